@@ -1,0 +1,282 @@
+import { z } from 'zod'
+import { all, Email, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
+import { route } from './route'
+
+const read = { verb: 'desk.read', scope: 'read' } as const
+const connect = { verb: 'connection.write', scope: 'admin' } as const
+const grant = { verb: 'grant.write', scope: 'admin' } as const
+
+export const Brand = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  color: z.string(),
+  locales: z.array(z.string()),
+  isDefault: z.boolean(),
+})
+export type Brand = z.output<typeof Brand>
+const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Must be a colour like #2f6f7e.')
+export const listBrands = route({ method: 'GET', path: '/brands', access: read, answer: all(Brand) })
+export const createBrand = route({
+  method: 'POST',
+  path: '/brands',
+  access: connect,
+  status: 201,
+  answer: Brand,
+  body: z.strictObject({ name: Name, color: Color.optional(), locales: z.array(Locale).min(1).max(20).optional() }),
+})
+export const changeBrand = route({
+  method: 'PATCH',
+  path: '/brands/{id}',
+  access: connect,
+  params: IdParams,
+  answer: Brand,
+  errors: ['brand.unknown', 'version.stale'],
+  body: z.strictObject({
+    name: Name.optional(),
+    color: Color.optional(),
+    locales: z.array(Locale).min(1).max(20).optional(),
+    version: Version.optional(),
+  }),
+})
+
+export const Team = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  tier: z.number().int(),
+  memberIds: z.array(z.string()),
+})
+export type Team = z.output<typeof Team>
+const Tier = z.number().int().min(1).max(9)
+export const listTeams = route({ method: 'GET', path: '/teams', access: read, answer: all(Team) })
+export const createTeam = route({
+  method: 'POST',
+  path: '/teams',
+  access: connect,
+  status: 201,
+  answer: Team,
+  errors: ['team.nameTaken'],
+  body: z.strictObject({ name: Name, tier: Tier.default(1) }),
+})
+export const changeTeam = route({
+  method: 'PATCH',
+  path: '/teams/{id}',
+  access: connect,
+  params: IdParams,
+  answer: Team,
+  errors: ['team.unknown', 'team.nameTaken', 'version.stale'],
+  body: z.strictObject({ name: Name.optional(), tier: Tier.optional(), version: Version.optional() }),
+})
+export const deleteTeam = route({
+  method: 'DELETE',
+  path: '/teams/{id}',
+  access: connect,
+  params: IdParams,
+  status: 204,
+  answer: z.null(),
+  errors: ['team.unknown', 'team.inUse'],
+})
+export const setTeamMembers = route({
+  method: 'PUT',
+  path: '/teams/{id}/members',
+  access: grant,
+  params: IdParams,
+  answer: Team,
+  errors: ['team.unknown', 'agent.unknown', 'team.notManaged'],
+  body: z.array(Id).max(2000),
+})
+
+export const AutoReply = z.strictObject({
+  when: z.enum(['always', 'inside', 'outside']),
+  text: text(20_000, 1),
+  html: text(64_000).optional(),
+})
+export const Mailbox = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  address: z.string(),
+  aliases: z.array(z.string()),
+  brandId: z.string(),
+  teamId: z.string().nullable(),
+  locale: z.string(),
+  relayIds: z.array(z.string()),
+  isEnabled: z.boolean(),
+  isRestricted: z.boolean(),
+  isAllHands: z.boolean(),
+  isOpenToAll: z.boolean(),
+  reopenDays: z.number().int(),
+  headerHtml: z.string(),
+  footerHtml: z.string(),
+  signatureHtml: z.string(),
+  hasNumberInSubject: z.boolean(),
+  quotedHistory: z.enum(['none', 'last', 'last3', 'all']),
+  autoReplies: z.array(AutoReply),
+  lastMailAt: TimeOut.nullable(),
+})
+export type Mailbox = z.output<typeof Mailbox>
+const Layout = text(64_000)
+const MailboxChange = z.strictObject({
+  name: Name.optional(),
+  address: Email.optional(),
+  aliases: z.array(Email).max(100).optional(),
+  brandId: Id.optional(),
+  teamId: Id.nullable().optional(),
+  locale: Locale.optional(),
+  relayIds: z.array(Id).max(10).optional(),
+  isEnabled: z.boolean().optional(),
+  isRestricted: z.boolean().optional(),
+  isAllHands: z.boolean().optional(),
+  isOpenToAll: z.boolean().optional(),
+  reopenDays: z.number().int().min(0).max(3650).optional(),
+  headerHtml: Layout.optional(),
+  footerHtml: Layout.optional(),
+  signatureHtml: Layout.optional(),
+  hasNumberInSubject: z.boolean().optional(),
+  quotedHistory: z.enum(['none', 'last', 'last3', 'all']).optional(),
+  autoReplies: z.array(AutoReply).max(20).optional(),
+  version: Version.optional(),
+})
+const mailboxErrors = [
+  'mailbox.addressTaken',
+  'brand.unknown',
+  'team.unknown',
+  'relay.unknown',
+  'template.invalid',
+] as const
+export const listMailboxes = route({ method: 'GET', path: '/mailboxes', access: read, answer: all(Mailbox) })
+export const createMailbox = route({
+  method: 'POST',
+  path: '/mailboxes',
+  access: connect,
+  status: 201,
+  answer: Mailbox,
+  errors: mailboxErrors,
+  body: MailboxChange.omit({ version: true }).extend({ name: Name, address: Email }),
+})
+export const changeMailbox = route({
+  method: 'PATCH',
+  path: '/mailboxes/{id}',
+  access: { verb: 'mailboxTemplate.write', scope: 'admin' },
+  params: IdParams,
+  answer: Mailbox,
+  errors: [...mailboxErrors, 'mailbox.unknown', 'version.stale'],
+  body: MailboxChange,
+})
+export const Grant = z.object({
+  agentId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  level: z.enum(['read', 'work']),
+})
+export type Grant = z.output<typeof Grant>
+export const listMailboxGrants = route({
+  method: 'GET',
+  path: '/mailboxes/{id}/grants',
+  access: read,
+  params: IdParams,
+  answer: all(Grant),
+  errors: ['mailbox.unknown'],
+})
+export const setMailboxGrants = route({
+  method: 'PUT',
+  path: '/mailboxes/{id}/grants',
+  access: grant,
+  params: IdParams,
+  answer: all(Grant),
+  errors: ['mailbox.unknown', 'agent.unknown', 'team.unknown', 'mailbox.restricted', 'mailbox.notManaged'],
+  body: z
+    .array(
+      z.union([
+        z.strictObject({ agentId: Id, level: z.enum(['read', 'work']) }),
+        z.strictObject({ teamId: Id, level: z.enum(['read', 'work']) }),
+      ]),
+    )
+    .max(500),
+})
+export const previewMailboxLayout = route({
+  method: 'POST',
+  path: '/mailboxes/{id}/preview',
+  access: { verb: 'mailboxTemplate.write', scope: 'admin' },
+  params: IdParams,
+  body: z.strictObject({ headerHtml: Layout, footerHtml: Layout, signatureHtml: Layout }),
+  answer: z.object({ subject: z.string(), html: z.string(), text: z.string(), unknown: z.array(z.string()) }),
+  errors: ['mailbox.unknown', 'template.invalid'],
+})
+
+export const Relay = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  host: z.string(),
+  port: z.number().int(),
+  security: z.enum(['none', 'starttls', 'tls']),
+  user: z.string().nullable(),
+  password: z.enum(['set', 'not set']),
+  lastError: z.string().nullable(),
+  lastSuccessAt: TimeOut.nullable(),
+})
+export type Relay = z.output<typeof Relay>
+const RelayFields = z.strictObject({
+  name: Name,
+  host: z
+    .string()
+    .trim()
+    .min(1)
+    .max(253)
+    .regex(/^[^\s/:@]+$|^\[?[0-9a-fA-F:.]+\]?$/, 'Must be a host name or an address.'),
+  port: z.number().int().min(1).max(65_535),
+  security: z.enum(['none', 'starttls', 'tls']),
+  user: line(300).nullable().optional(),
+  password: text(1000).nullable().optional(),
+})
+export const listRelays = route({ method: 'GET', path: '/relays', access: connect, answer: all(Relay) })
+export const createRelay = route({
+  method: 'POST',
+  path: '/relays',
+  access: connect,
+  status: 201,
+  answer: Relay,
+  body: RelayFields,
+})
+export const changeRelay = route({
+  method: 'PATCH',
+  path: '/relays/{id}',
+  access: connect,
+  params: IdParams,
+  answer: Relay,
+  errors: ['relay.unknown', 'version.stale'],
+  body: RelayFields.partial().extend({ version: Version.optional() }),
+})
+export const deleteRelay = route({
+  method: 'DELETE',
+  path: '/relays/{id}',
+  access: connect,
+  params: IdParams,
+  status: 204,
+  answer: z.null(),
+  errors: ['relay.unknown'],
+})
+export const testRelay = route({
+  method: 'POST',
+  path: '/relays/{id}/test',
+  access: connect,
+  params: IdParams,
+  errors: ['relay.unknown'],
+  answer: z.object({ isWorking: z.boolean(), detail: z.string() }),
+})
+
+/** What every screen of the workspace needs once: names for ids, in one answer. */
+export const getDesk = route({
+  method: 'GET',
+  path: '/desk',
+  access: read,
+  answer: z.object({
+    company: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+    isCapturing: z.boolean(),
+    hasDemo: z.boolean(),
+    agents: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), isActive: z.boolean() })),
+  }),
+})

@@ -1,0 +1,87 @@
+/**
+ * Every fact the history can hold. `data` carries before and after by id, never by name; texts, names and addresses go
+ * into `personal`, the one part that erasing a person blanks. Versioned by `schemaVersion` on the row.
+ */
+type Change<Type extends string, Value> = { type: Type; before: Value; after: Value }
+type StatusState = { statusId: string; category: string; waitsFor: string | null; snoozedUntil: string | null }
+
+export type TicketEventBody =
+  | {
+      type: 'ticket.opened'
+      channel: string
+      mailboxId: string | null
+      brandId: string
+      customerId: string
+      organizationId: string | null
+      opener: string
+      origin: 'new' | 'split' | 'followUp' | 'import'
+      followUpOfId: string | null
+      teamId: string | null
+      assigneeId: string | null
+      statusId: string
+      priority: string
+    }
+  | (Change<'ticket.statusChanged', StatusState> & { isReopened: boolean; waitingSinceBefore: string | null })
+  | Change<'ticket.assigned', string | null>
+  | Change<'ticket.teamChanged', string | null>
+  | Change<'ticket.priorityChanged', string>
+  | Change<'ticket.typeChanged', string | null>
+  | Change<'ticket.categoryChanged', string | null>
+  | { type: 'ticket.tagged'; tagIds: string[] }
+  | { type: 'ticket.untagged'; tagIds: string[] }
+  | { type: 'ticket.fieldChanged'; key: string }
+  | Change<'ticket.customerChanged', string>
+  | Change<'ticket.organizationChanged', string | null>
+  | Change<'ticket.mailboxChanged', string | null>
+  | { type: 'ticket.subjectChanged' }
+  | Change<'ticket.datesChanged', { dueAt: string | null; startAt: string | null }>
+  | {
+      type: 'ticket.participantAdded'
+      personId: string
+      standing: 'active' | 'pending'
+      before: 'active' | 'pending' | null
+    }
+  | { type: 'ticket.participantRemoved'; personId: string; standing: 'active' | 'pending' }
+  | { type: 'ticket.followed'; agentId: string }
+  | { type: 'ticket.unfollowed'; agentId: string }
+  | { type: 'ticket.deleted' }
+  | { type: 'ticket.restored' }
+  | {
+      type: 'message.received'
+      messageId: string
+      receivedAt: string
+      auto: string | null
+      isBounce: boolean
+      held: boolean
+      channel: string
+      language: string | null
+      authorId: string | null
+    }
+  | { type: 'message.admitted'; messageId: string; receivedAt: string }
+  | { type: 'message.refused'; messageId: string }
+  | { type: 'message.submitted'; messageId: string; seenMessageId: string | null; releaseAt: string }
+  | { type: 'message.sent'; messageId: string; answers: string[]; isReply: boolean }
+  | { type: 'message.noted'; messageId: string }
+  | {
+      type:
+        | 'delivery.captured'
+        | 'delivery.cancelled'
+        | 'delivery.released'
+        | 'delivery.accepted'
+        | 'delivery.delayed'
+        | 'delivery.failed'
+        | 'delivery.bounced'
+        | 'delivery.resent'
+      deliveryId: string
+      messageId: string | null
+    }
+
+/** Changes of set-up: the whole object before and after, secrets as set or not set. */
+export type SettingEventBody = {
+  type: `${string}.changed` | `${string}.created` | `${string}.deleted`
+  before: unknown
+  after: unknown
+}
+
+export type EventBody = TicketEventBody | SettingEventBody
+export type EventType = EventBody['type']

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { Email, Empty, Id, IdParams, ListQuery, MailAddress, page, Time, TimeOut, text } from './primitives'
+import { route } from './route'
+import { Direction, TicketParams, Visibility } from './tickets'
+
+export const DeliveryState = z.enum([
+  'held',
+  'queued',
+  'sending',
+  'accepted',
+  'delayed',
+  'failed',
+  'bounced',
+  'captured',
+  'cancelled',
+])
+export type DeliveryState = z.output<typeof DeliveryState>
+
+export const Attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  size: z.number().int(),
+  inline: z.boolean(),
+  contentId: z.string().nullable(),
+})
+export const Message = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  direction: Direction,
+  visibility: Visibility,
+  channel: z.string(),
+  author: z.object({
+    kind: z.enum(['customer', 'agent', 'rule', 'system']),
+    id: z.string().nullable(),
+    name: z.string(),
+    email: z.string().nullable(),
+  }),
+  subject: z.string(),
+  html: z.string().nullable(),
+  text: z.string(),
+  visibleHtml: z.string().nullable(),
+  visibleText: z.string(),
+  quoted: z.boolean(),
+  from: MailAddress.nullable(),
+  to: z.array(MailAddress),
+  cc: z.array(MailAddress),
+  replyTo: MailAddress.nullable(),
+  messageIdHeader: z.string().nullable(),
+  isAuto: z.boolean(),
+  isBounce: z.boolean(),
+  held: z.boolean(),
+  heldReason: z.string().nullable(),
+  unproven: z.boolean(),
+  language: z.string().nullable(),
+  estimatedHeight: z.number().int().nullable(),
+  attachments: z.array(Attachment),
+  delivery: z
+    .object({
+      id: z.string(),
+      state: DeliveryState,
+      detail: z.string().nullable(),
+      attempts: z.number().int(),
+      at: TimeOut,
+    })
+    .nullable(),
+  inboundMailId: z.string().nullable(),
+  createdAt: TimeOut,
+})
+export type Message = z.output<typeof Message>
+
+export const listMessages = route({
+  method: 'GET',
+  path: '/tickets/{ticket}/messages',
+  access: { verb: 'ticket.read', scope: 'read' },
+  params: TicketParams,
+  query: ListQuery.extend({
+    newest: z.stringbool().default(false).meta({ description: 'Start with the newest page; items stay oldest first' }),
+  }),
+  answer: page(Message),
+  errors: ['ticket.unknown', 'cursor.invalid'],
+})
+export const replyToTicket = route({
+  method: 'POST',
+  path: '/tickets/{ticket}/messages',
+  access: { verb: 'ticket.note', scope: 'write' },
+  params: TicketParams,
+  body: z.strictObject({
+    visibility: Visibility,
+    html: text(200_000, 1).optional(),
+    text: text(200_000, 1).optional(),
+    to: z.array(Email).max(48).optional(),
+    cc: z.array(Email).max(48).optional(),
+    bcc: z.array(Email).max(48).optional(),
+    attachmentIds: z.array(Id).max(20).optional(),
+    status: z.string().min(1).max(60).optional(),
+    seenMessageId: Id.optional(),
+    draftId: Id.optional(),
+    draftVersion: z.number().int().positive().optional(),
+    sendAt: Time.optional(),
+  }),
+  answer: Message,
+  status: 201,
+  errors: [
+    'ticket.unknown',
+    'ticket.merged',
+    'reply.stale',
+    'message.empty',
+    'recipient.invalid',
+    'recipient.none',
+    'attachment.unknown',
+    'status.unknown',
+    'reply.noMailbox',
+  ],
+})
+export const admitMessage = route({
+  method: 'POST',
+  path: '/messages/{id}/admit',
+  access: { verb: 'ticket.admit', scope: 'write' },
+  params: IdParams,
+  body: z.strictObject({ addParticipant: z.boolean().default(false) }).optional(),
+  answer: Message,
+  errors: ['message.unknown', 'message.notHeld'],
+})
+export const refuseMessage = route({
+  method: 'POST',
+  path: '/messages/{id}/refuse',
+  access: { verb: 'ticket.admit', scope: 'write' },
+  params: IdParams,
+  body: Empty.optional(),
+  answer: Message,
+  errors: ['message.unknown', 'message.notHeld'],
+})

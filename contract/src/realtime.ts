@@ -1,0 +1,11 @@
+/** Browser → server. `since` is the last `asOf` heard before a gap. */
+export type FollowMessage = { follow: FollowedThing[]; since?: string }
+/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `deliveries`, `inboundMails`: the pages. */
+export type FollowedThing = 'tickets' | `ticket:${string}` | 'desk' | 'deliveries' | 'inboundMails'
+export type ChangedThing = {
+  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft'
+  id: string
+  version: number
+}
+/** Server → browser: ids and versions only, never content. */
+export type RealtimeMessage = { changed: ChangedThing[]; asOf: string } | { error: string }

@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { Email, Empty, Id, ListQuery, line, Mention, Name, page, TicketRef, Time, TimeOut, text } from './primitives'
+import { route } from './route'
+
+export const StatusCategory = z.enum(['open', 'waiting', 'done', 'spam'])
+export const Priority = z.enum(['low', 'normal', 'high', 'urgent'])
+export const Channel = z.enum([
+  'email',
+  'form',
+  'chat',
+  'phone',
+  'portal',
+  'api',
+  'forum',
+  'sms',
+  'whatsapp',
+  'telegram',
+])
+export const Visibility = z.enum(['public', 'internal'])
+export const Direction = z.enum(['in', 'out'])
+
+export const TicketSummary = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  version: z.number().int(),
+  subject: z.string(),
+  status: z.string(),
+  statusCategory: StatusCategory,
+  priority: Priority,
+  type: z.string().nullable(),
+  channel: z.string(),
+  tags: z.array(z.string()),
+  customer: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }),
+  organization: Mention.nullable(),
+  assignee: Mention.nullable(),
+  team: Mention.nullable(),
+  mailbox: z.object({ id: z.string(), address: z.string() }).nullable(),
+  brandId: z.string(),
+  preview: z.string(),
+  messageCount: z.number().int(),
+  attachmentCount: z.number().int(),
+  heldCount: z.number().int(),
+  undeliveredCount: z.number().int(),
+  isTest: z.boolean(),
+  waitingSince: TimeOut.nullable(),
+  snoozedUntil: TimeOut.nullable(),
+  dueAt: TimeOut.nullable(),
+  createdAt: TimeOut,
+  updatedAt: TimeOut,
+  lastMessageAt: TimeOut,
+})
+export type TicketSummary = z.output<typeof TicketSummary>
+
+export const Ticket = TicketSummary.extend({
+  category: Mention.nullable(),
+  customFields: z.record(z.string(), z.unknown()),
+  startAt: TimeOut.nullable(),
+  followers: z.array(Mention),
+  cc: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      standing: z.enum(['active', 'pending']),
+    }),
+  ),
+  mergedInto: z.object({ id: z.string(), number: z.number().int() }).nullable(),
+  links: z.array(z.object({ kind: z.string(), ticketId: z.string(), number: z.number().int(), subject: z.string() })),
+  reopenedCount: z.number().int(),
+  firstReplyAt: TimeOut.nullable(),
+  doneAt: TimeOut.nullable(),
+  language: z.string().nullable(),
+  abilities: z.array(z.string()),
+})
+export type Ticket = z.output<typeof Ticket>
+
+export const TicketSort = z.enum([
+  'waiting',
+  'activity',
+  'created',
+  'due',
+  'sla',
+  '-waiting',
+  '-activity',
+  '-created',
+  '-due',
+  '-sla',
+])
+export type TicketSort = z.output<typeof TicketSort>
+
+export const TicketParams = z.strictObject({ ticket: TicketRef })
+export const CustomFieldValue = z.union([text(20_000), z.number(), z.boolean(), z.array(text(500)).max(100), z.null()])
+export const TagName = line(60)
+
+/** The plain fields of PATCH; each becomes one action of the vocabulary (`actions.ts`). */
+export const TicketChange = z.strictObject({
+  status: z.string().min(1).max(60).optional(),
+  priority: Priority.optional(),
+  type: z.string().max(60).nullable().optional(),
+  categoryId: Id.nullable().optional(),
+  assigneeId: Id.nullable().optional(),
+  teamId: Id.nullable().optional(),
+  mailboxId: Id.nullable().optional(),
+  customerId: Id.optional(),
+  subject: line(500).optional(),
+  dueAt: Time.nullable().optional(),
+  startAt: Time.nullable().optional(),
+  snoozedUntil: Time.nullable().optional(),
+  addTags: z.array(TagName).max(50).optional(),
+  removeTags: z.array(TagName).max(50).optional(),
+  customFields: z.record(z.string().max(60), CustomFieldValue).optional(),
+  isFollowed: z.boolean().optional(),
+})
+export type TicketChange = z.output<typeof TicketChange>
+
+export const listTickets = route({
+  method: 'GET',
+  path: '/tickets',
+  access: { verb: 'ticket.read', scope: 'read' },
+  query: ListQuery.extend({ query: z.string().max(500).default(''), sort: TicketSort.default('waiting') }),
+  answer: page(TicketSummary),
+  errors: ['query.invalid', 'cursor.invalid', 'search.tooBroad'],
+})
+export const countTickets = route({
+  method: 'GET',
+  path: '/tickets/count',
+  access: { verb: 'ticket.read', scope: 'read' },
+  query: z.strictObject({ query: z.string().max(500).default('') }),
+  answer: z.object({ count: z.number().int(), exact: z.boolean() }),
+  errors: ['query.invalid'],
+})
+export const openTicket = route({
+  method: 'POST',
+  path: '/tickets',
+  access: { verb: 'ticket.open', scope: 'write' },
+  body: z.strictObject({
+    subject: line(500),
+    customer: z.strictObject({ email: Email, name: Name.optional() }),
+    message: z.strictObject({
+      html: text(200_000, 1).optional(),
+      text: text(200_000, 1).optional(),
+      visibility: Visibility.default('public'),
+      direction: Direction.default('in'),
+      receivedAt: Time.optional(),
+      attachmentIds: z.array(Id).max(20).default([]),
+    }),
+    channel: Channel.default('api'),
+    mailboxId: Id.optional(),
+    teamId: Id.nullable().optional(),
+    assigneeId: Id.nullable().optional(),
+    priority: Priority.optional(),
+    type: z.string().max(60).optional(),
+    categoryId: Id.optional(),
+    tags: z.array(TagName).max(50).default([]),
+    customFields: z.record(z.string().max(60), CustomFieldValue).default({}),
+  }),
+  answer: Ticket,
+  status: 201,
+  errors: ['message.empty', 'message.receivedAtInFuture', 'mailbox.unknown', 'assignee.cannotSee'],
+})
+export const getTicket = route({
+  method: 'GET',
+  path: '/tickets/{ticket}',
+  access: { verb: 'ticket.read', scope: 'read' },
+  params: TicketParams,
+  answer: Ticket,
+  errors: ['ticket.unknown'],
+})
+export const changeTicket = route({
+  method: 'PATCH',
+  path: '/tickets/{ticket}',
+  access: { verb: 'ticket.change', scope: 'write' },
+  params: TicketParams,
+  body: TicketChange,
+  answer: Ticket,
+  errors: ['ticket.unknown', 'ticket.merged', 'status.unknown', 'assignee.cannotSee', 'field.unknown', 'field.invalid'],
+})
+export const deleteTicket = route({
+  method: 'DELETE',
+  path: '/tickets/{ticket}',
+  access: { verb: 'ticket.delete', scope: 'admin' },
+  params: TicketParams,
+  answer: z.null(),
+  status: 204,
+  errors: ['ticket.unknown'],
+})
+export const restoreTicket = route({
+  method: 'POST',
+  path: '/tickets/{ticket}/restore',
+  access: { verb: 'ticket.delete', scope: 'admin' },
+  params: TicketParams,
+  body: Empty.optional(),
+  answer: Ticket,
+  errors: ['ticket.unknown'],
+})
+
+export const TicketEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  at: TimeOut,
+  actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
+  causeEventId: z.string().nullable(),
+  undoesEventId: z.string().nullable(),
+  isUndone: z.boolean(),
+  canUndo: z.boolean(),
+  data: z.record(z.string(), z.unknown()),
+  names: z.record(z.string(), z.string()).meta({ description: 'Names of the ids in data, as they are now' }),
+})
+export type TicketEvent = z.output<typeof TicketEvent>
+export const listTicketEvents = route({
+  method: 'GET',
+  path: '/tickets/{ticket}/events',
+  access: { verb: 'ticket.readInternal', scope: 'read' },
+  params: TicketParams,
+  query: ListQuery,
+  answer: page(TicketEvent),
+  errors: ['ticket.unknown', 'cursor.invalid'],
+})
+export const undoEvent = route({
+  method: 'POST',
+  path: '/events/{id}/undo',
+  access: { verb: 'ticket.undo', scope: 'write' },
+  params: z.strictObject({ id: z.string().max(64) }),
+  body: z.strictObject({ isForced: z.boolean().default(false) }).optional(),
+  answer: Ticket,
+  errors: ['event.unknown', 'event.cannotUndo', 'event.changedSince', 'event.alreadyUndone'],
+})
