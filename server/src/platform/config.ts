@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors'
+
+const roles = ['web', 'worker', 'smtp'] as const
+const listenAddress = z.string().transform((value, context) => {
+  if (value === 'off') return null
+  const match = /^(.*):(\d{1,5})$/.exec(value)
+  const port = Number(match?.[2])
+  if (!match?.[1] || port > 65_535) {
+    context.addIssue({ code: 'custom', message: 'must be HOST:PORT or off' })
+    return z.NEVER
+  }
+  return { host: match[1].replace(/^\[|\]$/g, ''), port }
+})
+const optional = z.string().min(1).optional()
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  FOYER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: optional,
+  FOYER_ROLES: z
+    .string()
+    .default('web,worker,smtp')
+    .transform((value) => value.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(roles)).min(1)),
+  FOYER_SMTP_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 2525 }),
+  FOYER_BLOBS: z.literal('file', 'must be file').default('file'),
+  FOYER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  FOYER_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_TLS_CERT: optional,
+  FOYER_TLS_KEY: optional,
+  FOYER_DB_ROLE_CHECK: z.enum(['strict', 'warn']).default('strict'),
+  FOYER_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Role = (typeof roles)[number]
+export type Config = {
+  host: string
+  port: number
+  url: string
+  filesUrl: string | null
+  dataDir: string
+  databaseUrl: string | null
+  roles: readonly Role[]
+  smtpListen: { host: string; port: number } | null
+  secret: string | null
+  tls: { certPath: string; keyPath: string } | null
+  dbRoleCheck: 'strict' | 'warn'
+  logLevel: string
+}
+
+/** Reads the environment once; every wrong variable is named in one error (`config.invalid`), values are never echoed. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(present)
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new AppError('invalid', 'config.invalid', `The configuration is wrong: ${findings.join('; ')}.`)
+  }
+  const read = parsed.data
+  if ((read.FOYER_TLS_CERT === undefined) !== (read.FOYER_TLS_KEY === undefined))
+    throw new AppError('invalid', 'config.invalid', 'FOYER_TLS_CERT and FOYER_TLS_KEY go together.')
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    url: (read.FOYER_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    filesUrl: read.FOYER_FILES_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: resolve(read.FOYER_DATA_DIR),
+    databaseUrl: read.DATABASE_URL ?? null,
+    roles: read.FOYER_ROLES,
+    smtpListen: read.FOYER_SMTP_LISTEN,
+    secret: read.FOYER_SECRET ?? null,
+    tls:
+      read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,
+    dbRoleCheck: read.FOYER_DB_ROLE_CHECK,
+    logLevel: read.FOYER_LOG,
+  }
+}

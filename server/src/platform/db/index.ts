@@ -1,0 +1,6 @@
+// The one door to PostgreSQL: pools, transactions, row types generated from the migrated schema.
+
+export { ensurePartitions, markWorkerSeen, sweepExpired } from './housekeeping'
+export { inSavepoint, inTransaction, sqlState, type TransactionStart, type Tx } from './in-transaction'
+export { type Database, openDatabase } from './open-database'
+export type { DB } from './tables.gen'

@@ -1,0 +1,72 @@
+import type { Tx } from '../db'
+import { inSavepoint } from '../db'
+import { newId } from '../ids'
+import type { ChangedThing } from '../realtime'
+import type { Fact, Origin, WrittenEvent } from './event-row'
+
+/** Writes the facts of one act in one insert, in order, and returns them with their ids. */
+export type Emit<Body extends { type: string }> = (...facts: Fact<Body>[]) => Promise<WrittenEvent<Body>[]>
+
+/** Runs in the act's own transaction, under a savepoint; a failure becomes an event and costs nothing else. */
+export type InlineSubscriber<Body extends { type: string }> = {
+  name: string
+  wants: readonly Body['type'][]
+  run: (event: WrittenEvent<Body>, tx: Tx) => Promise<void>
+}
+
+type Wiring<Body extends { type: string }> = {
+  inline: readonly InlineSubscriber<Body>[]
+  /** What screens look at: announced after commit, ids and versions only. */
+  changed: (things: ChangedThing[]) => void
+  onFailure: (subscriber: string, error: unknown) => void
+}
+
+export function emitter<Body extends { type: string }>(
+  start: { tx: Tx; now: Date },
+  origin: Origin,
+  wiring: Wiring<Body>,
+): Emit<Body> {
+  return async (...facts) => {
+    if (facts.length === 0) return []
+    const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
+    await insertEvents(start.tx, origin, written)
+    wiring.changed(
+      written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
+    )
+    for (const event of written) {
+      for (const subscriber of wiring.inline.filter((one) => one.wants.includes(event.body.type))) {
+        try {
+          await inSavepoint(start.tx, () => subscriber.run(event, start.tx))
+        } catch (error) {
+          wiring.onFailure(subscriber.name, error)
+        }
+      }
+    }
+    return written
+  }
+}
+
+async function insertEvents<Body extends { type: string }>(
+  tx: Tx,
+  origin: Origin,
+  written: readonly WrittenEvent<Body>[],
+): Promise<void> {
+  const rows = written.map(({ body: { type, ...data }, ...event }) => ({
+    id: event.id,
+    objectType: event.objectType,
+    objectId: event.objectId,
+    objectVersion: event.objectVersion,
+    type,
+    at: event.at,
+    actorKind: origin.actorKind,
+    actorId: origin.actorId,
+    causeEventId: event.causeEventId ?? origin.causeEventId ?? null,
+    ruleRunId: origin.ruleRunId ?? null,
+    undoesEventId: event.undoesEventId ?? null,
+    isImported: origin.isImported ?? false,
+    isTest: event.isTest ?? false,
+    data: JSON.stringify(data),
+    personalData: event.personal === undefined ? null : JSON.stringify(event.personal),
+  }))
+  await tx.insertInto('events').values(rows).execute()
+}

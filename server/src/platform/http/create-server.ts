@@ -1,0 +1,95 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { AppError } from '../errors'
+import { newId } from '../ids'
+import type { Logger } from '../log'
+import { answerError, problemOf } from './problem'
+import { readJson } from './read-json'
+
+const jsonLimit = 2 * 1024 * 1024
+const longestUrl = 8 * 1024
+
+/** Fastify with our limits, headers and error answers; the only place that makes one. */
+export async function createServer(options: {
+  log: Logger
+  isSecure: boolean
+  filesOrigin: string | null
+}): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = options.log
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: jsonLimit,
+    maxParamLength: 300,
+    routerOptions: { ignoreTrailingSlash: false },
+    http: { maxHeaderSize: 16 * 1024 },
+    genReqId: () => newId(),
+    requestTimeout: 120_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: true,
+    clientErrorHandler: answerBrokenRequest,
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : readJson(String(body)))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if ((request.raw.url?.length ?? 0) > longestUrl)
+      throw new AppError('invalid', 'request.urlTooLong', 'The address is too long.', { httpStatus: 414 })
+  })
+  app.setErrorHandler(answerError)
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders(options))
+  await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
+  return app
+}
+
+/** security.md F10: no inline scripts, never framed, nothing sniffed, no referrer to others, HSTS under https. */
+function securityHeaders(options: { isSecure: boolean; filesOrigin: string | null }) {
+  const files = options.filesOrigin === null ? [] : [options.filesOrigin]
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // Floating menus and the virtual list place things by style attributes; scripts stay forbidden.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:', ...files],
+        'connect-src': ["'self'"],
+        'frame-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+/** What Node itself refuses before there is a request (headers over 16 KiB, no HTTP at all). */
+function answerBrokenRequest(
+  this: FastifyInstance,
+  error: Error & { code?: string },
+  socket: import('node:net').Socket,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const code = status === 431 ? 'request.headersTooLarge' : 'request.malformed'
+  const { problem } = problemOf(new AppError('invalid', code, 'The request cannot be read.', { httpStatus: status }))
+  const body = JSON.stringify(problem)
+  socket.end(
+    `HTTP/1.1 ${status} ${problem.title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

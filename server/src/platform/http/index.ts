@@ -1,0 +1,10 @@
+// HTTP: one adapter from contract objects to handlers, one shape of errors. Fastify stays in this folder.
+export { createServer } from './create-server'
+export { decodeCursor, encodeCursor } from './cursor'
+export { type HttpFacts, handlers, type Mounted, RawAnswer } from './handle'
+export { mountPlain } from './mount-plain'
+export { apiBase, mountRoute, type RouteWiring } from './mount-route'
+export { mountSocket } from './mount-socket'
+export { answerError, type Problem, problemOf } from './problem'
+export { isOwn, sessionCookie } from './request-facts'
+export { serveWeb } from './serve-web'

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../errors'
+import type { HttpFacts } from './handle'
+
+export const sessionCookie = (isSecure: boolean): string => (isSecure ? '__Host-foyer' : 'foyer')
+
+/**
+ * A write by cookie must come from our own page: refused when Origin is there and not ours, or fetch metadata says
+ * cross-site. A request with neither is no browser's. The content types a form can send are refused by the parsers.
+ */
+export function refuseForeignWrite(
+  request: FastifyRequest,
+  check: { hasCookie: boolean; origins: readonly string[] },
+): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const origin = request.headers.origin
+  const site = request.headers['sec-fetch-site']
+  const isForeign = (origin !== undefined && !isOwn(origin, request, check.origins)) || site === 'cross-site'
+  // Signing in by cookie-less POST from another site would plant a session: anonymous browser writes are checked as well.
+  if (isForeign && (check.hasCookie || request.headers.authorization === undefined))
+    throw new AppError('forbidden', 'request.foreignOrigin', 'This request came from another site.')
+}
+
+/** FOYER_URL's origin or, on loopback, the host the request itself was sent to. */
+export function isOwn(origin: string, request: FastifyRequest, origins: readonly string[]): boolean {
+  if (origins.includes(origin)) return true
+  const host = request.headers.host ?? ''
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host) && origin === `http://${host}`
+}
+
+export function httpFacts(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): HttpFacts {
+  const name = sessionCookie(isSecure)
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
+  const length = Number(request.headers['content-length'])
+  return {
+    ip: request.ip,
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    contentType: request.headers['content-type'] ?? null,
+    contentLength: Number.isSafeInteger(length) ? length : null,
+    stream: request.raw,
+    cookie: (key) => request.cookies[key] ?? null,
+    setSessionCookie: (token, maxAgeSeconds) =>
+      void reply.setCookie(name, token, { ...options, maxAge: maxAgeSeconds }),
+    clearSessionCookie: () => void reply.clearCookie(name, options),
+  }
+}

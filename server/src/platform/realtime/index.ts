@@ -1,0 +1,4 @@
+// Who hears of changes: bundles of ids and versions by LISTEN/NOTIFY between processes, by a hub inside one.
+export { type Announcer, startAnnouncer } from './announcer'
+export type { ChangedThing } from './changed-thing'
+export { Hub, type Listener } from './hub'
