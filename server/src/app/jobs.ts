@@ -1,0 +1,28 @@
+import { emailCrons, emailJobs } from '../channels/email'
+import type { Open } from '../core/context'
+import { sweepUnsentUploads } from '../core/files'
+import { wakeTickets } from '../core/tickets'
+import { ensurePartitions, markWorkerSeen, sweepExpired } from '../platform/db'
+import type { Cron, JobHandler } from '../platform/jobs'
+
+/** Every job by name; each opens its own transactions. */
+export const jobs = (open: Open): Record<string, JobHandler> => ({
+  ...emailJobs(open),
+  'tickets.wake': async () => {
+    while ((await open.transact(wakeTickets)) > 0);
+  },
+  'house.seen': () => open.transact(({ db }) => markWorkerSeen(db)),
+  'house.sweep': async () => {
+    await open.transact(({ db }) => sweepExpired(db))
+    await open.transact(sweepUnsentUploads)
+  },
+  'house.partitions': () => open.transact(({ db, now }) => ensurePartitions(db, now)),
+})
+
+export const crons: readonly Cron[] = [
+  ...emailCrons,
+  { name: 'tickets.wake', pattern: '* * * * *' },
+  { name: 'house.seen', pattern: '* * * * *' },
+  { name: 'house.sweep', pattern: '17 * * * *' },
+  { name: 'house.partitions', pattern: '5 3 * * *' },
+]

@@ -1,0 +1,48 @@
+import { emailRoutes } from '../channels/email'
+import { agentRoutes } from '../core/agents'
+import { auditRoutes } from '../core/audit'
+import { brandRoutes } from '../core/brands'
+import { categoryRoutes } from '../core/categories'
+import type { Ctx, Open } from '../core/context'
+import { draftRoutes } from '../core/drafts'
+import { fieldRoutes } from '../core/fields'
+import { fileRoutes } from '../core/files'
+import { mailboxRoutes } from '../core/mailboxes'
+import { peopleRoutes } from '../core/people'
+import { relayRoutes } from '../core/relays'
+import { settingRoutes } from '../core/settings'
+import { statusRoutes } from '../core/statuses'
+import { tagRoutes } from '../core/tags'
+import { ticketRoutes } from '../core/tickets'
+import { typeRoutes } from '../core/types'
+import { checklistRoutes } from '../features/checklist'
+import { searchRoutes } from '../features/search'
+import { sessionRoutes } from '../features/sessions'
+import { setupRoutes } from '../features/setup'
+import { tokenRoutes } from '../features/tokens'
+import type { Mounted } from '../platform/http'
+
+/** Every route of the desk. What is not listed here does not exist; what has no `access` does not type-check. */
+export const routes: readonly Mounted<Ctx, Open>[] = [
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...tokenRoutes,
+  ...agentRoutes,
+  ...auditRoutes,
+  ...settingRoutes,
+  ...checklistRoutes,
+  ...brandRoutes,
+  ...mailboxRoutes,
+  ...relayRoutes,
+  ...statusRoutes,
+  ...typeRoutes,
+  ...categoryRoutes,
+  ...tagRoutes,
+  ...fieldRoutes,
+  ...peopleRoutes,
+  ...fileRoutes,
+  ...draftRoutes,
+  ...searchRoutes,
+  ...ticketRoutes,
+  ...emailRoutes,
+]

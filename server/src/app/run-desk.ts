@@ -1,0 +1,64 @@
+import { startSmtp } from '../channels/email'
+import { system } from '../core/context'
+import { ensureSetupLink } from '../features/setup'
+import type { Config } from '../platform/config'
+import { runWorker } from '../platform/jobs'
+import type { Logger } from '../platform/log'
+import { type Announcer, Hub, startAnnouncer } from '../platform/realtime'
+import { crons, jobs } from './jobs'
+import { openHouse } from './open-house'
+import { startWeb } from './start-web'
+import { openAs, type Transacting } from './transact'
+
+export type RunningDesk = { lines: string[]; stop(): Promise<void> }
+
+/** Everything this process does, by its roles; `stop` ends it in the reverse order and leaves nothing behind. */
+export async function runDesk(config: Config, log: Logger): Promise<RunningDesk> {
+  const opened = await openHouse(config, log)
+  const stops: (() => Promise<void>)[] = [opened.close]
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end()
+  }
+  try {
+    const hub = new Hub()
+    let announcer: Announcer | null = null
+    const wiring: Transacting = {
+      db: opened.database.db,
+      house: opened.house,
+      inline: [],
+      announce: (things) => announcer?.announce(things),
+    }
+    const hear = (things: Parameters<Hub['tell']>[0], asOf: string): void => {
+      hub.tell(things, asOf).catch((error: unknown) => log.warn({ err: error }, 'a realtime bundle was not told'))
+    }
+    announcer = await startAnnouncer({
+      connectionString: opened.connectionString,
+      log,
+      hear,
+      onGap: () => hear([], new Date().toISOString()),
+    })
+    stops.push(announcer.stop)
+    const open = openAs(wiring, system('jobs'))
+    const lines: string[] = []
+    if (config.roles.includes('smtp') && config.smtpListen !== null) {
+      const smtp = await startSmtp(openAs(wiring, system('smtp')), config.smtpListen, config.tls)
+      stops.push(smtp.close)
+      lines.push(`Mail comes in at  smtp://${smtp.host}:${smtp.port}`)
+    }
+    if (config.roles.includes('worker')) {
+      const worker = await runWorker({ pool: opened.database.pool, handlers: jobs(open), crons, concurrency: 4, log })
+      stops.push(worker.stop)
+    }
+    if (config.roles.includes('web')) {
+      const web = await startWeb(config, wiring, hub)
+      stops.push(web.close)
+      lines.unshift(`Foyer is open at  ${web.address}/desk`)
+      const link = await ensureSetupLink(openAs(wiring, system('setup')))
+      if (link !== null) lines.push(`Set it up here    ${link}   (works once)`)
+    }
+    return { lines, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

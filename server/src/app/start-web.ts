@@ -1,0 +1,60 @@
+import { guardRoute } from '../core/access'
+import type { Actor, Ctx, Open } from '../core/context'
+import { mountHealth } from '../features/health'
+import { mountRealtime } from '../features/realtime'
+import { authenticate } from '../features/sessions'
+import type { Config } from '../platform/config'
+import { AppError } from '../platform/errors'
+import { createServer, mountRoute, type RouteWiring, serveWeb } from '../platform/http'
+import type { Hub } from '../platform/realtime'
+import { routes } from './routes'
+import { openAs, type Transacting, transact } from './transact'
+import { foyerVersion } from './version'
+
+export type RunningWeb = { address: string; port: number; close(): Promise<void> }
+
+/** Web app, API and realtime on one port. A taken port is one clear sentence. */
+export async function startWeb(config: Config, wiring: Transacting, hub: Hub): Promise<RunningWeb> {
+  const { log } = wiring.house
+  const isSecure = config.url.startsWith('https:')
+  const origin = new URL(config.url).origin
+  const app = await createServer({
+    log,
+    isSecure,
+    filesOrigin: config.filesUrl === null ? null : new URL(config.filesUrl).origin,
+  })
+  const routeWiring: RouteWiring<Actor, Ctx, Open> = {
+    origins: [origin],
+    isSecure,
+    authenticate: (request) => authenticate(wiring.db, request),
+    authorize: guardRoute,
+    actorKey: (actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
+    transact: (actor, run) => transact(wiring, actor, run),
+    open: (actor) => openAs(wiring, actor),
+  }
+  for (const mounted of routes) mountRoute(app, mounted, routeWiring)
+  mountRealtime(app, { wiring: routeWiring, hub })
+  mountHealth(app, {
+    wiring: routeWiring,
+    db: wiring.db,
+    dataDir: config.dataDir,
+    roleCheck: config.dbRoleCheck,
+    version: foyerVersion,
+  })
+  await serveWeb(app)
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await app.close()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new AppError(
+        'unavailable',
+        'port.taken',
+        `Port ${config.port} is taken. Set PORT to another one, or stop the other program.`,
+      )
+    throw error
+  }
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
+  return { address: config.url, port, close: () => app.close() }
+}

@@ -1,0 +1,65 @@
+import type { EventBody } from '@foyer/contract/events'
+import type { Kysely } from 'kysely'
+import type { Actor, Ctx, House, Open } from '../core/context'
+import { type DB, inTransaction } from '../platform/db'
+import { emitter, type InlineSubscriber, type Origin } from '../platform/events'
+import { addJobs, type Job } from '../platform/jobs'
+import type { ChangedThing } from '../platform/realtime'
+
+export type Transacting = {
+  db: Kysely<DB>
+  house: House
+  inline: readonly InlineSubscriber<EventBody>[]
+  announce: (things: ChangedThing[]) => void
+  isTest?: boolean
+}
+
+/**
+ * One act: transaction, actor, clock, history; its jobs go in with one call at the end, and what changed is announced
+ * only after the commit returned.
+ */
+export async function transact<T>(wiring: Transacting, actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const changed: ChangedThing[] = []
+  const result = await inTransaction(wiring.db, actorName(actor), async ({ tx, now }) => {
+    changed.length = 0
+    const jobs: Job[] = []
+    const emit = emitter<EventBody>({ tx, now }, originOf(actor), {
+      inline: wiring.inline,
+      changed: (things) => void changed.push(...things),
+      onFailure: (subscriber, error) =>
+        wiring.house.log.error({ err: error, subscriber }, 'an inline subscriber failed'),
+    })
+    const answer = await run({
+      db: tx,
+      actor,
+      now,
+      emit,
+      isTest: wiring.isTest ?? false,
+      addJob: (job) => void jobs.push(job),
+      house: wiring.house,
+    })
+    await addJobs(tx, jobs)
+    return answer
+  })
+  if (changed.length > 0) wiring.announce(changed)
+  return result
+}
+
+export const openAs = (wiring: Transacting, actor: Actor): Open => ({
+  actor,
+  house: wiring.house,
+  transact: (run) => transact(wiring, actor, run),
+  as: (other) => openAs(wiring, other),
+})
+
+const actorName = (actor: Actor): string =>
+  actor.kind === 'agent' ? actor.personId : actor.kind === 'system' ? `system:${actor.name}` : 'anonymous'
+
+const originOf = (actor: Actor): Origin =>
+  actor.kind === 'agent'
+    ? { actorKind: 'agent', actorId: actor.personId }
+    : {
+        actorKind: 'system',
+        actorId: null,
+        causeEventId: actor.kind === 'system' ? (actor.causeEventId ?? null) : null,
+      }

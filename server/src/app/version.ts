@@ -1,0 +1,1 @@
+export const foyerVersion = '0.1.0'

@@ -1,0 +1,6 @@
+// Who may do what: the rights table, the one predicate over tickets, and what an actor may reach.
+export { abilitiesOf, assertConfirmed, guardRoute } from './guard-route'
+export { assertMay, canSee, forbidden, mayOn, seatOf, type TicketPlace } from './may'
+export { policy, type Reach, reachOf } from './policy'
+export { loadSeat } from './seat-store'
+export { visibleTickets } from './visible-tickets'

@@ -1,0 +1,96 @@
+import type { EventBody } from '@foyer/contract/events'
+import type { Scope } from '@foyer/contract/route'
+import type { Keys } from '../platform/crypto'
+import type { Tx } from '../platform/db'
+import type { Emit } from '../platform/events'
+import { handlers } from '../platform/http'
+import type { Job } from '../platform/jobs'
+import type { Logger } from '../platform/log'
+import type { Blobs } from '../platform/storage'
+
+export type SeatRole = 'admin' | 'manager' | 'agent' | 'light'
+
+/** What a seat may reach among mailboxes, worked out once for each request (`access/load-seat.ts`). */
+export type MailboxReach = {
+  visibleIds: readonly string[]
+  workIds: readonly string[]
+  allHandsIds: readonly string[]
+  /** Restricted ones without a grant: closed to everybody, admins and assignees too. */
+  closedIds: readonly string[]
+  seesAll: boolean
+}
+
+/** An agent of any role, by session or by token. */
+export type Seat = {
+  kind: 'agent'
+  personId: string
+  name: string
+  role: SeatRole
+  /** null: a manager of everything. */
+  managesTeamIds: readonly string[] | null
+  teamIds: readonly string[]
+  mailboxes: MailboxReach
+  via: { kind: 'session'; id: string; authenticatedAt: Date } | { kind: 'token'; id: string; scopes: readonly Scope[] }
+}
+/** Jobs and rules, named with their cause in every event. */
+export type System = { kind: 'system'; name: string; causeEventId?: string | null }
+export type Anonymous = { kind: 'anonymous' }
+export type Actor = Seat | System | Anonymous
+
+/** What one process has once, handed to every verb. */
+export type House = {
+  keys: Keys
+  blobs: Blobs
+  log: Logger
+  url: string
+  filesUrl: string | null
+  smtpAddress: string | null
+  /** The channels' ways out, filled by app/channels.ts: core tickets never name one. */
+  outbound: Outbound
+}
+
+export type OutboundReply = {
+  ticketId: string
+  messageId: string
+  to: MailName[]
+  cc: MailName[]
+  bcc: MailName[]
+  releaseAt: Date
+}
+export type MailName = { name: string; address: string }
+/** Queues one public message on its channel: delivery, Message-ID and job in the caller's transaction. */
+export type Outbound = {
+  queueReply(ctx: Ctx, reply: OutboundReply): Promise<void>
+  /** A mail of the desk itself to one person (invitation, reset); `paragraphs` and `link` are already in their language. */
+  queueAccountMail(
+    ctx: Ctx,
+    mail: { to: MailName; subject: string; paragraphs: string[]; link: { label: string; url: string } | null },
+  ): Promise<void>
+}
+
+/** The open transaction, who acts, the transaction's time, the history, and jobs that exist exactly if the act does. */
+export type Ctx = {
+  db: Tx
+  actor: Actor
+  now: Date
+  emit: Emit<EventBody>
+  /** Rows of sample data: alone deletable, left out of figures. */
+  isTest: boolean
+  addJob(job: Job): void
+  house: House
+}
+
+/** For work that must not hold a transaction (network, hashing, streams): opens one for each verb. */
+export type Open = {
+  actor: Actor
+  house: House
+  transact<T>(run: (ctx: Ctx) => Promise<T>): Promise<T>
+  as(actor: Actor): Open
+}
+
+export const { handle, handleOpen } = handlers<Ctx, Open>()
+export const system = (name: string, causeEventId: string | null = null): System => ({
+  kind: 'system',
+  name,
+  causeEventId,
+})

@@ -1,0 +1,53 @@
+import { assertMay } from '../access'
+import type { Ctx } from '../context'
+import { beginAct } from './act'
+import { changeState } from './change-status'
+import { messageNotHeld, messageUnknown, statusUnknown } from './errors'
+import { findMessage, type MessageRow, updateMessage } from './message-store'
+import { addParticipants } from './participants'
+import { previewOf } from './preview'
+import { afterIncoming } from './ticket'
+import { findStatus, lockTicket } from './ticket-store'
+
+/** Accepts a held message: it is public and counts like any other from its `receivedAt` on. */
+export async function admitMessage(ctx: Ctx, id: string, options: { addParticipant: boolean }): Promise<MessageRow> {
+  const { held, act } = await lockHeld(ctx, id)
+  const message = await updateMessage(ctx, held.id, { isHeld: false, visibility: 'public', heldReason: null })
+  act.record({ body: { type: 'message.admitted', messageId: held.id, receivedAt: held.receivedAt.toISOString() } })
+  act.set({ preview: previewOf(held.visibleText) })
+  const open = await findStatus(ctx, 'open')
+  if (open === null) throw statusUnknown()
+  const kind = {
+    autoKind: held.autoKind as 'reply' | 'generated' | 'report' | 'bulk' | null,
+    isBounce: held.isBounce,
+    isHeld: false,
+    receivedAt: held.receivedAt,
+  }
+  const state = afterIncoming(act.now, kind, open)
+  if (state !== act.now) await changeState(ctx, act, state, open)
+  if (options.addParticipant && held.authorId !== null)
+    await addParticipants(ctx, act, [{ personId: held.authorId, standing: 'active' }])
+  await act.finish()
+  return message
+}
+
+/** Refuses a held message: it stays on the ticket as an internal one and counts as if it had not come. */
+export async function refuseMessage(ctx: Ctx, id: string): Promise<MessageRow> {
+  const { held, act } = await lockHeld(ctx, id)
+  const message = await updateMessage(ctx, held.id, { isHeld: false, heldReason: null })
+  act.record({ body: { type: 'message.refused', messageId: held.id } })
+  await act.finish()
+  return message
+}
+
+async function lockHeld(ctx: Ctx, id: string): Promise<{ held: MessageRow; act: ReturnType<typeof beginAct> }> {
+  const found = await findMessage(ctx, id)
+  if (found === null) throw messageUnknown()
+  const ticket = await lockTicket(ctx, found.ticketId)
+  assertMay(ctx.actor, 'ticket.admit', ticket)
+  const held = await findMessage(ctx, id) // again, now that the ticket's lock is ours
+  if (held === null || !held.isHeld) throw messageNotHeld()
+  const act = beginAct(ctx, ticket)
+  act.set({ heldCount: Math.max(0, ticket.heldCount - 1) })
+  return { held, act }
+}

@@ -1,0 +1,50 @@
+import { type Selectable, sql } from 'kysely'
+import type { DB } from '../../platform/db'
+import { readId } from '../../platform/ids'
+import { visibleTickets } from '../access'
+import type { Ctx } from '../context'
+
+export type EventRow = Selectable<DB['events']> & { isUndone: boolean }
+
+const undone = sql<boolean>`exists (select from events u where u.undoes_event_id = events.id)`.as('isUndone')
+
+/** A page of a ticket's history, newest first. */
+export async function eventsPage(
+  ctx: Ctx,
+  ticketId: string,
+  page: { before: string | null; limit: number },
+): Promise<EventRow[]> {
+  let query = ctx.db.selectFrom('events').selectAll().select(undone).where('objectId', '=', ticketId)
+  if (page.before !== null) query = query.where('id', '<', page.before)
+  return query.orderBy('id', 'desc').limit(page.limit).execute()
+}
+
+/** One event of a ticket the actor may see. */
+export async function findEvent(ctx: Ctx, id: string): Promise<EventRow | null> {
+  const known = readId(id)
+  if (known === null) return null
+  const row = await ctx.db
+    .selectFrom('events')
+    .innerJoin('tickets', 'tickets.id', 'events.objectId')
+    .selectAll('events')
+    .select(undone)
+    .where('events.id', '=', known)
+    .where('events.objectType', '=', 'ticket')
+    .where(visibleTickets(ctx.actor))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Names, as they are now, of every id the events speak of: one statement for a page. */
+export async function namesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const list = sql`any(${[...new Set(ids)]}::uuid[])`
+  const rows = await sql<{ id: string; name: string }>`
+    select id, name from persons where id = ${list} union all select id, name from teams where id = ${list}
+    union all select id, name from mailboxes where id = ${list} union all select id, name from tags where id = ${list}
+    union all select id, name from categories where id = ${list} union all select id, name from organizations where id = ${list}
+    union all select id, key from types where id = ${list} union all select id, key from statuses where id = ${list}`.execute(
+    ctx.db,
+  )
+  return new Map(rows.rows.map((row) => [row.id, row.name]))
+}

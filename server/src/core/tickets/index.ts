@@ -1,0 +1,16 @@
+// Requests and what is said in them: opening, receiving, replying, changing, undoing.
+// Not here: lists and search (features/search), how a message travels (channels), tags' and fields' own pages.
+export { activity, beginAct } from './act'
+export { changeTicket } from './change-ticket'
+export { ticketMerged, ticketUnknown } from './errors'
+export { type IncomingFile, type IncomingMessage, plainIncoming } from './incoming-message'
+export { type MessageRow, messageIdHash, type RecentMessage, recentMessages, rememberMessageId } from './message-store'
+export { openTicket, type TicketOpening } from './open-ticket'
+export { presentSummary } from './present-ticket'
+export { type Author, type Received, receiveMessage } from './receive-message'
+export { type Reply, replyToTicket, writeMessage } from './reply-to-ticket'
+export { ticketRoutes } from './routes'
+export type { AutoKind, TicketRow } from './ticket'
+export { namesForTickets, type TicketNames } from './ticket-names-store'
+export { findTicket, lockTicket } from './ticket-store'
+export { wakeTickets } from './wake-tickets'

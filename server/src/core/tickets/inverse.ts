@@ -1,0 +1,93 @@
+import type { TicketEventBody } from '@foyer/contract/events'
+import type { Updateable } from 'kysely'
+import type { DB } from '../../platform/db'
+import type { TicketRow } from './ticket'
+
+/** What sets a ticket back to before an event, and whether the ticket still is as the event left it. */
+export type Inverse = {
+  set: Updateable<DB['tickets']>
+  isStill: boolean
+  body: TicketEventBody
+  personal?: Record<string, unknown>
+}
+
+const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
+const isSameTime = (a: Date | null, b: string | null): boolean => (a?.toISOString() ?? null) === b
+
+/** null for what cannot be undone by this way (mails that left, messages, openings). */
+export function inverseOf(
+  ticket: TicketRow,
+  event: TicketEventBody,
+  personal: Record<string, unknown>,
+): Inverse | null {
+  switch (event.type) {
+    case 'ticket.statusChanged': {
+      const set = {
+        statusId: event.before.statusId,
+        statusCategory: event.before.category,
+        snoozedUntil: date(event.before.snoozedUntil),
+        waitingSince: date(event.waitingSinceBefore),
+        doneAt: event.before.category === 'done' ? ticket.updatedAt : null,
+        reopenedCount: Math.max(0, ticket.reopenedCount - (event.isReopened ? 1 : 0)),
+      }
+      const body = {
+        ...event,
+        before: event.after,
+        after: event.before,
+        isReopened: false,
+        waitingSinceBefore: ticket.waitingSince?.toISOString() ?? null,
+      }
+      return {
+        set,
+        isStill: ticket.statusId === event.after.statusId && isSameTime(ticket.snoozedUntil, event.after.snoozedUntil),
+        body,
+      }
+    }
+    case 'ticket.assigned':
+      return swap({ assigneeId: event.before }, ticket.assigneeId === event.after, event)
+    case 'ticket.teamChanged':
+      return swap({ teamId: event.before }, ticket.teamId === event.after, event)
+    case 'ticket.priorityChanged':
+      return swap({ priority: event.before }, ticket.priority === event.after, event)
+    case 'ticket.typeChanged':
+      return swap({ typeId: event.before }, ticket.typeId === event.after, event)
+    case 'ticket.categoryChanged':
+      return swap({ categoryId: event.before }, ticket.categoryId === event.after, event)
+    case 'ticket.datesChanged':
+      return swap(
+        { dueAt: date(event.before.dueAt), startAt: date(event.before.startAt) },
+        isSameTime(ticket.dueAt, event.after.dueAt) && isSameTime(ticket.startAt, event.after.startAt),
+        event,
+      )
+    case 'ticket.tagged':
+      return {
+        set: { tagIds: ticket.tagIds.filter((id) => !event.tagIds.includes(id)) },
+        isStill: event.tagIds.every((id) => ticket.tagIds.includes(id)),
+        body: { type: 'ticket.untagged', tagIds: event.tagIds },
+      }
+    case 'ticket.untagged':
+      return {
+        set: { tagIds: [...new Set([...ticket.tagIds, ...event.tagIds])] },
+        isStill: event.tagIds.every((id) => !ticket.tagIds.includes(id)),
+        body: { type: 'ticket.tagged', tagIds: event.tagIds },
+      }
+    case 'ticket.subjectChanged':
+      return {
+        set: { subject: String(personal.before ?? ticket.subject) },
+        isStill: ticket.subject === personal.after,
+        body: event,
+        personal: { before: personal.after, after: personal.before },
+      }
+    case 'ticket.deleted':
+      return { set: { deletedAt: null }, isStill: ticket.deletedAt !== null, body: { type: 'ticket.restored' } }
+    default:
+      return null
+  }
+}
+
+type Swappable = Extract<TicketEventBody, { before: unknown; after: unknown }>
+const swap = (set: Updateable<DB['tickets']>, isStill: boolean, event: Swappable): Inverse => ({
+  set,
+  isStill,
+  body: { ...event, before: event.after, after: event.before } as TicketEventBody,
+})

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+import type { DB } from '../../platform/db'
+import { readId } from '../../platform/ids'
+import { visibleTickets } from '../access'
+import type { Ctx } from '../context'
+
+export type MessageRow = Selectable<DB['messages']>
+
+/** SHA-256 of a Message-ID as it stands between the angle brackets: what the small routing table is keyed by. */
+export const messageIdHash = (header: string): Buffer =>
+  createHash('sha256').update(header.trim().replace(/^<|>$/g, '')).digest()
+
+export async function insertMessage(ctx: Ctx, row: Insertable<DB['messages']>): Promise<MessageRow> {
+  return ctx.db.insertInto('messages').values(row).returningAll().executeTakeFirstOrThrow()
+}
+
+/** Remembers where a Message-ID leads, over all partitions and time. */
+export async function rememberMessageId(
+  ctx: Ctx,
+  id: { header: string; ticketId: string; messageId: string; mailboxId: string | null },
+): Promise<void> {
+  await ctx.db
+    .insertInto('messageIds')
+    .values({
+      idHash: messageIdHash(id.header),
+      ticketId: id.ticketId,
+      messageId: id.messageId,
+      mailboxId: id.mailboxId,
+      createdAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const recentColumns = [
+  'id',
+  'direction',
+  'visibility',
+  'authorId',
+  'autoKind',
+  'isBounce',
+  'isHeld',
+  'receivedAt',
+  'messageIdHeader',
+  'referenceIds',
+  'subject',
+] as const
+export type RecentMessage = Pick<MessageRow, (typeof recentColumns)[number]>
+const recentLimit = 200
+
+/** The newest messages of a ticket already locked, newest first: for the send guard, for what a reply answers, for threading. */
+export const recentMessages = (ctx: Ctx, ticketId: string): Promise<RecentMessage[]> =>
+  ctx.db
+    .selectFrom('messages')
+    .select(recentColumns)
+    .where('ticketId', '=', ticketId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(recentLimit)
+    .execute()
+
+/** A message with its ticket's lock taken, where the actor may see the ticket. */
+export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | null> {
+  const known = readId(id)
+  if (known === null) return null
+  const row = await ctx.db
+    .selectFrom('messages')
+    .innerJoin('tickets', 'tickets.id', 'messages.ticketId')
+    .selectAll('messages')
+    .where('messages.id', '=', known)
+    .where('tickets.deletedAt', 'is', null)
+    .where(visibleTickets(ctx.actor))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function updateMessage(
+  ctx: Ctx,
+  id: string,
+  set: { isHeld: boolean; visibility?: 'public' | 'internal'; heldReason?: null },
+): Promise<MessageRow> {
+  return ctx.db.updateTable('messages').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+}
+
+export type PageStart = { createdAt: string; id: string } | null
+/** A page of messages with keyset paging in either direction; `newest` walks back in time. */
+export async function messagesPage(
+  ctx: Ctx,
+  ticketId: string,
+  page: { after: PageStart; limit: number; isNewest: boolean },
+): Promise<MessageRow[]> {
+  const order = page.isNewest ? 'desc' : 'asc'
+  let query = ctx.db.selectFrom('messages').selectAll().where('ticketId', '=', ticketId)
+  if (page.after !== null) {
+    const { createdAt, id } = page.after
+    query = page.isNewest
+      ? query.where(sql<SqlBool>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`)
+      : query.where(sql<SqlBool>`(created_at, id) > (${createdAt}::timestamptz, ${id}::uuid)`)
+  }
+  return query.orderBy('createdAt', order).orderBy('id', order).limit(page.limit).execute()
+}

@@ -1,0 +1,26 @@
+import type { Ctx } from '../context'
+
+export type Participant = { personId: string; standing: 'active' | 'pending'; name: string; email: string | null }
+
+/** The Cc persons of a ticket, in the order they came. */
+export async function findParticipants(ctx: Ctx, ticketId: string): Promise<Participant[]> {
+  const rows = await ctx.db
+    .selectFrom('ticketParticipants')
+    .innerJoin('persons', 'persons.id', 'ticketParticipants.personId')
+    .select(['ticketParticipants.personId', 'ticketParticipants.standing', 'persons.name', 'persons.email'])
+    .where('ticketId', '=', ticketId)
+    .orderBy('addedAt')
+    .execute()
+  return rows.map((row) => ({ ...row, standing: row.standing === 'active' ? 'active' : 'pending' }))
+}
+
+export async function saveParticipant(
+  ctx: Ctx,
+  one: { ticketId: string; personId: string; standing: 'active' | 'pending' },
+): Promise<void> {
+  await ctx.db
+    .insertInto('ticketParticipants')
+    .values({ ...one, addedAt: ctx.now })
+    .onConflict((conflict) => conflict.columns(['ticketId', 'personId']).doUpdateSet({ standing: one.standing }))
+    .execute()
+}

@@ -1,0 +1,83 @@
+import { Priority, StatusCategory, type Ticket, type TicketSummary } from '@foyer/contract/tickets'
+import type { Verb } from '@foyer/contract/verbs'
+import { mayOn } from '../access'
+import type { Actor } from '../context'
+import { asRecord } from './tag-and-field-actions'
+import type { TicketRow } from './ticket'
+import type { TicketDetails, TicketNames } from './ticket-names-store'
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+const mention = (id: string | null, names: TicketNames): { id: string; name: string } | null =>
+  id === null ? null : { id, name: names.get(id)?.name ?? '' }
+
+/** Named one by one: a new column leaks nowhere. */
+export function presentSummary(ticket: TicketRow, names: TicketNames): TicketSummary {
+  const customer = names.get(ticket.customerId)
+  const mailbox = ticket.mailboxId === null ? null : names.get(ticket.mailboxId)
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    version: ticket.version,
+    subject: ticket.subject,
+    status: names.get(ticket.statusId)?.name ?? '',
+    statusCategory: StatusCategory.parse(ticket.statusCategory),
+    priority: Priority.parse(ticket.priority),
+    type: ticket.typeId === null ? null : (names.get(ticket.typeId)?.name ?? null),
+    channel: ticket.channel,
+    tags: ticket.tagIds.flatMap((id) => names.get(id)?.name ?? []),
+    customer: { id: ticket.customerId, name: customer?.name ?? '', email: customer?.extra ?? null },
+    organization: mention(ticket.organizationId, names),
+    assignee: mention(ticket.assigneeId, names),
+    team: mention(ticket.teamId, names),
+    mailbox: ticket.mailboxId === null ? null : { id: ticket.mailboxId, address: mailbox?.extra ?? '' },
+    brandId: ticket.brandId,
+    preview: ticket.preview,
+    messageCount: ticket.messageCount,
+    attachmentCount: ticket.attachmentCount,
+    heldCount: ticket.heldCount,
+    undeliveredCount: ticket.undeliveredCount,
+    isTest: ticket.isTest,
+    waitingSince: iso(ticket.waitingSince),
+    snoozedUntil: iso(ticket.snoozedUntil),
+    dueAt: iso(ticket.dueAt),
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    lastMessageAt: ticket.lastMessageAt.toISOString(),
+  }
+}
+
+const ticketVerbs: Verb[] = [
+  'ticket.read',
+  'ticket.readInternal',
+  'ticket.reply',
+  'ticket.note',
+  'ticket.change',
+  'ticket.assign',
+  'ticket.admit',
+  'ticket.undo',
+  'ticket.delete',
+  'ticket.readRaw',
+  'delivery.retry',
+]
+
+export function presentTicket(
+  ticket: TicketRow,
+  given: { names: TicketNames; details: TicketDetails; actor: Actor },
+): Ticket {
+  const { names, details, actor } = given
+  return {
+    ...presentSummary(ticket, names),
+    category: mention(ticket.categoryId, names),
+    customFields: asRecord(ticket.customFields),
+    startAt: iso(ticket.startAt),
+    followers: details.followers,
+    cc: details.cc.map((one) => ({ id: one.personId, name: one.name, email: one.email, standing: one.standing })),
+    mergedInto: details.mergedInto,
+    links: details.links,
+    reopenedCount: ticket.reopenedCount,
+    firstReplyAt: iso(ticket.firstReplyAt),
+    doneAt: iso(ticket.doneAt),
+    language: ticket.language,
+    abilities: ticketVerbs.filter((verb) => mayOn(actor, verb, ticket)),
+  }
+}

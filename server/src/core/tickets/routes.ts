@@ -1,0 +1,46 @@
+import { changeToActions } from '@foyer/contract/actions'
+import * as messages from '@foyer/contract/messages'
+import * as tickets from '@foyer/contract/tickets'
+import { handle } from '../context'
+import { admitMessage, refuseMessage } from './admit-message'
+import { changeTicket } from './change-ticket'
+import { deleteTicket, restoreTicket } from './delete-ticket'
+import { messageUnknown } from './errors'
+import { listEvents } from './list-events'
+import { listMessages, showMessages } from './list-messages'
+import type { MessageRow } from './message-store'
+import { openByAgent } from './open-by-agent'
+import { readTicket, showTicket } from './read-ticket'
+import { replyToTicket } from './reply-to-ticket'
+import { undoEvent } from './undo-event'
+
+const showOne = async (ctx: Parameters<typeof showMessages>[0], row: MessageRow) => {
+  const [message] = await showMessages(ctx, [row])
+  if (message === undefined) throw messageUnknown()
+  return message
+}
+
+export const ticketRoutes = [
+  handle(tickets.openTicket, async (ctx, { body }) => showTicket(ctx, await openByAgent(ctx, body))),
+  handle(tickets.getTicket, (ctx, { params }) => readTicket(ctx, params.ticket)),
+  handle(tickets.changeTicket, async (ctx, { params, body }) =>
+    showTicket(ctx, await changeTicket(ctx, params.ticket, changeToActions(body))),
+  ),
+  handle(tickets.deleteTicket, async (ctx, { params }) => {
+    await deleteTicket(ctx, params.ticket)
+    return null
+  }),
+  handle(tickets.restoreTicket, async (ctx, { params }) => showTicket(ctx, await restoreTicket(ctx, params.ticket))),
+  handle(tickets.listTicketEvents, (ctx, { params, query }) => listEvents(ctx, params.ticket, query)),
+  handle(tickets.undoEvent, async (ctx, { params, body }) =>
+    showTicket(ctx, await undoEvent(ctx, params.id, { isForced: body?.isForced ?? false })),
+  ),
+  handle(messages.listMessages, (ctx, { params, query }) => listMessages(ctx, params.ticket, query)),
+  handle(messages.replyToTicket, async (ctx, { params, body }) =>
+    showOne(ctx, await replyToTicket(ctx, params.ticket, body)),
+  ),
+  handle(messages.admitMessage, async (ctx, { params, body }) =>
+    showOne(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),
+  ),
+  handle(messages.refuseMessage, async (ctx, { params }) => showOne(ctx, await refuseMessage(ctx, params.id))),
+]

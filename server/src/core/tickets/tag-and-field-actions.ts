@@ -1,0 +1,53 @@
+import type { Action } from '@foyer/contract/actions'
+import { newId } from '../../platform/ids'
+import { seatOf } from '../access'
+import type { Ctx } from '../context'
+import { checkFieldValue, findCustomField } from '../fields'
+import type { Act } from './act'
+import { fieldUnknown, tooManyTags } from './errors'
+import { follow, tagIdsOf } from './ticket-store'
+
+type Of<Name extends Action['action']> = Extract<Action, { action: Name }>
+const mostTags = 50
+
+export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Promise<void> {
+  const ids = await tagIdsOf(ctx, tags, () => newId(ctx.now))
+  const added = ids.filter((id) => !act.now.tagIds.includes(id))
+  if (added.length === 0) return
+  if (act.now.tagIds.length + added.length > mostTags) throw tooManyTags()
+  act.set({ tagIds: [...act.now.tagIds, ...added] })
+  act.record({ body: { type: 'ticket.tagged', tagIds: added } })
+}
+
+export async function removeTags(ctx: Ctx, act: Act, { tags }: Of<'removeTags'>): Promise<void> {
+  const ids = await tagIdsOf(ctx, tags, () => newId(ctx.now))
+  const removed = act.now.tagIds.filter((id) => ids.includes(id))
+  if (removed.length === 0) return
+  act.set({ tagIds: act.now.tagIds.filter((id) => !removed.includes(id)) })
+  act.record({ body: { type: 'ticket.untagged', tagIds: removed } })
+}
+
+/** null takes the value away. What a field takes is its definition's matter (core/fields). */
+export async function setField(ctx: Ctx, act: Act, { key, value }: Of<'setField'>): Promise<void> {
+  const field = await findCustomField(ctx, 'ticket', key)
+  if (field === null) throw fieldUnknown(key)
+  const checked = value === null ? null : checkFieldValue(field, value)
+  const all = asRecord(act.now.customFields)
+  const before = all[key] ?? null
+  if (JSON.stringify(before) === JSON.stringify(checked)) return
+  const { [key]: _gone, ...others } = all
+  act.set({ customFields: JSON.stringify(checked === null ? others : { ...others, [key]: checked }) })
+  act.record({ body: { type: 'ticket.fieldChanged', key }, personal: { before, after: checked } })
+}
+
+export async function followTicket(ctx: Ctx, act: Act, { isFollowed }: Of<'follow'>): Promise<void> {
+  const agentId = seatOf(ctx.actor).personId
+  if (await follow(ctx, act.now.id, agentId, isFollowed))
+    act.record({ body: { type: isFollowed ? 'ticket.followed' : 'ticket.unfollowed', agentId } })
+}
+
+/** jsonb comes as a value, but as text after a change of the same act. */
+export const asRecord = (json: unknown): Record<string, unknown> => {
+  const value: unknown = typeof json === 'string' ? JSON.parse(json) : json
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

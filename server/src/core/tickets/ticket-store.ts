@@ -1,0 +1,209 @@
+import { type SqlBool, sql, type Updateable } from 'kysely'
+import type { DB } from '../../platform/db'
+import { readId } from '../../platform/ids'
+import { visibleTickets } from '../access'
+import type { Ctx } from '../context'
+import { ticketMerged, ticketUnknown } from './errors'
+import type { StatusRow, TicketRow } from './ticket'
+
+/** Id or number; anything else is no ticket. Numbers beyond bigint are none either. */
+function refCondition(ref: string) {
+  const id = readId(ref)
+  if (id !== null) return sql<SqlBool>`tickets.id = ${id}`
+  if (/^[1-9]\d{0,14}$/.test(ref)) return sql<SqlBool>`tickets.number = ${Number(ref)}`
+  throw ticketUnknown()
+}
+
+/** Reads one ticket the actor may see, deleted ones only for who asks for them; 404 otherwise. */
+export async function findTicket(
+  ctx: Ctx,
+  ref: string,
+  options: { isLocked?: boolean; withDeleted?: boolean } = {},
+): Promise<TicketRow> {
+  let query = ctx.db.selectFrom('tickets').selectAll().where(refCondition(ref)).where(visibleTickets(ctx.actor))
+  if (!options.withDeleted) query = query.where('deletedAt', 'is', null)
+  const row = await (options.isLocked ? query.forUpdate() : query).executeTakeFirst()
+  if (row === undefined) throw ticketUnknown()
+  return row
+}
+
+/** The row's lock is what serialises two acts on one ticket. A merged one says where it went. */
+export async function lockTicket(ctx: Ctx, ref: string): Promise<TicketRow> {
+  const ticket = await findTicket(ctx, ref, { isLocked: true })
+  if (ticket.mergedIntoId !== null) {
+    const target = await ctx.db
+      .selectFrom('tickets')
+      .select('number')
+      .where('id', '=', ticket.mergedIntoId)
+      .where(visibleTickets(ctx.actor))
+      .executeTakeFirst()
+    throw target === undefined ? ticketUnknown() : ticketMerged(target.number)
+  }
+  return ticket
+}
+
+export async function insertTicket(
+  ctx: Ctx,
+  row: Parameters<ReturnType<typeof insertInto>['values']>[0],
+): Promise<TicketRow> {
+  return insertInto(ctx).values(row).returningAll().executeTakeFirstOrThrow()
+}
+const insertInto = (ctx: Ctx) => ctx.db.insertInto('tickets')
+
+/** `versions` is how many events the act writes: a ticket's version counts its events. */
+export async function updateTicket(
+  ctx: Ctx,
+  ticket: TicketRow,
+  set: Updateable<DB['tickets']>,
+  versions: number,
+): Promise<TicketRow> {
+  return ctx.db
+    .updateTable('tickets')
+    .set({ ...set, version: ticket.version + versions, updatedAt: ctx.now })
+    .where('id', '=', ticket.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A status by its key, or the first of a category by the category's name. */
+export async function findStatus(ctx: Ctx, keyOrCategory: string): Promise<StatusRow | null> {
+  const rows = await ctx.db
+    .selectFrom('statuses')
+    .selectAll()
+    .where('isArchived', '=', false)
+    .where((eb) => eb.or([eb('key', '=', keyOrCategory), eb('category', '=', keyOrCategory)]))
+    .orderBy('position')
+    .execute()
+  return rows.find((row) => row.category === keyOrCategory) ?? rows.find((row) => row.key === keyOrCategory) ?? null
+}
+
+export const readStatus = (ctx: Ctx, id: string): Promise<StatusRow> =>
+  ctx.db.selectFrom('statuses').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** Rows of the small tables an action names; null where there is none (archived ones cannot be chosen any more). */
+export async function findTypeByKey(ctx: Ctx, key: string): Promise<{ id: string } | null> {
+  return (
+    (await ctx.db
+      .selectFrom('types')
+      .select('id')
+      .where('key', '=', key)
+      .where('isArchived', '=', false)
+      .executeTakeFirst()) ?? null
+  )
+}
+export async function exists(ctx: Ctx, table: 'teams' | 'persons', id: string): Promise<boolean> {
+  return (await ctx.db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+export async function findCategory(ctx: Ctx, id: string): Promise<{ id: string } | null> {
+  return (
+    (await ctx.db
+      .selectFrom('categories')
+      .select('id')
+      .where('id', '=', id)
+      .where('isArchived', '=', false)
+      .executeTakeFirst()) ?? null
+  )
+}
+
+export type MailboxRow = {
+  id: string
+  address: string
+  name: string
+  brandId: string
+  teamId: string | null
+  locale: string
+}
+const mailboxColumns = ['id', 'address', 'name', 'brandId', 'teamId', 'locale'] as const
+export async function findMailbox(ctx: Ctx, id: string): Promise<MailboxRow | null> {
+  return (await ctx.db.selectFrom('mailboxes').select(mailboxColumns).where('id', '=', id).executeTakeFirst()) ?? null
+}
+/** What a ticket opened without a mailbox answers from: the desk's oldest open one. */
+export async function findDefaultMailbox(ctx: Ctx): Promise<MailboxRow | null> {
+  const query = ctx.db
+    .selectFrom('mailboxes')
+    .select(mailboxColumns)
+    .where('isEnabled', '=', true)
+    .where('isRestricted', '=', false)
+  return (await query.orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst()) ?? null
+}
+export async function findDefaultBrandId(ctx: Ctx): Promise<string> {
+  return (
+    await ctx.db
+      .selectFrom('brands')
+      .select('id')
+      .orderBy('isDefault', 'desc')
+      .orderBy('createdAt')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).id
+}
+
+export async function findPersonFacts(
+  ctx: Ctx,
+  id: string,
+): Promise<{
+  id: string
+  name: string
+  email: string | null
+  organizationId: string | null
+  locale: string | null
+} | null> {
+  return (
+    (await ctx.db
+      .selectFrom('persons')
+      .select(['id', 'name', 'email', 'organizationId', 'locale'])
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  )
+}
+
+/** Ids by tag name; names not there yet are made (a tag is born by being used). */
+export async function tagIdsOf(ctx: Ctx, names: readonly string[], makeId: () => string): Promise<string[]> {
+  if (names.length === 0) return []
+  const keys = [...new Set(names.map((name) => name.toLowerCase()))]
+  const known = await ctx.db
+    .selectFrom('tags')
+    .select(['id', 'name'])
+    .where(sql<SqlBool>`lower(name) = any(${keys}::text[])`)
+    .execute()
+  const missing = keys.filter((key) => !known.some((tag) => tag.name.toLowerCase() === key))
+  if (missing.length === 0) return known.map((tag) => tag.id)
+  const rows = missing.map((key) => ({ id: makeId(), name: names.find((name) => name.toLowerCase() === key) ?? key }))
+  await ctx.db
+    .insertInto('tags')
+    .values(rows)
+    .onConflict((conflict) => conflict.expression(sql`lower(name)`).doNothing())
+    .execute()
+  return tagIdsOf(ctx, names, makeId)
+}
+
+export async function follow(ctx: Ctx, ticketId: string, agentId: string, isFollowed: boolean): Promise<boolean> {
+  if (isFollowed) {
+    const made = await ctx.db
+      .insertInto('ticketFollowers')
+      .values({ ticketId, agentId })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('agentId')
+      .executeTakeFirst()
+    return made !== undefined
+  }
+  const gone = await ctx.db
+    .deleteFrom('ticketFollowers')
+    .where('ticketId', '=', ticketId)
+    .where('agentId', '=', agentId)
+    .returning('agentId')
+    .executeTakeFirst()
+  return gone !== undefined
+}
+
+/** Tickets whose sleep is over, skipping those somebody holds at this moment. */
+export const findTicketsToWake = (ctx: Ctx, limit: number): Promise<TicketRow[]> =>
+  ctx.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('snoozedUntil', '<=', ctx.now)
+    .orderBy('snoozedUntil')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()

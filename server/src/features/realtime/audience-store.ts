@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { visibleTickets } from '../../core/access'
+import type { Ctx } from '../../core/context'
+
+/** Those of the tickets the actor may see: the realtime audience is the same predicate as every list. */
+export async function visibleAmong(ctx: Ctx, ticketIds: readonly string[]): Promise<Set<string>> {
+  const rows = await ctx.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...ticketIds]}::uuid[])`)
+    .where(visibleTickets(ctx.actor))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** What changed among visible tickets since an instant (60 s earlier, since ids become visible out of order). */
+export async function changedSince(
+  ctx: Ctx,
+  since: Date,
+  limit: number,
+): Promise<{ kind: 'ticket'; id: string; version: number }[]> {
+  const from = new Date(since.getTime() - 60_000)
+  const floor = sql<string>`foyer_uuid_floor(${from}::timestamptz)`
+  const rows = await ctx.db
+    .selectFrom('tickets')
+    .select(['id', 'version'])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('events')
+        .select('objectId')
+        .distinct()
+        .where('events.id', '>=', floor)
+        .where('objectType', '=', 'ticket'),
+    )
+    .where(visibleTickets(ctx.actor))
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ kind: 'ticket', ...row }))
+}

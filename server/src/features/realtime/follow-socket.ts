@@ -1,0 +1,90 @@
+import type { FollowedThing, RealtimeMessage } from '@foyer/contract/realtime'
+import { z } from 'zod'
+import { reachOf } from '../../core/access'
+import type { Open, Seat } from '../../core/context'
+import type { ChangedThing, Hub } from '../../platform/realtime'
+import { changedSince, visibleAmong } from './audience-store'
+
+const mostFollowed = 200
+const mostMissed = 500
+const Message = z.strictObject({
+  follow: z
+    .array(z.string().regex(/^(tickets|desk|deliveries|inboundMails|drafts|ticket:[0-9a-f-]{36})$/))
+    .max(mostFollowed),
+  since: z.iso.datetime().optional(),
+})
+
+export type Socket = { send(text: string): void; close(code: number, reason: string): void }
+export type Following = { hear(text: string): Promise<void>; stop(): void; recheck(): Promise<boolean> }
+
+/** One socket: what it follows, and only what its agent may know of. `renew` reads the seat again, null once it is gone. */
+export function followSocket(
+  socket: Socket,
+  hub: Hub,
+  given: { open: Open; renew: () => Promise<Seat | null> },
+): Following {
+  let followed = new Set<string>()
+  let open = given.open
+  const send = (message: RealtimeMessage) => socket.send(JSON.stringify(message))
+
+  const stop = hub.add({
+    accepts: (thing) => isFollowed(followed, thing),
+    mayKnow: (things) => filterKnown(open, things),
+    send: (things, asOf) => send({ changed: things.map(asContract), asOf }),
+  })
+
+  return {
+    stop,
+    async recheck() {
+      const seat = await given.renew()
+      if (seat === null) return false
+      open = open.as(seat)
+      return true
+    },
+    async hear(text) {
+      const parsed = Message.safeParse(safeJson(text))
+      if (!parsed.success) return send({ error: 'message.invalid' })
+      const ids = parsed.data.follow.flatMap((thing) => (thing.startsWith('ticket:') ? [thing.slice(7)] : []))
+      const known = ids.length === 0 ? new Set<string>() : await open.transact((ctx) => visibleAmong(ctx, ids))
+      if (known.size < new Set(ids).size) return send({ error: 'follow.unknown' })
+      followed = new Set<FollowedThing | string>(parsed.data.follow)
+      const asOf = new Date().toISOString()
+      const { since } = parsed.data
+      const missed =
+        since === undefined ? [] : await open.transact((ctx) => changedSince(ctx, new Date(since), mostMissed))
+      send({ changed: missed.filter((thing) => isFollowed(followed, thing)), asOf })
+    },
+  }
+}
+
+const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean => {
+  if (thing.kind === 'ticket') return followed.has('tickets') || followed.has(`ticket:${thing.id}`)
+  if (thing.kind === 'delivery') return followed.has('deliveries')
+  if (thing.kind === 'inboundMail') return followed.has('inboundMails')
+  return followed.has('desk')
+}
+
+async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise<ChangedThing[]> {
+  const { actor } = open
+  if (actor.kind !== 'agent') return []
+  const ids = things.filter((thing) => thing.kind === 'ticket').map((thing) => thing.id)
+  const visible = ids.length === 0 ? new Set<string>() : await open.transact((ctx) => visibleAmong(ctx, ids))
+  const seesMails = reachOf(actor.role, 'inboundMail.read') !== 'never'
+  return things.filter((thing) =>
+    thing.kind === 'ticket' ? visible.has(thing.id) : thing.kind === 'inboundMail' ? seesMails : true,
+  )
+}
+
+const kinds = new Set(['ticket', 'delivery', 'inboundMail', 'draft'])
+const asContract = (thing: ChangedThing) => ({
+  ...thing,
+  kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft',
+})
+
+const safeJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { loadSeat } from '../../core/access'
+import type { Actor, Ctx, Open } from '../../core/context'
+import { apiBase, mountSocket, type RouteWiring } from '../../platform/http'
+import type { Hub } from '../../platform/realtime'
+import { followSocket } from './follow-socket'
+
+const recheckMs = 5000
+const mostEach = 20
+const open = new Map<string, number>()
+
+/** `GET /realtime`: own Origin only, a live session or token; rights are read again every five seconds. */
+export function mountRealtime(
+  app: Parameters<typeof mountSocket>[0],
+  given: { wiring: RouteWiring<Actor, Ctx, Open>; hub: Hub },
+): void {
+  mountSocket(app, `${apiBase}/realtime`, given.wiring, (actor, socket, credentials) => {
+    if (actor.kind !== 'agent') return refuse(socket, 4401, 'session.none')
+    const count = open.get(actor.personId) ?? 0
+    if (count >= mostEach) return refuse(socket, 4429, 'socket.tooMany')
+    open.set(actor.personId, count + 1)
+    const following = followSocket(socket, given.hub, {
+      open: given.wiring.open(actor),
+      renew: async () => {
+        const again = await given.wiring.authenticate({ ...credentials, isAnonymousRoute: true })
+        if (again.kind !== 'agent') return null
+        return given.wiring.transact(again, (ctx) => loadSeat(ctx.db, again.personId, again.via))
+      },
+    })
+    const timer = setInterval(() => {
+      following.recheck().then(
+        (isAlive) => void (isAlive || socket.close(4401, 'session.ended')),
+        () => socket.close(1013, 'database.away'),
+      )
+    }, recheckMs)
+    return {
+      hear: (text) => following.hear(text),
+      closed: () => {
+        clearInterval(timer)
+        following.stop()
+        open.set(actor.personId, Math.max(0, (open.get(actor.personId) ?? 1) - 1))
+      },
+    }
+  })
+}
+
+function refuse(socket: { close(code: number, reason: string): void }, code: number, reason: string): undefined {
+  socket.close(code, reason)
+  return undefined
+}
