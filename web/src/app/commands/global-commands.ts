@@ -1,0 +1,85 @@
+import { Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon } from 'lucide-react'
+import { command } from '../../lib/commands/command'
+import { themeSetting } from '../../lib/theme/theme'
+
+const nothingToUndo = async (act: () => void) => {
+  act()
+  return undefined
+}
+
+export const openPalette = command({
+  id: 'palette.open',
+  label: 'command.palette',
+  icon: SquareChevronRight,
+  scope: 'global',
+  shortcut: ['Mod+k'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(shell.openPalette),
+})
+
+export const openKeyList = command({
+  id: 'keys.list',
+  label: 'command.keyList',
+  icon: Keyboard,
+  scope: 'global',
+  shortcut: ['?'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(shell.openKeyList),
+})
+
+export const nextRegion = command({
+  id: 'region.next',
+  label: 'command.nextRegion',
+  icon: PanelsTopLeft,
+  scope: 'global',
+  shortcut: ['F6'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(() => shell.stepRegion(1)),
+})
+
+export const previousRegion = command({
+  id: 'region.previous',
+  label: 'command.previousRegion',
+  icon: PanelsTopLeft,
+  scope: 'global',
+  shortcut: ['Shift+F6'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(() => shell.stepRegion(-1)),
+})
+
+export const openSettings = command({
+  id: 'settings.open',
+  label: 'command.settings',
+  icon: Settings,
+  scope: 'global',
+  shortcut: ['g ,'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/settings')),
+})
+
+export const switchTheme = command({
+  id: 'theme.switch',
+  label: 'command.switchTheme',
+  synonyms: 'command.switchTheme.synonyms',
+  icon: SunMoon,
+  scope: 'global',
+  isEnabled: () => true,
+  perform: () =>
+    nothingToUndo(() => {
+      const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+      const shown = themeSetting.get() === 'system' ? (isDark ? 'dark' : 'light') : themeSetting.get()
+      themeSetting.set(shown === 'dark' ? 'light' : 'dark')
+    }),
+})
+
+export const signOut = command({
+  id: 'session.signOut',
+  label: 'command.signOut',
+  icon: LogOut,
+  scope: 'global',
+  isEnabled: () => true,
+  perform: async ({ shell }) => {
+    await shell.signOut()
+    return undefined
+  },
+})

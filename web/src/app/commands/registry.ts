@@ -1,0 +1,21 @@
+import type { AnyCommand } from '../../lib/commands/command'
+import {
+  nextRegion,
+  openKeyList,
+  openPalette,
+  openSettings,
+  previousRegion,
+  signOut,
+  switchTheme,
+} from './global-commands'
+
+/** Every command of the workspace, once. Keys, palette and the list of keys read this; so do the tests. */
+export const commands: readonly AnyCommand[] = [
+  openPalette,
+  openKeyList,
+  openSettings,
+  nextRegion,
+  previousRegion,
+  switchTheme,
+  signOut,
+]

@@ -1,0 +1,79 @@
+import type { Me } from '@foyer/contract/agents'
+import { CircleAlert, CircleSlash, Undo2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { ApiProblem } from '../../lib/api/api-problem'
+import { problemText } from '../../lib/api/problem-text'
+import type { AnyCommand } from '../../lib/commands/command'
+import type { CommandRunner } from '../../lib/commands/command-runner'
+import type { Place, ShellHandle } from '../../lib/commands/place'
+import { askPicker, readPart } from '../../lib/commands/place-store'
+import { createUndoStack, type UndoEntry } from '../../lib/commands/undo-stack'
+import { useLanguage } from '../../lib/i18n/language'
+import type { Translator } from '../../lib/i18n/translator'
+import { showToast } from '../../ui/toast'
+import { effectiveKeys } from './effective-keys'
+
+// Acts belong to the window, not to a screen: they can be taken back wherever one has gone meanwhile.
+const undoStack = createUndoStack()
+
+/** Runs commands: asks whether they may, performs them, keeps the way back and says what happened. */
+export function useCommandRunner(me: Me, shell: ShellHandle): CommandRunner {
+  const language = useLanguage()
+  return useMemo(() => createRunner(me, shell, language), [me, shell, language])
+}
+
+function createRunner(me: Me, shell: ShellHandle, language: Translator): CommandRunner {
+  const { t } = language
+  const here = (): Place => ({
+    me,
+    shell,
+    list: readPart('list'),
+    ticket: readPart('ticket'),
+    composer: readPart('composer'),
+    targets: readPart('targets') ?? [],
+    ask: askPicker,
+  })
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiProblem)) throw error
+    showToast({ icon: CircleAlert, text: problemText(error, language) })
+  }
+  const takeBack = async (entry: UndoEntry | null) => {
+    if (!entry) return showToast({ icon: CircleSlash, text: t('undo.nothing') })
+    try {
+      await entry.undo()
+      showToast({ icon: Undo2, text: t('undo.done', { act: entry.said }) })
+    } catch (error) {
+      undoStack.push(entry)
+      refuse(error)
+    }
+  }
+  const confirm = (entry: UndoEntry) => {
+    undoStack.push(entry)
+    const onAct = () => void takeBack(undoStack.take(entry))
+    showToast({ text: entry.said, action: { label: t('undo.label'), keys: [['Z']], onAct } })
+  }
+  const perform = async (command: AnyCommand, argument?: unknown) => {
+    const readiness = command.isEnabled(here())
+    if (readiness === 'absent') return
+    if (readiness !== true) return showToast({ icon: CircleSlash, text: t(readiness) })
+    try {
+      // `run` and `invoke` see to it that the argument is the command's own.
+      const entry = await command.perform(here(), argument as never)
+      if (entry) confirm(entry)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  return {
+    run: (command, ...[argument]) => void perform(command as AnyCommand, argument),
+    invoke: (command) => {
+      if (command.picker === undefined) return void perform(command)
+      const readiness = command.isEnabled(here())
+      if (readiness === true) askPicker(command.picker)
+      else if (readiness !== 'absent') showToast({ icon: CircleSlash, text: t(readiness) })
+    },
+    readiness: (command) => command.isEnabled(here()),
+    keysOf: (command) => effectiveKeys(command, me.preferences)[0] ?? null,
+    undo: () => void takeBack(undoStack.take()),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Me } from '@foyer/contract/agents'
+import { useEffect, useState } from 'react'
+import type { AnyCommand, CommandScope } from '../../lib/commands/command'
+import type { CommandRunner } from '../../lib/commands/command-runner'
+import { readPart } from '../../lib/commands/place-store'
+import { isTyping } from '../../lib/keyboard/is-typing'
+import { keyName } from '../../lib/keyboard/key-name'
+import { isSingleKey, matchSequence } from '../../lib/keyboard/key-sequence'
+import { isMac } from '../../lib/keyboard/platform'
+import { effectiveKeys } from '../commands/effective-keys'
+import { commands } from '../commands/registry'
+
+// Where two surfaces are on the screen, the inner one has the key.
+const order: readonly CommandScope[] = ['composer', 'message', 'ticket', 'list', 'global']
+
+/** Listens for the keys of all commands. Answers the beginning of a sequence still waiting for its next key. */
+export function useCommandKeys(me: Me, runner: CommandRunner): readonly string[] {
+  const [pending, setPending] = useState<readonly string[]>([])
+  useEffect(() => {
+    let pressed: string[] = []
+    const remember = (keys: string[]) => {
+      pressed = keys
+      setPending(keys)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const name = keyName(event, isMac)
+      if (name === null || isInFloating(event.target)) return
+      const known = reachable(me, isTyping(event.target))
+      const match = matchSequence([...pressed, name], known)
+      if ('none' in match) return remember([])
+      event.preventDefault()
+      if ('pending' in match) return remember([...pressed, name])
+      remember([])
+      runner.invoke(match.found.command)
+    }
+    const forget = () => remember([])
+    window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('blur', forget)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('blur', forget)
+    }
+  }, [me, runner])
+  return pending
+}
+
+function reachable(me: Me, isInText: boolean): { keys: string; command: AnyCommand }[] {
+  const scopes = order.filter((scope) => scope === 'global' || isOnScreen(scope, isInText))
+  return scopes.flatMap((scope) =>
+    commands
+      .filter((command) => command.scope === scope)
+      .flatMap((command) => effectiveKeys(command, me.preferences).map((keys) => ({ keys, command })))
+      .filter(({ keys }) => !isInText || actsInText(keys)),
+  )
+}
+
+function isOnScreen(scope: CommandScope, isInText: boolean): boolean {
+  if (scope === 'composer') return isInText && readPart('composer') !== null
+  if (scope === 'list') return readPart('list') !== null
+  return readPart('ticket') !== null
+}
+
+/** In a text only Ctrl or Command keys and F keys are commands, and Escape, which leaves it. */
+const actsInText = (keys: string): boolean =>
+  !isSingleKey(keys) && (/^(Mod|Ctrl|Meta|Alt)\+/.test(keys) || /^(Shift\+)?F\d+$/.test(keys) || keys === 'Escape')
+
+/** Menus, pickers and dialogs have keys of their own. */
+const isInFloating = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=menu], [role=listbox], [role=dialog]') !== null

@@ -1,0 +1,88 @@
+import { Command as Cmdk } from 'cmdk'
+import { Search } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { AnyCommand, CommandScope } from '../../lib/commands/command'
+import { useCommands } from '../../lib/commands/command-runner'
+import { useLanguage } from '../../lib/i18n/language'
+import { keyCaps } from '../../lib/keyboard/key-caps'
+import { isMac } from '../../lib/keyboard/platform'
+import { Icon } from '../../ui/icon'
+import { KeyCaps } from '../../ui/key-caps'
+import { matchText } from '../../ui/match-text'
+import { commands } from '../commands/registry'
+import { PaletteLine } from './palette-line'
+
+const groups: readonly CommandScope[] = ['composer', 'message', 'ticket', 'list', 'global']
+const groupLabels = {
+  composer: 'scope.composer',
+  message: 'scope.message',
+  ticket: 'scope.ticket',
+  list: 'scope.list',
+  global: 'scope.global',
+} as const
+
+/** Every command, found by typing; shows its key, and greys what is impossible here with the reason. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const language = useLanguage()
+  const { t } = language
+  const { readiness, invoke } = useCommands()
+  const choose = (command: AnyCommand) => {
+    if (readiness(command) !== true) return
+    onClose()
+    // Focus has to be back where it was before a command looks at its place.
+    requestAnimationFrame(() => invoke(command))
+  }
+  const shown = commands.filter((command) => command.id !== 'palette.open' && readiness(command) !== 'absent')
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="floating fixed inset-x-0 inset-bs-24 z-50 mx-auto w-160 max-w-[calc(100vw-2rem)] overflow-hidden shadow-sheet phone:inset-bs-2"
+        >
+          <Radix.Title className="sr-only">{t('command.palette')}</Radix.Title>
+          <Cmdk
+            label={t('command.palette')}
+            filter={(_, typed, words) => matchText(words?.join(' ') ?? '', typed)}
+            loop
+          >
+            <div className="flex h-13 items-center gap-3 border-be border-border px-4">
+              <Icon of={Search} className="text-muted" />
+              <Cmdk.Input
+                placeholder={t('palette.placeholder')}
+                className="h-full min-w-0 flex-1 bg-transparent text-15 outline-none"
+              />
+            </div>
+            <Cmdk.List className="scroll-quiet max-h-[min(28rem,60dvh)] px-1 pbe-2">
+              <Cmdk.Empty className="px-3 py-3 text-muted">{t('picker.nothing')}</Cmdk.Empty>
+              {groups.map((scope) => {
+                const members = shown.filter((command) => command.scope === scope)
+                if (members.length === 0) return null
+                return (
+                  <Cmdk.Group
+                    key={scope}
+                    heading={t(groupLabels[scope])}
+                    className="[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pbs-3 [&>[cmdk-group-heading]]:pbe-1 [&>[cmdk-group-heading]]:text-12 [&>[cmdk-group-heading]]:font-medium [&>[cmdk-group-heading]]:text-muted"
+                  >
+                    {members.map((command) => (
+                      <PaletteLine key={command.id} command={command} onChoose={choose} />
+                    ))}
+                  </Cmdk.Group>
+                )
+              })}
+            </Cmdk.List>
+          </Cmdk>
+          <footer className="flex h-10 items-center gap-4 border-bs border-border bg-surface px-4 text-12 text-muted">
+            <span className="inline-flex items-center gap-1.5">
+              <KeyCaps keys={[['↑'], ['↓']]} /> {t('palette.move')}
+            </span>
+            <span className="inline-flex items-center gap-1.5">
+              <KeyCaps keys={keyCaps('Enter', isMac, language)} /> {t('palette.run')}
+            </span>
+          </footer>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

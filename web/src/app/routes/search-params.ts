@@ -1,0 +1,28 @@
+/**
+ * What stands behind the `?` of an address. Every reader takes anything and answers something valid: unknown names are
+ * dropped, broken values become their default, and defaults are left out, so no address can be wrong.
+ */
+type Raw = Record<string, unknown>
+
+const text = (raw: Raw, name: string, max = 500): string | undefined => {
+  const value = raw[name]
+  return typeof value === 'string' && value !== '' ? value.slice(0, max) : undefined
+}
+
+/** Leaves out what is not set, so that the address stays short and types stay exact. */
+const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+export const readSignIn = (raw: Raw) => present({ next: text(raw, 'next', 2_000) })
+export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
+
+/** Addresses hold plain text only; numbers and lists are read by the functions above. */
+export const parseSearch = (search: string): Raw => Object.fromEntries(new URLSearchParams(search))
+
+export function stringifySearch(search: Raw): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+  return text ? `?${text}` : ''
+}

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { sessionQuery } from '../../lib/session/session-query'
+import { ownPath } from '../session/own-path'
+import { rootRoute } from './root-route'
+import { readSignIn } from './search-params'
+
+const SignInPage = lazy(() => import('../../features/session/sign-in-page'))
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk/sign-in',
+  validateSearch: readSignIn,
+  component: function SignInPlace() {
+    const { next } = signInRoute.useSearch()
+    const queryClient = useQueryClient()
+    const router = useRouter()
+    return (
+      <SignInPage
+        onSignedIn={(me) => {
+          queryClient.setQueryData(sessionQuery.queryKey, me)
+          void router.navigate({ href: ownPath(next) ?? '/desk', replace: true })
+        }}
+      />
+    )
+  },
+})

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { apiQuery } from '../../lib/api/api-query'
+import { useLanguage } from '../../lib/i18n/language'
+import { Navigation } from './navigation'
+import { useDestinations } from './use-destinations'
+
+/** The navigation filled with this desk's places. */
+export function DeskNavigation() {
+  const { t } = useLanguage()
+  const { data: desk } = useQuery(apiQuery('GET /desk'))
+  const { sections, foot } = useDestinations()
+  return (
+    <Navigation deskName={desk?.company ?? t('app.name')} act={null} search={null} sections={sections} foot={foot} />
+  )
+}

@@ -1,0 +1,54 @@
+import type * as agents from '@foyer/contract/agents'
+import type * as desk from '@foyer/contract/desk'
+import type * as drafts from '@foyer/contract/drafts'
+import type * as mail from '@foyer/contract/mail'
+import type * as messages from '@foyer/contract/messages'
+import type * as people from '@foyer/contract/people'
+import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
+import type * as setup from '@foyer/contract/setup'
+import type * as tickets from '@foyer/contract/tickets'
+import type * as uploads from '@foyer/contract/uploads'
+import type * as vocabulary from '@foyer/contract/vocabulary'
+
+type Exports<Module> = Module[keyof Module]
+// Types only: the schemas behind the routes (and Zod with them) never reach the browser by this way.
+type Contract =
+  | Exports<typeof agents>
+  | Exports<typeof desk>
+  | Exports<typeof drafts>
+  | Exports<typeof mail>
+  | Exports<typeof messages>
+  | Exports<typeof people>
+  | Exports<typeof setup>
+  | Exports<typeof tickets>
+  | Exports<typeof uploads>
+  | Exports<typeof vocabulary>
+type AnyRoute = Extract<Contract, RouteDefinition>
+type KeyOf<R> = R extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never
+
+/** Every route of the contract by `METHOD /path`, as written there. */
+type Routes = { [R in AnyRoute as KeyOf<R>]: R }
+export type RouteKey = keyof Routes
+
+type Optional<T> = { [K in keyof T]?: T[K] | undefined }
+type Part<Name extends string, T> = [T] extends [undefined]
+  ? unknown
+  : undefined extends T
+    ? { [K in Name]?: T }
+    : { [K in Name]: T }
+type QueryPart<T> = [T] extends [undefined] ? unknown : { query?: Optional<T> }
+
+export interface CallOptions {
+  /** The same key gives the same answer: pass one where an act may be tried twice. Writes get a fresh one otherwise. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+type Input<K extends RouteKey> = Part<'params', RouteCall<Routes[K]>['params']> &
+  QueryPart<RouteCall<Routes[K]>['query']> &
+  Part<'body', RouteCall<Routes[K]>['body']> &
+  CallOptions
+
+/** The input may be left out where nothing in it is required. */
+export type CallArguments<K extends RouteKey> = object extends Input<K> ? [input?: Input<K>] : [input: Input<K>]
+export type Answer<K extends RouteKey> = RouteAnswer<Routes[K]>
+export type Body<K extends RouteKey> = NonNullable<RouteCall<Routes[K]>['body']>

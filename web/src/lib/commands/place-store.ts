@@ -1,0 +1,46 @@
+import type { TicketSummary } from '@foyer/contract/tickets'
+import { useEffect, useRef } from 'react'
+import type { ComposerHandle, ListHandle, TicketHandle } from './place'
+
+interface Parts {
+  list: ListHandle
+  ticket: TicketHandle
+  composer: ComposerHandle
+  targets: readonly TicketSummary[]
+}
+
+const parts: { [K in keyof Parts]: Parts[K] | null } = { list: null, ticket: null, composer: null, targets: null }
+const pickers = new Map<string, () => void>()
+
+export const readPart = <K extends keyof Parts>(name: K): Parts[K] | null => parts[name]
+
+/** A mounted surface lends its part to the commands; the newest wins and takes itself out when it goes. */
+export function usePart<K extends keyof Parts>(name: K, part: Parts[K] | null): void {
+  useEffect(() => {
+    parts[name] = part
+    return () => {
+      if (parts[name] === part) parts[name] = null
+    }
+  }, [name, part])
+}
+
+/** Names the surface that asks for a command's argument, such as the picker of the assignee. */
+export function usePickerSurface(name: string, open: () => void): void {
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+  useEffect(() => {
+    const ask = () => latest.current()
+    pickers.set(name, ask)
+    return () => {
+      if (pickers.get(name) === ask) pickers.delete(name)
+    }
+  }, [name])
+}
+
+export function askPicker(name: string): boolean {
+  const ask = pickers.get(name)
+  ask?.()
+  return ask !== undefined
+}

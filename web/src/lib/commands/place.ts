@@ -1,0 +1,49 @@
+import type { Me } from '@foyer/contract/agents'
+import type { TicketSummary } from '@foyer/contract/tickets'
+
+/** What the ticket list offers to commands while it is on the screen. */
+export interface ListHandle {
+  move: (step: 1 | -1) => void
+  extend: (step: 1 | -1) => void
+  open: () => void
+  toggleSelected: () => void
+  selectAll: () => void
+  selectNone: () => void
+  showArrivals: () => void
+  focus: () => void
+}
+
+/** What an open ticket offers. */
+export interface TicketHandle {
+  step: (direction: 1 | -1) => void
+  close: () => void
+  moveMessage: (direction: 1 | -1) => void
+  compose: (kind: 'reply' | 'reply-all' | 'note') => void
+}
+
+/** What the composer with the caret offers. */
+export interface ComposerHandle {
+  send: (then: 'waiting' | 'open' | 'done') => void
+  leave: () => void
+}
+
+export interface ShellHandle {
+  go: (address: string) => void
+  openPalette: () => void
+  openKeyList: () => void
+  stepRegion: (direction: 1 | -1) => void
+  signOut: () => Promise<void>
+}
+
+/** Where the agent is and what is in reach: all that a command may look at and use. */
+export interface Place {
+  me: Me
+  shell: ShellHandle
+  list: ListHandle | null
+  ticket: TicketHandle | null
+  composer: ComposerHandle | null
+  /** What commands on tickets act on: the chosen rows, else the open ticket, else the row with focus. */
+  targets: readonly TicketSummary[]
+  /** Opens the surface that asks for a command's argument; false where none is on the screen. */
+  ask: (picker: string) => boolean
+}

@@ -1,0 +1,26 @@
+import { DropdownMenu as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { menuSurface } from './menu-look'
+
+export interface MenuProps {
+  trigger: ReactNode
+  align?: 'start' | 'end'
+  children: ReactNode
+  isOpen?: boolean | undefined
+  onOpenChange?: ((isOpen: boolean) => void) | undefined
+}
+
+/** A list of commands behind a button. Not modal, so that the page keeps its scroll and its place. */
+export function Menu({ trigger, align = 'start', children, isOpen, onOpenChange }: MenuProps) {
+  const control = isOpen === undefined ? {} : { open: isOpen }
+  return (
+    <Radix.Root modal={false} {...control} {...(onOpenChange && { onOpenChange })}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content align={align} sideOffset={4} collisionPadding={8} className={menuSurface}>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
