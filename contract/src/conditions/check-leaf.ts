@@ -1,5 +1,5 @@
 import { type Leaf, limits, wordsField } from './condition'
-import { findField, type FieldInfo } from './fields'
+import { type FieldInfo, findField } from './fields'
 import { nearest } from './nearest'
 import { readWhen } from './when'
 
@@ -73,11 +73,11 @@ function unknownValue(info: FieldInfo, value: string): LeafFault {
 
 /** `refun*` finds every word that begins so; shorter beginnings would find half the desk. */
 function checkPrefix(value: string): LeafFault | null {
-  if (!value.endsWith('*')) return null
-  const letters = value.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return letters >= 3 ? null : fault('A word\'s beginning needs three letters before the `*`.')
+  if (!value.endsWith('*') || /[\p{L}\p{N}]{3}\*$/u.test(value)) return null
+  return fault("A word's beginning needs three letters before the `*`.")
 }
 
-const isAddressPart = (value: string): boolean => /^[^\s@<>,;"]*@[^\s@<>,;"]+$/.test(value) || /^[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(value)
+const isAddressPart = (value: string): boolean =>
+  /^[^\s@<>,;"]*@[^\s@<>,;"]+$/.test(value) || /^[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(value)
 
 const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value)

@@ -51,8 +51,10 @@ export function findExcess(condition: Condition): { leaf: Leaf; message: string 
   const deep = placed.find(({ depth }) => depth > limits.nesting)
   const over = placed[limits.conditions]
   const term = terms[limits.terms]
+  const beginning = terms.slice(0, -1).find(({ leaf }) => leaf.value[0]?.endsWith('*'))
   if (term) return { leaf: term.leaf, message: `At most ${limits.terms} words can be looked for at once.` }
   if (over) return { leaf: over.leaf, message: `At most ${limits.conditions} conditions fit into one query.` }
+  if (beginning) return { leaf: beginning.leaf, message: 'Only the last word can be a beginning like `refun*`.' }
   if (deep) return { leaf: deep.leaf, message: `Groups can be nested ${limits.nesting} deep at most.` }
   return null
 }

@@ -47,7 +47,8 @@ export function readWhen(text: string): When | null {
 }
 
 function readDate(text: string): When | null {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt](\d\d):(\d\d)(:\d\d(?:\.\d{1,3})?)?([Zz]|[+-]\d\d:\d\d)?)?)?)?$/.exec(text)
+  const found =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt](\d\d):(\d\d)(:\d\d(?:\.\d{1,3})?)?([Zz]|[+-]\d\d:\d\d)?)?)?)?$/.exec(text)
   if (found === null) return null
   const [, years, months, days, hours, minutes, seconds, zone] = found
   const [year, month, day, hour, minute] = [years, months ?? '1', days ?? '1', hours ?? '0', minutes ?? '0'].map(Number)

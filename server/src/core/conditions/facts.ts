@@ -1,0 +1,49 @@
+/** What the memory reader may know of a ticket: the row, and what hangs on it as far as some field asks for it. */
+export type TicketFacts = {
+  id: string
+  number: number
+  subject: string
+  statusId: string
+  statusCategory: string
+  priority: string
+  typeId: string | null
+  categoryId: string | null
+  channel: string
+  brandId: string
+  mailboxId: string | null
+  teamId: string | null
+  assigneeId: string | null
+  language: string | null
+  tagIds: readonly string[]
+  customFields: Readonly<Record<string, unknown>>
+  /** `addressKeys` are compared forms (`normalizeAddress`) of all addresses. */
+  customer: { id: string; name: string; email: string | null; addressKeys: readonly string[] }
+  organization: { id: string; name: string; domains: readonly string[] } | null
+  attachmentCount: number
+  heldCount: number
+  undeliveredCount: number
+  waitingSince: Date | null
+  snoozedUntil: Date | null
+  dueAt: Date | null
+  firstReplyAt: Date | null
+  doneAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  mergedIntoId: string | null
+  deletedAt: Date | null
+  messages: readonly MessageFacts[]
+  followerIds: readonly string[]
+  /** Agents with a draft on this ticket. */
+  draftAgentIds: readonly string[]
+  /** Whether a word or phrase stands in the messages: only the database's dictionaries know. */
+  textMatches(term: string): boolean
+}
+
+export type MessageFacts = {
+  from: string | null
+  to: readonly string[]
+  cc: readonly string[]
+  messageIdHeader: string | null
+  visibility: string
+  isUnproven: boolean
+}

@@ -1,0 +1,59 @@
+import { isValues } from '@foyer/contract/conditions'
+import { z } from 'zod'
+import { defineField, type Hidden, type Reader } from '../field'
+import {
+  allOf,
+  anyOf,
+  hasUnprovenMessage,
+  isCategory,
+  isFollowedBy,
+  isNull,
+  isPositive,
+  isSet,
+  isWithin,
+  never,
+} from '../to-sql'
+
+const IsValue = z.enum(isValues)
+type IsValue = z.output<typeof IsValue>
+type Asking = { now: Date; meId: string | null }
+
+const readers: Record<IsValue, (asking: Asking) => Reader> = {
+  open: () => ({ matches: (ticket) => ticket.statusCategory === 'open', toSql: () => isCategory(['open']) }),
+  snoozed: () => ({ matches: (ticket) => ticket.snoozedUntil !== null, toSql: () => isSet('snoozedUntil') }),
+  unassigned: () => ({ matches: (ticket) => ticket.assigneeId === null, toSql: () => isNull('assigneeId') }),
+  overdue: ({ now }) => ({
+    matches: (ticket) =>
+      ticket.dueAt !== null && ticket.dueAt < now && ['open', 'waiting'].includes(ticket.statusCategory),
+    toSql: () => allOf([isCategory(['open', 'waiting']), isWithin('dueOrder', { from: null, to: now })]),
+  }),
+  held: () => ({ matches: (ticket) => ticket.heldCount > 0, toSql: () => isPositive('heldCount') }),
+  undelivered: () => ({
+    matches: (ticket) => ticket.undeliveredCount > 0,
+    toSql: () => isPositive('undeliveredCount'),
+  }),
+  unproven: () => ({
+    matches: (ticket) => ticket.messages.some((message) => message.isUnproven),
+    toSql: () => hasUnprovenMessage,
+  }),
+  followed: ({ meId }) => ({
+    matches: (ticket) => meId !== null && ticket.followerIds.includes(meId),
+    toSql: () => (meId === null ? never : isFollowedBy(meId)),
+  }),
+  merged: () => ({ matches: (ticket) => ticket.mergedIntoId !== null, toSql: () => isSet('mergedIntoId') }),
+  deleted: () => ({ matches: (ticket) => ticket.deletedAt !== null, toSql: () => isSet('deletedAt') }),
+}
+
+export const is = defineField(
+  'is',
+  ({ value }, { now, meId }) => ({ values: z.array(IsValue).parse(value), now, meId }),
+  ({ values, now, meId }) => {
+    const each = values.map((value) => readers[value]({ now, meId }))
+    const hidden: readonly Hidden[] = ['merged', 'deleted']
+    return {
+      matches: (ticket) => each.some((reader) => reader.matches(ticket)),
+      toSql: (isRequired) => anyOf(each.map((reader) => reader.toSql(isRequired && each.length === 1))),
+      reveals: hidden.filter((kind) => values.some((value) => value === kind)),
+    }
+  },
+)

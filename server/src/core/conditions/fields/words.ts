@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Leaf } from '@foyer/contract/conditions'
+import { isValidAddress, normalizeAddress } from '../../../platform/mail/addresses'
+import { defineField, type Known, type Reader } from '../field'
+import { hasWord, isFoundBy, type WordSearch } from '../to-sql'
+
+/**
+ * Free words, any of which will do: in the messages, or the number of the ticket, an address of the customer, the Message-ID
+ * of a mail. Whether a word stands in a text is the database's to say; in memory the caller brings the answer.
+ */
+export function readWords(terms: readonly string[], known: Known): Reader {
+  const exact = { numbers: numbersOf(terms), addressKeys: addressKeysOf(terms), messageIds: messageIdsOf(terms) }
+  return {
+    matches: (ticket) =>
+      exact.numbers.includes(ticket.number) ||
+      ticket.customer.addressKeys.some((key) => exact.addressKeys.includes(key)) ||
+      ticket.messages.some((message) => exact.messageIds.includes(bare(message.messageIdHeader ?? ''))) ||
+      terms.some((term) => ticket.textMatches(term)),
+    toSql: (isRequired) => {
+      const queries = terms.flatMap((term) => known.names.words.get(term)?.tsquery ?? [])
+      const search: WordSearch = {
+        tsquery: queries.length === 0 ? null : queries.map((query) => `(${query})`).join(' | '),
+        numbers: exact.numbers,
+        addressKeys: exact.addressKeys,
+        idHashes: exact.messageIds.map((id) => createHash('sha256').update(id).digest()),
+      }
+      return terms.every((term) => known.rareWords.has(term)) ? isFoundBy(search, isRequired) : hasWord(search)
+    },
+  }
+}
+
+export const words = defineField(
+  'text',
+  (leaf: Leaf, known) => ({ terms: leaf.value, known }),
+  ({ terms, known }) => readWords(terms, known),
+)
+
+const bare = (term: string): string => term.trim().replace(/^<|>$/g, '')
+const numbersOf = (terms: readonly string[]): number[] =>
+  terms.filter((term) => /^#?\d{1,15}$/.test(term)).map((term) => Number(term.replace('#', '')))
+const addressKeysOf = (terms: readonly string[]): string[] =>
+  terms.map(bare).filter(isValidAddress).map(normalizeAddress)
+const messageIdsOf = (terms: readonly string[]): string[] =>
+  terms.map(bare).filter((term) => /^[^\s@<>]+@[^\s@<>]+$/.test(term))

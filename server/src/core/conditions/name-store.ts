@@ -1,0 +1,122 @@
+import { type Condition, leavesOf, wordsField } from '@foyer/contract/conditions'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../platform/db'
+import { languageCodes, searchConfigs, searchTermOf } from './search-text'
+
+/** Small tables whose rows a query names one by one; what is not there is found nowhere. */
+const looked = ['team', 'assignee', 'mailbox', 'brand', 'category', 'tag'] as const
+export type LookedUp = (typeof looked)[number]
+
+/** A word in the form of every dictionary at once; `isStop`: the desk's languages leave it out of their texts. */
+export type PreparedWord = { tsquery: string | null; isStop: boolean }
+
+/** What the names in a condition mean at this desk. */
+export type Names = {
+  idsOf(kind: LookedUp, name: string): readonly string[]
+  statuses: readonly { id: string; key: string; category: string }[]
+  types: readonly { id: string; key: string }[]
+  /** Kind by key. */
+  customFields: ReadonlyMap<string, string>
+  words: ReadonlyMap<string, PreparedWord>
+  /** The zone of who asks, else of the desk. */
+  zone: string | null
+}
+
+type Row = { kind: string; asked: string; found: string | null; extra: string | null }
+
+/**
+ * Looks up, in one statement at most, what a condition calls by name. Names compare without case; an id is a name too.
+ * Calendar words need the zone of `personId` (null: the desk's).
+ */
+export async function resolveNames(db: Tx, condition: Condition, personId: string | null): Promise<Names> {
+  const asked = askedOf(condition)
+  const parts = [...asked].flatMap(([kind, values]) => partFor(kind, [...values], personId) ?? [])
+  const rows = parts.length === 0 ? [] : (await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(db)).rows
+  const of = (kind: string) => rows.filter((row) => row.kind === kind)
+  const ids = new Map<string, string[]>()
+  for (const { kind, asked: name, found } of rows) {
+    if (found !== null) ids.set(`${kind} ${name}`, [...(ids.get(`${kind} ${name}`) ?? []), found])
+  }
+  return {
+    idsOf: (kind, name) => ids.get(`${kind} ${name}`) ?? [],
+    statuses: of('status').map((row) => ({ id: row.found ?? '', key: row.asked, category: row.extra ?? '' })),
+    types: of('type').map((row) => ({ id: row.found ?? '', key: row.asked })),
+    customFields: new Map(of('custom').map((row) => [row.asked, row.found ?? ''])),
+    words: new Map(of('words').map((row) => [row.asked, { tsquery: row.found, isStop: row.extra === 'true' }])),
+    zone: of('zone')[0]?.found ?? null,
+  }
+}
+
+function askedOf(condition: Condition): Map<string, Set<string>> {
+  const asked = new Map<string, Set<string>>()
+  const ask = (kind: string, values: readonly string[]) => {
+    if (values.length > 0) asked.set(kind, new Set([...(asked.get(kind) ?? []), ...values]))
+  }
+  for (const { leaf } of leavesOf(condition)) {
+    if (leaf.field.startsWith('field.')) ask('custom', [leaf.field.slice('field.'.length)])
+    if (leaf.field === wordsField) ask('words', leaf.value)
+    if (leaf.field === 'status' || leaf.field === 'type' || looked.some((kind) => kind === leaf.field))
+      ask(
+        leaf.field,
+        leaf.value.filter((value) => value !== 'none' && value !== 'me'),
+      )
+    if (leaf.value.some((value) => /^(?:\d{4}|[a-z]+-(?:week|month|year)|today|yesterday|tomorrow)/i.test(value)))
+      ask('zone', [''])
+  }
+  return asked
+}
+
+/** `asked` is cut to what columns hold, so that no statement grows with what is typed. */
+function partFor(kind: string, values: string[], personId: string | null): RawBuilder<Row> | null {
+  const asked = sql`unnest(${values}::text[]) asked`
+  switch (kind) {
+    case 'status':
+      return sql`select 'status' as kind, key as asked, id::text as found, category as extra from statuses`
+    case 'type':
+      return sql`select 'type' as kind, key as asked, id::text as found, null as extra from types`
+    case 'custom':
+      return sql`select 'custom' as kind, key as asked, kind as found, null as extra from custom_fields
+        where applies_to = 'ticket'`
+    case 'zone':
+      return sql`select 'zone' as kind, '' as asked, coalesce((select time_zone from persons where id = ${personId}::uuid),
+        (select value #>> '{}' from settings where key = 'timeZone')) as found, null as extra`
+    case 'team':
+    case 'brand':
+    case 'tag':
+      return sql`select ${sql.lit(kind)} as kind, asked, t.id::text as found, null as extra from ${asked}
+        join ${sql.table(`${kind}s`)} t on lower(t.name) = lower(asked) or t.id::text = lower(asked)`
+    case 'assignee':
+      return sql`select 'assignee' as kind, asked, p.id::text as found, null as extra from ${asked}
+        join (agents a join persons p on p.id = a.person_id) on p.id::text = lower(asked) or lower(p.email) = lower(asked)
+          or lower(p.name) = lower(asked) or lower(asked) = any(string_to_array(lower(p.name), ' '))`
+    case 'mailbox':
+      return sql`select 'mailbox' as kind, asked, m.id::text as found, null as extra from ${asked}
+        join mailboxes m on m.id::text = lower(asked) or lower(m.name) = lower(asked)
+          or m.id in (select mailbox_id from mailbox_addresses where lower(address) = lower(asked))`
+    case 'category':
+      return sql`(with recursive branch as (
+          select asked, c.id from ${asked} join categories c on lower(c.name) = lower(asked) or c.id::text = lower(asked)
+          union select branch.asked, c.id from branch join categories c on c.parent_id = branch.id)
+        select 'category' as kind, asked, id::text as found, null as extra from branch)`
+    case 'words':
+      return wordsPart(values)
+    default:
+      return null
+  }
+}
+
+/** Every dictionary reads the word its own way; what they make of it is asked for at once. */
+function wordsPart(values: readonly string[]): RawBuilder<Row> {
+  const terms = values.map((value) => ({ value, term: searchTermOf(value) }))
+  const languages = languageCodes()
+  return sql`select 'words' as kind, w.asked, string_agg(distinct '(' || q.ts::text || case when w.is_prefix then ':*)' else ')' end, ' | ')
+      filter (where numnode(q.ts) > 0) as found, bool_or(numnode(q.ts) = 0 and (c.config = 'english' or c.config in (
+        select l.config from brands b cross join unnest(b.locales) locale
+        join unnest(${languages.map(({ code }) => code)}::text[], ${languages.map(({ config }) => config)}::text[]) l (code, config)
+          on l.code = split_part(lower(locale), '-', 1))))::text as extra
+    from unnest(${values}::text[], ${terms.map(({ term }) => term?.words ?? '')}::text[],
+      ${terms.map(({ term }) => term?.isPrefix ?? false)}::boolean[]) w (asked, words, is_prefix)
+    cross join unnest(${[...searchConfigs]}::text[]) c (config)
+    cross join lateral (select phraseto_tsquery(c.config::regconfig, w.words) as ts) q
+    group by w.asked`
+}

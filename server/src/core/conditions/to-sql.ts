@@ -1,0 +1,197 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { DB } from '../../platform/db'
+import type { BoundTree } from './bound-tree'
+
+/** A condition over the table alias `tickets`. */
+export type SqlCondition = RawBuilder<SqlBool>
+type Column = keyof DB['tickets'] & string
+
+/**
+ * A part may be null where a column is; negation and the top take null for false, so that SQL has the two values memory has.
+ * `isRequired`: no ticket can be found without this part.
+ */
+export function toSql(tree: BoundTree, isRequired = true): SqlCondition {
+  if ('all' in tree) return allOf(tree.all.map((part) => toSql(part, isRequired)))
+  if ('any' in tree) return anyOf(tree.any.map((part) => toSql(part, isRequired && tree.any.length === 1)))
+  if ('not' in tree) return not(toSql(tree.not, false))
+  return tree.reader.toSql(isRequired)
+}
+
+const always: SqlCondition = sql`true`
+export const never: SqlCondition = sql`false`
+export const not = (condition: SqlCondition): SqlCondition => sql`((${condition}) is not true)`
+export const allOf = (conditions: readonly SqlCondition[]): SqlCondition => join(conditions, sql` and `, always)
+export const anyOf = (conditions: readonly SqlCondition[]): SqlCondition => join(conditions, sql` or `, never)
+
+function join(conditions: readonly SqlCondition[], word: RawBuilder<unknown>, empty: SqlCondition): SqlCondition {
+  const [only] = conditions
+  if (only === undefined) return empty
+  return conditions.length === 1 ? only : sql`(${sql.join(conditions, word)})`
+}
+
+const column = (name: Column): RawBuilder<unknown> => sql.ref(`tickets.${name}`)
+export const isNull = (name: Column): SqlCondition => sql`${column(name)} is null`
+export const isSet = (name: Column): SqlCondition => sql`${column(name)} is not null`
+export const isPositive = (name: Column): SqlCondition => sql`${column(name)} > 0`
+
+export const isText = (name: Column, values: readonly string[]): SqlCondition => equals(column(name), values, sql`text`)
+export const isId = (name: Column, ids: readonly string[]): SqlCondition => equals(column(name), ids, sql`uuid`)
+
+/** One value is compared by `=`, which keeps an index's order; `= any` does not. */
+function equals(left: RawBuilder<unknown>, values: readonly unknown[], type: RawBuilder<unknown>): SqlCondition {
+  if (values.length === 0) return never
+  return values.length === 1 ? sql`${left} = ${values[0]}::${type}` : sql`${left} = any(${[...values]}::${type}[])`
+}
+
+/** Written as literals, or a prepared statement could not use the partial indexes; the values are our own, never a client's. */
+export function isCategory(categories: readonly ('open' | 'waiting' | 'done' | 'spam')[]): SqlCondition {
+  const literals = categories.map((category) => sql.lit(category))
+  const [only] = literals
+  if (only === undefined) return never
+  return literals.length === 1
+    ? sql`tickets.status_category = ${only}`
+    : sql`tickets.status_category in (${sql.join(literals)})`
+}
+export const isNotSpam: SqlCondition = sql`tickets.status_category <> 'spam'`
+
+/** From inclusive, to exclusive; an open end is null. */
+export function isWithin(name: Column, span: { from: Date | null; to: Date | 'infinity' | null }): SqlCondition {
+  const { from, to } = span
+  const start = from === null ? [] : [sql<SqlBool>`${column(name)} >= ${from}`]
+  const end = to === null ? [] : [sql<SqlBool>`${column(name)} < ${to}`]
+  return start.length + end.length === 0 ? isSet(name) : allOf([...start, ...end])
+}
+
+export type Order = '<' | '<=' | '>' | '>='
+const orders = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
+export const isNumber = (name: Column, values: readonly number[]): SqlCondition =>
+  equals(column(name), values, sql`bigint`)
+export const compares = (name: Column, order: Order, value: number): SqlCondition =>
+  sql`${column(name)} ${orders[order]} ${value}::bigint`
+
+const likePattern = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+/** Short columns only (a trigram index stands behind them): never the text of messages. */
+export const contains = (name: Column, part: string): SqlCondition => sql`${column(name)} ilike ${likePattern(part)}`
+
+export const hasTag = (ids: readonly string[]): SqlCondition =>
+  ids.length === 0 ? never : sql`tickets.tag_ids && ${[...ids]}::uuid[]`
+export const hasNoTag: SqlCondition = sql`tickets.tag_ids = '{}'`
+
+export const customerHasAddress = (keys: readonly string[]): SqlCondition =>
+  sql`tickets.customer_id in (select person_id from person_addresses where address_key = any(${[...keys]}::text[]))`
+export const customerIsCalled = (part: string): SqlCondition =>
+  sql`tickets.customer_id in (select id from persons where name ilike ${likePattern(part)} or email ilike ${likePattern(part)})`
+export const organizationIsCalled = (part: string): SqlCondition =>
+  sql`tickets.organization_id in (select id from organizations
+    where name ilike ${likePattern(part)} or domains @> array[${part.toLowerCase()}]::text[])`
+
+export const isFollowedBy = (agentId: string): SqlCondition =>
+  sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
+export const hasDraftBy = (agentId: string): SqlCondition =>
+  sql`tickets.id in (select ticket_id from drafts where agent_id = ${agentId}::uuid)`
+
+/** `offset 0` keeps the question at the ticket: as a join it could read every message there is. */
+export const hasMessage = (condition: SqlCondition): SqlCondition =>
+  sql`exists (select from messages m where m.ticket_id = tickets.id and ${condition} offset 0)`
+
+export const hasNote: SqlCondition = hasMessage(sql`m.visibility = 'internal'`)
+export const hasUnprovenMessage: SqlCondition = sql`tickets.id in (select ticket_id from messages where is_unproven)`
+
+export type AddressTest = { addresses: readonly string[]; domains: readonly string[] }
+/** Written backwards, addresses and domains are both found by the beginning of one index. */
+export function isFrom({ addresses, domains }: AddressTest): SqlCondition {
+  const backwards = sql`reverse(lower(author_email))`
+  const parts = [
+    ...addresses.map((address) => sql<SqlBool>`${backwards} = ${reversed(address)}`),
+    ...domains.map(
+      (domain) => sql<SqlBool>`${backwards} like ${`${reversed(`@${domain}`).replace(/[\\%_]/g, '\\$&')}%`}`,
+    ),
+  ]
+  return sql`tickets.id in (select ticket_id from messages where ${anyOf(parts)})`
+}
+const reversed = (text: string): string => [...text].reverse().join('')
+
+export function isSentTo(list: 'to' | 'cc', { addresses, domains }: AddressTest): SqlCondition {
+  const listed = list === 'to' ? sql`m.to_addresses` : sql`m.cc_addresses`
+  const address = sql`lower(one.value ->> 'address')`
+  return hasMessage(sql`exists (select from jsonb_array_elements(${listed}) one where ${address} = any(${[...addresses]}::text[])
+    or split_part(${address}, '@', 2) = any(${[...domains]}::text[]))`)
+}
+
+/** The value of a custom field as SQL sees it; its key is a bound value like any other. */
+const custom = (key: string): RawBuilder<unknown> => sql`(tickets.custom_fields -> ${key}::text)`
+const customIs = (key: string, type: 'string' | 'number', condition: RawBuilder<unknown>): SqlCondition =>
+  // A case, because the parts of an `and` may be taken in any order and a cast of the wrong type is an error.
+  sql`case when jsonb_typeof(${custom(key)}) = ${sql.lit(type)} then ${condition} else false end`
+const customText = (key: string): RawBuilder<unknown> => sql`(tickets.custom_fields ->> ${key}::text)`
+const loweredList = (values: readonly string[]): RawBuilder<unknown> =>
+  sql`(select lower(v) from unnest(${[...values]}::text[]) v)`
+
+export const customIsNone = (key: string): SqlCondition => sql`coalesce(jsonb_typeof(${custom(key)}) = 'null', true)`
+export const customIsText = (key: string, values: readonly string[]): SqlCondition =>
+  customIs(key, 'string', sql`lower(${customText(key)}) in ${loweredList(values)}`)
+export const customContains = (key: string, part: string): SqlCondition =>
+  customIs(key, 'string', sql`${customText(key)} ilike ${likePattern(part)}`)
+export const customHasChoice = (key: string, values: readonly string[]): SqlCondition =>
+  sql`exists (select from jsonb_array_elements(case when jsonb_typeof(${custom(key)}) = 'array' then ${custom(key)} else '[]' end) one
+    where jsonb_typeof(one.value) = 'string' and lower(one.value #>> '{}') in ${loweredList(values)})`
+export const customIsBoolean = (key: string, values: readonly boolean[]): SqlCondition =>
+  anyOf(values.map((value) => sql`${custom(key)} = ${sql.lit(String(value))}::jsonb`))
+export const customIsNumber = (key: string, values: readonly number[]): SqlCondition =>
+  customIs(key, 'number', equals(sql`${custom(key)}::numeric`, values, sql`numeric`))
+export const customCompares = (key: string, order: Order, value: number): SqlCondition =>
+  customIs(key, 'number', sql`${custom(key)}::numeric ${orders[order]} ${value}::numeric`)
+/** Days are kept as text that sorts by time. */
+export const customIsDay = (key: string, span: { first: string | null; last: string | null }): SqlCondition =>
+  customIs(
+    key,
+    'string',
+    join(
+      [
+        ...(span.first === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" >= ${span.first}`]),
+        ...(span.last === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" <= ${span.last}`]),
+      ],
+      sql` and `,
+      always,
+    ),
+  )
+
+export type WordSearch = {
+  tsquery: string | null
+  /** Ticket numbers, addresses and Message-IDs a word may be: found by their own indexes. */
+  numbers: readonly number[]
+  addressKeys: readonly string[]
+  idHashes: readonly Buffer[]
+}
+
+/**
+ * All tickets with the word, from the text index: for words in few messages. Where the word is required, its tickets are
+ * gathered first: a join would let the planner walk the list's order instead, past every ticket there is.
+ */
+export function isFoundBy(search: WordSearch, isRequired: boolean): SqlCondition {
+  const text =
+    search.tsquery === null ? [] : [sql`select ticket_id from messages where tsv @@ ${search.tsquery}::tsquery`]
+  const parts = [...text, ...exactParts(search)]
+  if (parts.length === 0) return never
+  const found = sql.join(parts, sql` union all `)
+  return isRequired ? sql`tickets.id = any(array(${found}))` : sql`tickets.id in (${found})`
+}
+
+/** Whether one ticket has the word: written so that the text index cannot be taken. */
+export function hasWord(search: WordSearch): SqlCondition {
+  const text = search.tsquery === null ? never : hasMessage(sql`(m.tsv @@ ${search.tsquery}::tsquery) is true`)
+  const exact = exactParts(search)
+  return exact.length === 0 ? text : anyOf([text, sql`tickets.id in (${sql.join(exact, sql` union all `)})`])
+}
+
+function exactParts({ numbers, addressKeys, idHashes }: WordSearch): RawBuilder<unknown>[] {
+  const byNumber = sql`select t.id from tickets t where t.number = any(${[...numbers]}::bigint[])`
+  const byAddress = sql`select t.id from tickets t join person_addresses a on a.person_id = t.customer_id
+    where a.address_key = any(${[...addressKeys]}::text[])`
+  const byMessageId = sql`select ticket_id from message_ids where id_hash = any(${[...idHashes]}::bytea[])`
+  return [
+    ...(numbers.length > 0 ? [byNumber] : []),
+    ...(addressKeys.length > 0 ? [byAddress] : []),
+    ...(idHashes.length > 0 ? [byMessageId] : []),
+  ]
+}
