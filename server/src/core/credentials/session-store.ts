@@ -1,0 +1,61 @@
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { DB } from '../../platform/db'
+import type { Ctx } from '../context'
+
+export type SessionRow = Selectable<DB['sessions']>
+const idleHours = 12
+
+/**
+ * The session behind a cookie, in one statement that also notes, at most once a minute, that it was used. Idle, expired,
+ * ended, and sessions older than the person's last change of credentials are none; so are those of deactivated seats.
+ */
+export async function sessionSeat(
+  db: Kysely<DB>,
+  tokenHash: Buffer,
+  isUse: boolean,
+): Promise<{ id: string; personId: string; authenticatedAt: Date } | null> {
+  const found = await sql<{ id: string; personId: string; authenticatedAt: Date }>`
+    with found as (
+      select s.id, s.agent_id as person_id, s.authenticated_at, s.last_seen_at
+      from sessions s join agents a on a.person_id = s.agent_id
+      where s.token_hash = ${tokenHash} and a.is_active and s.created_at >= a.credentials_changed_at
+        and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => ${idleHours})
+    ), seen as (
+      update sessions set last_seen_at = now()
+      where ${isUse} and id = (select id from found where last_seen_at < now() - interval '1 minute')
+    )
+    select id, person_id, authenticated_at from found`.execute(db)
+  return found.rows[0] ?? null
+}
+
+export async function insertSession(ctx: Ctx, row: Insertable<DB['sessions']>): Promise<void> {
+  await ctx.db.insertInto('sessions').values(row).execute()
+}
+
+/** Newest use first; idle and expired ones are no longer there for anybody. */
+export function findSessions(ctx: Ctx, personId: string): Promise<SessionRow[]> {
+  return ctx.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('agentId', '=', personId)
+    .where('expiresAt', '>', ctx.now)
+    .where('lastSeenAt', '>', new Date(ctx.now.getTime() - idleHours * 3_600_000))
+    .orderBy('lastSeenAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Removes a person's sessions, all or one, never `exceptId`; answers those that were there. */
+export async function deleteSessions(
+  ctx: Ctx,
+  which: { personId: string; id?: string; exceptId?: string | null },
+): Promise<SessionRow[]> {
+  let query = ctx.db.deleteFrom('sessions').where('agentId', '=', which.personId)
+  if (which.id !== undefined) query = query.where('id', '=', which.id)
+  if (which.exceptId != null) query = query.where('id', '<>', which.exceptId)
+  return query.returningAll().execute()
+}
+
+export async function markAuthenticated(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.updateTable('sessions').set({ authenticatedAt: ctx.now }).where('id', '=', id).execute()
+}

@@ -1,0 +1,11 @@
+/** The first team, by the desk's language. */
+export const defaultTeams: Readonly<Record<string, string>> = {
+  en: 'Support',
+  de: 'Support',
+  nb: 'Kundeservice',
+  fr: 'Assistance',
+  es: 'Soporte',
+  it: 'Assistenza',
+  pt: 'Suporte',
+  ru: 'Поддержка',
+}

@@ -1,0 +1,71 @@
+import { openAs, transact } from '../src/app/transact'
+import { guardRoute } from '../src/core/access'
+import type { Actor, Ctx, Open } from '../src/core/context'
+import { authenticate } from '../src/features/sessions'
+import { createServer, type Mounted, mountRoute } from '../src/platform/http'
+import type { TestDesk } from './desk'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Call = {
+  body?: unknown
+  token?: string | undefined
+  cookie?: string | undefined
+  ip?: string
+  headers?: Record<string, string>
+}
+/** What came back. `cookie` is the session cookie the answer sets, '' where it takes it away, null where it leaves it. */
+export type Answer = {
+  status: number
+  body: Record<string, unknown>
+  headers: Record<string, unknown>
+  cookie: string | null
+}
+export type HttpDesk = {
+  call(method: Method, path: string, call?: Call): Promise<Answer>
+  /** Opens a real port and answers the address below which the routes are: for streams and what happens on a socket. */
+  listen(): Promise<string>
+  close(): Promise<void>
+}
+
+/** The desk's routes on a real server, mounted as the app does, called without a socket. */
+export async function httpDesk(desk: TestDesk, routes: readonly Mounted<Ctx, Open>[]): Promise<HttpDesk> {
+  const isSecure = desk.house.url.startsWith('https:')
+  const app = await createServer({ log: desk.house.log, isSecure, filesOrigin: null })
+  const name = isSecure ? '__Host-foyer' : 'foyer'
+  const wiring = {
+    origins: [new URL(desk.house.url).origin],
+    isSecure,
+    authenticate: (request: { authorization: string | null; cookie: string | null }) => authenticate(desk.db, request),
+    authorize: guardRoute,
+    actorKey: (actor: Actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
+    transact: <T>(actor: Actor, run: (ctx: Ctx) => Promise<T>) => transact(desk.wiring, actor, run),
+    open: (actor: Actor) => openAs(desk.wiring, actor),
+  }
+  for (const mounted of routes) mountRoute(app, mounted, wiring)
+  await app.ready()
+  return {
+    async call(method, path, { body, token, cookie, ip = '198.51.100.7', headers = {} } = {}) {
+      const answer = await app.inject({
+        method,
+        url: `/api/v1${path}`,
+        remoteAddress: ip,
+        headers: {
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...(cookie !== undefined && { cookie: `${name}=${cookie}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { payload: JSON.stringify(body) }),
+      })
+      const set = answer.cookies.find((one) => one.name === name)
+      return {
+        status: answer.statusCode,
+        body: answer.body === '' ? {} : JSON.parse(answer.body),
+        headers: answer.headers,
+        cookie: set?.value ?? null,
+      }
+    },
+    listen: async () => `${await app.listen({ host: '127.0.0.1', port: 0 })}/api/v1`,
+    close: () => app.close(),
+  }
+}
