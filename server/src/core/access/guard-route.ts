@@ -23,9 +23,11 @@ export function guardRoute(actor: Actor, access: Access): void {
 export const abilitiesOf = (seat: Seat): Verb[] => verbs.filter((verb) => reachOf(seat.role, verb) !== 'never')
 
 const confirmMs = 10 * 60 * 1000
+export const confirmedUntil = (authenticatedAt: Date): Date => new Date(authenticatedAt.getTime() + confirmMs)
+
 /** Acts on roles, tokens and second factors need a password proven in the last ten minutes. */
 export function assertConfirmed(actor: Actor, now: Date): void {
   if (actor.kind !== 'agent' || actor.via.kind !== 'session') return
-  if (now.getTime() - actor.via.authenticatedAt.getTime() > confirmMs)
+  if (now > confirmedUntil(actor.via.authenticatedAt))
     throw new AppError('forbidden', 'session.confirm', 'Confirm your password first.')
 }

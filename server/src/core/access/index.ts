@@ -1,5 +1,5 @@
 // Who may do what: the rights table, the one predicate over tickets, and what an actor may reach.
-export { abilitiesOf, assertConfirmed, guardRoute } from './guard-route'
+export { abilitiesOf, assertConfirmed, confirmedUntil, guardRoute } from './guard-route'
 export { assertMay, canSee, forbidden, mayOn, seatOf, type TicketPlace } from './may'
 export { policy, type Reach, reachOf } from './policy'
 export { loadSeat } from './seat-store'

@@ -12,11 +12,11 @@ const undone = sql<boolean>`exists (select from events u where u.undoes_event_id
 export async function eventsPage(
   ctx: Ctx,
   ticketId: string,
-  page: { before: string | null; limit: number },
+  page: { before: number | null; limit: number },
 ): Promise<EventRow[]> {
   let query = ctx.db.selectFrom('events').selectAll().select(undone).where('objectId', '=', ticketId)
-  if (page.before !== null) query = query.where('id', '<', page.before)
-  return query.orderBy('id', 'desc').limit(page.limit).execute()
+  if (page.before !== null) query = query.where('objectVersion', '<', page.before)
+  return query.orderBy('objectVersion', 'desc').limit(page.limit).execute()
 }
 
 /** One event of a ticket the actor may see. */

@@ -14,14 +14,15 @@ export async function listEvents(
 ): Promise<{ items: TicketEvent[]; nextCursor: string | null }> {
   const ticket = await findTicket(ctx, ref)
   const scope = `events ${ticket.id}`
-  const before = page.cursor === undefined ? null : String(decodeCursor(ctx.house.keys, scope, page.cursor)[0])
+  const before = page.cursor === undefined ? null : Number(decodeCursor(ctx.house.keys, scope, page.cursor)[0])
   const rows = await eventsPage(ctx, ticket.id, { before, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)
   const names = await namesOf(ctx, shown.flatMap(idsIn))
   const last = shown.at(-1)
   return {
     items: shown.map((row) => present(row, names)),
-    nextCursor: rows.length > page.limit && last !== undefined ? encodeCursor(ctx.house.keys, scope, [last.id]) : null,
+    nextCursor:
+      rows.length > page.limit && last !== undefined ? encodeCursor(ctx.house.keys, scope, [last.objectVersion]) : null,
   }
 }
 

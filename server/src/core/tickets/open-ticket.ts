@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { newId } from '../../platform/ids'
-import { base32 } from '../../platform/mail/base32'
+import { newMarkRef } from '../../platform/mail/marks'
 import type { Ctx } from '../context'
 import { activity } from './act'
 import { statusUnknown } from './errors'
@@ -35,7 +34,7 @@ export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<Tick
   const at = opening.at ?? ctx.now
   const ticket = await insertTicket(ctx, {
     id: newId(ctx.now),
-    ref: base32(randomBytes(8)).slice(0, 10),
+    ref: newMarkRef(),
     subject: opening.subject,
     statusId: status.id,
     statusCategory: status.category,

@@ -1,0 +1,3 @@
+// Text not yet sent: one draft for each agent, ticket and kind, seen by nobody else. It moves no ticket and is no history.
+export { deleteDraftAt } from './delete-draft'
+export { draftRoutes } from './routes'

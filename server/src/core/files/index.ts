@@ -1,0 +1,10 @@
+// Files of messages and on their way to one: taken in as streams, typed by their bytes, given out only as downloads.
+export { attachToMessage } from './attach-to-message'
+export { recordBlob } from './attachment-store'
+export { cleanFileName } from './clean-file-name'
+export { decideType, safeType } from './decide-type'
+export { type KeptFile, keepFile } from './keep-file'
+export { fileRoutes } from './routes'
+export { signedAttachmentPath } from './signed-path'
+export { type FileToStore, storeAttachment, storeAttachments } from './store-attachments'
+export { sweepUnsentUploads } from './sweep-unsent-uploads'

@@ -1,0 +1,44 @@
+import type { changeMailbox as changeMailboxRoute, Mailbox } from '@foyer/contract/desk'
+import type { RouteInput } from '@foyer/contract/route'
+import { forbidden } from '../access'
+import { assertVersion } from '../assert-version'
+import type { Ctx } from '../context'
+import { recordSetting } from '../record-setting'
+import { assertReferences } from './assert-references'
+import { mailboxNotManaged } from './errors'
+import { type MailboxRow, updateMailbox } from './mailbox-store'
+import { isAdmin, leads } from './policy'
+import { presentMailbox } from './present'
+import { readMailbox } from './read-mailbox'
+import { recordRestriction } from './record-restriction'
+import { setAddresses } from './set-addresses'
+import { checkTemplates } from './templates'
+
+type Change = RouteInput<typeof changeMailboxRoute>['body']
+
+/** What the manager of its team may change; all else belongs to admins. */
+const wording = ['name', 'headerHtml', 'footerHtml', 'signatureHtml', 'autoReplies']
+
+export async function changeMailbox(ctx: Ctx, id: string, change: Change): Promise<Mailbox> {
+  const row = await readMailbox(ctx, id, { isLocked: true })
+  const { version, ...given } = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Change // only undefined values are gone
+  assertMayChange(ctx, row, Object.keys(given))
+  assertVersion(version, row)
+  await assertReferences(ctx, given)
+  const { aliases = row.aliases, autoReplies: _checked, ...plain } = given
+  await updateMailbox(ctx, row, { ...plain, ...checkTemplates(given) })
+  if (given.address !== undefined || given.aliases !== undefined)
+    await setAddresses(ctx, row.id, { address: given.address ?? row.address, aliases })
+  const after = presentMailbox(await readMailbox(ctx, row.id))
+  await recordSetting(ctx, 'mailbox', { before: presentMailbox(row), after })
+  if (after.isRestricted !== row.isRestricted) await recordRestriction(ctx, after)
+  return after
+}
+
+function assertMayChange(ctx: Ctx, row: MailboxRow, keys: readonly string[]): void {
+  if (isAdmin(ctx.actor)) return
+  if (!leads(ctx.actor, row)) throw mailboxNotManaged()
+  if (keys.some((key) => !wording.includes(key))) throw forbidden('connection.write')
+}

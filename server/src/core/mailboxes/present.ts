@@ -1,0 +1,37 @@
+import { AutoReply, type Grant, Mailbox } from '@foyer/contract/desk'
+import { z } from 'zod'
+import type { GrantRow } from './grant-store'
+import type { MailboxRow } from './mailbox-store'
+
+const AutoReplies = z.array(AutoReply)
+const Level = z.enum(['read', 'work'])
+
+export const presentMailbox = (row: MailboxRow): Mailbox => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  address: row.address,
+  aliases: row.aliases,
+  brandId: row.brandId,
+  teamId: row.teamId,
+  locale: row.locale,
+  relayIds: row.relayIds,
+  isEnabled: row.isEnabled,
+  isRestricted: row.isRestricted,
+  isAllHands: row.isAllHands,
+  isOpenToAll: row.isOpenToAll,
+  reopenDays: row.reopenDays,
+  headerHtml: row.headerHtml,
+  footerHtml: row.footerHtml,
+  signatureHtml: row.signatureHtml,
+  hasNumberInSubject: row.hasNumberInSubject,
+  quotedHistory: Mailbox.shape.quotedHistory.parse(row.quotedHistory),
+  autoReplies: AutoReplies.parse(row.autoReplies),
+  lastMailAt: row.lastMailAt?.toISOString() ?? null,
+})
+
+export const presentGrant = (row: GrantRow): Grant => ({
+  agentId: row.agentId,
+  teamId: row.teamId,
+  level: Level.parse(row.level),
+})

@@ -1,0 +1,36 @@
+import type { Person } from '@foyer/contract/people'
+import { decodeCursor, encodeCursor } from '../../platform/http'
+import type { Ctx } from '../context'
+import { findAddress, findAddresses } from './address-store'
+import { addressKey } from './mark-address'
+import { findPeople } from './person-store'
+import { presentPerson } from './present'
+import { searchTerms } from './search-terms'
+
+type Asked = { query: string; organizationId?: string | undefined; limit: number; cursor?: string | undefined }
+
+/** Newest first. Every word must stand in the name or the address; a whole address finds whoever has it among others. */
+export async function listPeople(ctx: Ctx, asked: Asked): Promise<{ items: Person[]; nextCursor: string | null }> {
+  const scope = JSON.stringify(['people', asked.query, asked.organizationId ?? null])
+  const [after] = asked.cursor === undefined ? [null] : decodeCursor(ctx.house.keys, scope, asked.cursor)
+  const addressed = asked.query.includes('@') ? await findAddress(ctx, addressKey(asked.query.trim())) : null
+  const rows = await findPeople(
+    ctx,
+    {
+      terms: searchTerms(asked.query),
+      addressedId: addressed?.personId ?? null,
+      organizationId: asked.organizationId ?? null,
+    },
+    { beforeId: typeof after === 'string' ? after : null, limit: asked.limit + 1 },
+  )
+  const page = rows.slice(0, asked.limit)
+  const addresses = await findAddresses(
+    ctx,
+    page.map((row) => row.id),
+  )
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => presentPerson(row, addresses)),
+    nextCursor: rows.length > asked.limit && last ? encodeCursor(ctx.house.keys, scope, [last.id]) : null,
+  }
+}

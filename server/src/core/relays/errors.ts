@@ -1,0 +1,3 @@
+import { AppError } from '../../platform/errors'
+
+export const relayUnknown = (): AppError => new AppError('notFound', 'relay.unknown', 'There is no such relay.')
