@@ -1,0 +1,26 @@
+import { AppError } from '../../platform/errors'
+
+export const mostMailBytes = 50 * 1024 * 1024
+
+export const mailTooLarge = (): AppError =>
+  new AppError('tooLarge', 'mail.tooLarge', `A mail may have at most ${mostMailBytes} bytes.`)
+export const mailEmpty = (): AppError => new AppError('invalid', 'mail.empty', 'There are no bytes in this mail.')
+/** What came is not kept; whoever sent it has to come again. */
+export const mailCannotStore = (): AppError =>
+  new AppError('unavailable', 'mail.cannotStore', 'The mail cannot be stored at the moment. Try again later.')
+export const mailboxUnknown = (): AppError =>
+  new AppError('invalid', 'mailbox.unknown', 'There is no mailbox with this address.')
+export const inboundMailUnknown = (): AppError =>
+  new AppError('notFound', 'inboundMail.unknown', 'There is no such inbound mail.')
+export const inboundMailStillReceived = (): AppError =>
+  new AppError('conflict', 'inboundMail.stillReceived', 'This mail was not processed yet.')
+export const deliveryUnknown = (): AppError =>
+  new AppError('notFound', 'delivery.unknown', 'There is no such delivery.')
+export const deliveryNotComposed = (): AppError =>
+  new AppError('notFound', 'delivery.notComposed', 'The bytes of this mail are not there to be shown.')
+export const deliveryCannotRetry = (): AppError =>
+  new AppError('conflict', 'delivery.cannotRetry', 'This mail is on its way, or was taken already.')
+export const deliveryCannotCancel = (): AppError =>
+  new AppError('conflict', 'delivery.cannotCancel', 'This mail is with a server already.')
+export const relayNone = (): AppError =>
+  new AppError('conflict', 'relay.none', 'There is no SMTP account to send through yet.')

@@ -1,0 +1,92 @@
+import type { AgentAccessFact, Facts } from './facts'
+import { markKinds } from './find-marks'
+import type { AgentMail, Belonging, Evidence, MailDraft, Placement, Step } from './mail-draft'
+
+/**
+ * Step 10: what mail from an agent's address may do. Only a proven mail with this agent's own notification mark
+ * writes to the customer; nothing else here mails anybody.
+ */
+export const acceptAgentMail: Step = {
+  name: 'accept-agent-mail',
+  needs: ['sender', 'agentAccess'],
+  heavy: null,
+  run: (mail, facts) => {
+    if (!mail.author.isAgent || mail.forward || mail.bounce) return { continue: mail, why: 'No answer of an agent.' }
+    const { agentMail, placement, why } = decide(mail, facts)
+    return { continue: { ...mail, agentMail, placement }, why }
+  },
+}
+
+type Decision = { agentMail: AgentMail; placement: Placement; why: string }
+
+function decide(mail: MailDraft, facts: Facts): Decision {
+  const notification = mail.candidates.find((one) => one.markKind === markKinds.agent)
+  if (notification) return byNotification(mail, facts, notification)
+  const { placement } = mail
+  const direct = directAnswer(placement)
+  if (!direct) return { agentMail: { kind: 'none' }, placement, why: 'An agent asks like anybody else.' }
+  // The agent answered the customer directly with us in Cc: recorded by a person, never sent again.
+  const mayBelongTo = placement.mayBelongTo.filter((one) => one.ticketId !== direct.ticketId)
+  const held: Placement = {
+    kind: 'held',
+    ...direct,
+    standing: 'stranger',
+    reason: 'agent-answered-directly',
+    mayBelongTo,
+  }
+  return {
+    agentMail: { kind: 'none' },
+    placement: held,
+    why: 'An agent answered outside the desk; held to be recorded.',
+  }
+}
+
+const directEvidence: ReadonlySet<Evidence> = new Set(['E1', 'E2', 'E3', 'E4'])
+
+/** The ticket whose mail the agent answered from an own mail program, where it is not the agent's own ticket. */
+function directAnswer(placement: Placement): Belonging | null {
+  if (placement.kind === 'open') return placement.mayBelongTo.find((one) => directEvidence.has(one.evidence)) ?? null
+  if (placement.standing === 'customer' || (placement.kind === 'append' && placement.isInternal)) return null
+  const { ticketId, evidence } = placement
+  return evidence === 'copy' || evidence === 'bounce' ? null : { ticketId, evidence }
+}
+
+function byNotification(
+  mail: MailDraft,
+  facts: Facts,
+  mark: { ticketId: string; markPerson: string | null },
+): Decision {
+  const own = (reason: 'wrong-mark' | 'no-access' | 'authentication-failed', why: string): Decision => ({
+    agentMail: { kind: 'ownTicket', reason },
+    placement: { kind: 'open', mayBelongTo: [{ ticketId: mark.ticketId, evidence: 'E1' }] },
+    why,
+  })
+  const { personId } = mail.author
+  if (mail.authentication.verdict === 'fail') return own('authentication-failed', "The mail fails its domain's policy.")
+  if (personId === null || mark.markPerson !== personId)
+    return own('wrong-mark', "Another agent's notification was answered.")
+  const access = facts.agentAccess.find((one) => one.ticketId === mark.ticketId)
+  if (!access?.canSee) return own('no-access', 'The agent may not see this ticket.')
+  const kind = kindOf(mail, facts, access)
+  const ticketId = facts.tickets.find((one) => one.namedId === mark.ticketId)?.ticketId ?? mark.ticketId
+  return {
+    agentMail: { kind, ticketId, personId },
+    placement: {
+      kind: 'append',
+      ticketId,
+      evidence: 'E1',
+      isInternal: kind !== 'reply',
+      sideConversationId: null,
+      standing: 'stranger',
+      mayBelongTo: [],
+    },
+    why: `The agent answered its own notification: ${kind}.`,
+  }
+}
+
+function kindOf(mail: MailDraft, { sender }: Facts, access: AgentAccessFact): 'reply' | 'note' | 'release' | 'draft' {
+  if (mail.authentication.verdict !== 'pass') return 'draft'
+  if (/^\s*note:/i.test(mail.body.text)) return 'note'
+  if (sender?.role === 'light') return access.isAllHands ? 'release' : 'note'
+  return access.canReply ? 'reply' : 'note'
+}

@@ -1,0 +1,70 @@
+import { wroteWords } from './mail-language'
+import { mailWords, pronouns } from './mail-words.data'
+
+const date =
+  /\d{1,4}\s?[./\-年]\s?\d{1,2}\s?[./\-月]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|(?:19|20)\d{2}\s?[年년.]|[٠-٩۰-۹]{1,4}[/:][٠-٩۰-۹]{1,2}/u
+const address = /[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/u
+/** Words at the end of an attribution may be followed by "the following", a colon, an address in brackets. */
+const endColon = /[:：]\s*$/u
+
+const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
+const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
+const spaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u
+
+const hasWord = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => {
+    const at = text.lastIndexOf(word)
+    if (at < 0) return false
+    // Chinese, Japanese, Korean and Thai are written without blanks between words.
+    return spaced.test(word) || (!isLetterBefore(text, at) && !isLetterAfter(text, at + word.length))
+  })
+
+/** Opening and "wrote" of one language: "I wrote …" is no Norwegian attribution that begins with "i". */
+function opensAndWrites(text: string): boolean {
+  const [first = '', second = ''] = text.split(/[\s,]+/, 2)
+  return mailWords.some(
+    ({ opens, wrote }) => (opens.includes(first) || opens.includes(`${first} ${second}`)) && hasWord(text, wrote),
+  )
+}
+
+export type AttributionStrength = 'strong' | 'weak'
+
+/**
+ * Whether one to four joined lines are an attribution ("On …, Anna wrote:"). Strong stands alone: a date and a name
+ * or address and a word for "wrote" of the table. Weak counts only directly before a quote: a date with a name or
+ * address, or a wrote word, ending in a colon; no language is needed for it.
+ */
+export function attributionStrength(joined: string): AttributionStrength | null {
+  if (joined.length > 500) return null
+  const text = joined
+    .trim()
+    .toLowerCase()
+    .replaceAll('\u00a0', ' ')
+    // "---- On … wrote ----" and "*On … wrote:*" are decorated.
+    .replace(/^[\s*_-]+|[\s*_-]+$/g, '')
+    .replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+  if (text.length < 4) return null
+  // GroupWise: ">>> Anna <a@b> 4.5.2026 9:00 >>>".
+  if (/^>>>.{3,200}\d.{0,40}>>>$/.test(text)) return 'strong'
+  if (/---\s?\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/.test(text)) return 'strong'
+  // The cheap test first: most lines end in neither.
+  const endsInColon = endColon.test(text)
+  if (!(endsInColon || wroteWords.some((word) => text.endsWith(word))) || /[?!]\s/.test(text)) return null
+  const hasDate = date.test(text)
+  const hasAddress = address.test(text)
+  const wrote = hasWord(text, wroteWords)
+  if (hasDate && wrote && (hasAddress || (endsInColon && opensAndWrites(text)) || (endsInColon && spaced.test(text))))
+    return 'strong'
+  if (hasDate && hasAddress && endsInColon) return 'strong'
+  if (hasDate && endsInColon && /\p{L}{2}/u.test(text.replace(date, ''))) return 'weak'
+  if (wrote && endsInColon && text.length < 160) return 'weak'
+  return hasAddress && endsInColon && text.length < 160 ? 'weak' : null
+}
+
+/** "Am 4. Mai schrieb ich Ihnen an …:" is prose: no mail program says I or you in its attribution. */
+export function speaksOfPersons(line: string): boolean {
+  return line
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => pronouns.has(word))
+}

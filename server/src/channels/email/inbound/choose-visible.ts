@@ -1,0 +1,28 @@
+import type { QuoteLine, SegmentKind } from './segments'
+
+const shortQuoteLines = 15
+
+/**
+ * Which lines are shown: all but attributions and quotes, and of those the short ones that were answered in place.
+ * Where nothing written would be left, everything is shown: a leaked quote is ugly, a lost sentence is worse.
+ */
+export function chooseVisible(lines: readonly QuoteLine[], kinds: readonly SegmentKind[]): boolean[] {
+  const isContent = (at: number): boolean => kinds[at] === 'written' || kinds[at] === 'forwarded'
+  const written = lines.map((line, at) => isContent(at) && line.text.trim() !== '')
+  // A picture may be all that somebody sends; but a logo below a quote makes the quote no answered one.
+  const hasContent = written.includes(true) || lines.some((line, at) => isContent(at) && line.hasImage)
+  if (!hasContent) return lines.map(() => true)
+  const lastWritten = written.lastIndexOf(true)
+  const shown = kinds.map((kind) => kind !== 'quoted' && kind !== 'attribution')
+  let hasWrittenBefore = false
+  for (let at = 0; at < lines.length; at += 1) {
+    if (written[at]) hasWrittenBefore = true
+    if (kinds[at] !== 'quoted') continue
+    let end = at
+    while (end < lines.length && kinds[end] === 'quoted') end += 1
+    const count = lines.slice(at, end).filter((line) => line.text.trim() !== '').length
+    if (hasWrittenBefore && end <= lastWritten && count <= shortQuoteLines) shown.fill(true, at, end)
+    at = end - 1
+  }
+  return shown
+}

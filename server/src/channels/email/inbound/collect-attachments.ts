@@ -1,0 +1,97 @@
+import { decodeUuencode, type MailPart, type ParsedMail, parseMail } from '../../../platform/mail'
+import { safeFileName } from './file-name'
+import { containerTypes, fileSignatures, labelFallback } from './file-types.data'
+import type { MailDraft, MailFile, Step } from './mail-draft'
+
+/** Step 13: every leaf that is not the letter, as a file. Names are hostile, bytes decide the type, nothing is unpacked. */
+export const collectAttachments: Step = {
+  name: 'collect-attachments',
+  needs: [],
+  heavy: null,
+  run: (mail) => {
+    const { letter } = mail
+    const shown = new Set(mail.inlineCids)
+    const bodies = new Set(letter.bodyPaths)
+    const leaves = filesIn(letter.root).filter((part) => !bodies.has(part.path) && !isPlumbing(part, letter))
+    const files = leaves.map((part, at) => toFile(part, { at, shown }))
+    const fromText = textFiles(mail)
+    const all = [...mail.files, ...files, ...fromText]
+    return {
+      continue: { ...mail, files: all },
+      why: `${all.length} files, ${all.filter((file) => file.isInline).length} of them inline.`,
+    }
+  },
+}
+
+/** A nested mail is one file, whole. */
+function filesIn(part: MailPart): MailPart[] {
+  return part.parts.length === 0 ? [part] : part.parts.flatMap(filesIn)
+}
+
+/** Parts that are neither letter nor file: detached signatures, version markers, the machine half of a report. */
+function isPlumbing(part: MailPart, letter: ParsedMail): boolean {
+  if (part.type === 'application/pgp-encrypted') return true
+  if (/^application\/(?:x-)?pkcs7-signature$|^application\/pgp-signature$/.test(part.type))
+    return letter.root.type === 'multipart/signed'
+  const isEmpty = part.content.byteLength === 0 || Buffer.from(part.content).toString('latin1').trim() === ''
+  return isEmpty && part.fileName === null && (part.type === 'text/plain' || part.type === 'text/html')
+}
+
+function toFile(part: MailPart, { at, shown }: { at: number; shown: ReadonlySet<string> }): MailFile {
+  const contentType = typeOf(part)
+  const reference = [part.contentId, part.contentLocation].find((one) => one !== null && shown.has(one)) ?? null
+  const name =
+    safeFileName(part.fileName ?? '') ?? nestedName(part) ?? `attachment-${at + 1}${endings[contentType] ?? ''}`
+  return {
+    name,
+    contentType,
+    content: part.content,
+    contentId: reference ?? part.contentId,
+    isInline: reference !== null,
+  }
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'text/plain': '.txt',
+  'text/html': '.html',
+  'text/calendar': '.ics',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'application/pdf': '.pdf',
+  'message/rfc822': '.eml',
+  'message/delivery-status': '.txt',
+}
+
+function nestedName(part: MailPart): string | null {
+  if (part.type !== 'message/rfc822') return null
+  const { subject } = parseMail(part.content.subarray(0, 64 * 1024))
+  const name = safeFileName(subject.slice(0, 120))
+  return name === null ? null : `${name}.eml`
+}
+
+function typeOf(part: MailPart): string {
+  const start = Buffer.from(part.content.subarray(0, 16)).toString('hex')
+  const found = fileSignatures.find(({ bytes, at = 0 }) => start.startsWith(bytes, at * 2))?.type
+  const label = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(part.type) ? part.type : labelFallback
+  if (found === undefined) return label.startsWith('multipart/') ? labelFallback : label
+  return containerTypes.get(found)?.test(label) ? label : found
+}
+
+/** Files in the old way, uuencoded inside the text; the text keeps them as they stand. */
+function textFiles(mail: MailDraft): MailFile[] {
+  const { text } = mail.letter
+  if (!text.includes('\nend') || !/^begin [0-7]{3,4} /m.test(text)) return []
+  const name = /^begin [0-7]{3,4} ([^\r\n]{1,200})/m.exec(text)?.[1] ?? ''
+  const content = decodeUuencode(text)
+  if (content === null || content.byteLength === 0) return []
+  return [
+    {
+      name: safeFileName(name) ?? 'attachment-1',
+      contentType: labelFallback,
+      content,
+      contentId: null,
+      isInline: false,
+    },
+  ]
+}

@@ -1,0 +1,101 @@
+import { headerOf } from '../../../platform/mail'
+import {
+  absenceSubjects,
+  addressProofWords,
+  automaticHeaders,
+  machineLocalParts,
+  silenceHeaders,
+} from './automatic.data'
+import { loopHeader } from './check-double'
+import type { Facts } from './facts'
+import type { Auto, MailDraft, Step } from './mail-draft'
+import { bareSubject } from './mail-language'
+import { leavesOf } from './read-report'
+
+const mostMailsAnHour = 20
+const strength: Record<Auto, number> = { report: 4, reply: 3, generated: 2, bulk: 1 }
+
+/**
+ * Step 4: two answers, since their mistakes cost differently. `auto` needs strong evidence, for it keeps a ticket
+ * from waking; `mayAnswer` falls on weak evidence, for it only keeps us silent.
+ */
+export const detectAutomatic: Step = {
+  name: 'detect-automatic',
+  needs: ['senderTraffic'],
+  heavy: null,
+  run: (mail, facts) => {
+    const signs = [...strongSigns(mail), ...weakSigns(mail)]
+    const isLoopSuspected = facts.senderTraffic.mailsLastHour > mostMailsAnHour || facts.senderTraffic.hasUsedQuota
+    const auto = strongestOf(mail, signs)
+    const mayAnswer = signs.length === 0 && !isLoopSuspected
+    const names = signs.map((sign) => sign.name)
+    const why =
+      names.length === 0 ? 'A person wrote it.' : `${auto ?? 'no automatic mail'}; signs: ${names.join(', ')}.`
+    return { continue: { ...mail, auto, mayAnswer, isLoopSuspected, automaticSigns: names }, why: loopNote(why, facts) }
+  },
+}
+
+const loopNote = (why: string, { senderTraffic }: Facts): string =>
+  senderTraffic.mailsLastHour > mostMailsAnHour
+    ? `${why} ${senderTraffic.mailsLastHour} mails in an hour: loop suspected.`
+    : why
+
+type Sign = { name: string; auto: Auto | null }
+
+function strongSigns(mail: MailDraft): Sign[] {
+  const signs: Sign[] = automaticHeaders
+    .filter(({ header, value }) => has(mail, header, value))
+    .map(({ header, auto }) => ({ name: header, auto }))
+  if (mail.bounce) signs.push({ name: 'report', auto: 'report' })
+  return signs
+}
+
+/** A header that is absent says nothing, whatever the pattern would make of an empty text. */
+function has(mail: MailDraft, name: string, value: RegExp): boolean {
+  const header = headerOf(mail.parsed.headers, name)
+  return header !== undefined && value.test(header.text)
+}
+
+function weakSigns(mail: MailDraft): Sign[] {
+  const { headers } = mail.parsed
+  const signs: Sign[] = silenceHeaders
+    .filter(({ header, value }) => has(mail, header, value))
+    .map(({ header }) => ({ name: `${header} asks for silence`, auto: null }))
+  const add = (is: boolean, name: string): void => {
+    if (is) signs.push({ name, auto: null })
+  }
+  add(mail.envelope.from === '', 'null envelope sender')
+  add(headerOf(headers, 'return-path')?.raw.trim() === '<>', 'empty return path')
+  add(mail.parsed.root.type === 'multipart/report', 'report parts')
+  add(machineLocalParts.test(mail.author.address.split('@')[0] ?? ''), 'machine address')
+  add(headerOf(headers, loopHeader) !== undefined, 'loop header')
+  add(isCalendarReply(mail), 'calendar reply')
+  add(isAbsenceSubject(mail.parsed.subject), 'absence subject')
+  return signs
+}
+
+function strongestOf(mail: MailDraft, signs: readonly Sign[]): Auto | null {
+  const strong = signs.flatMap((sign) => (sign.auto === null ? [] : [sign.auto]))
+  // An absence notice without any header is one only when a second sign agrees.
+  const isAbsence = signs.some((sign) => sign.name === 'absence subject')
+  if (isAbsence && (signs.length > 1 || mail.parsed.inReplyTo.length > 0 || mail.parsed.references.length > 0))
+    strong.push('reply')
+  return strong.sort((one, other) => strength[other] - strength[one])[0] ?? null
+}
+
+export function isAbsenceSubject(subject: string): boolean {
+  const bare = bareSubject(subject)
+  return absenceSubjects.some((pattern) => pattern.test(bare))
+}
+
+function isCalendarReply(mail: MailDraft): boolean {
+  return leavesOf(mail.parsed.root).some(
+    (part) => part.type === 'text/calendar' && /^reply$/i.test(part.parameters.method ?? ''),
+  )
+}
+
+/** Another service's "verify your address" mail (the sign-up trick): by its sender and its words. */
+export function isAddressProof(mail: MailDraft): boolean {
+  const isMachine = mail.auto !== null || machineLocalParts.test(mail.author.address.split('@')[0] ?? '')
+  return isMachine && addressProofWords.test(`${mail.parsed.subject}\n${mail.parsed.text.slice(0, 2_000)}`)
+}

@@ -1,0 +1,102 @@
+import { type Header, headerOf, type MailPart, type ParsedMail, parseMail } from '../../../platform/mail'
+
+export type ReportRecipient = { address: string; action: string; status: string | null; diagnostic: string }
+
+export type Report = {
+  type: 'delivery-status' | 'feedback-report' | 'disposition-notification'
+  envelopeId: string | null
+  recipients: ReportRecipient[]
+  /** The person a feedback report or a receipt speaks of. */
+  finalRecipient: string | null
+}
+
+/** Machine-readable reports: delivery status (RFC 3464, 6533), complaints (RFC 5965), read receipts (RFC 8098). */
+export function readReport(parsed: ParsedMail): Report | null {
+  const parts = leavesOf(parsed.root)
+  const status = parts.find(
+    (part) => part.type === 'message/delivery-status' || part.type === 'message/global-delivery-status',
+  )
+  if (status) return readDeliveryStatus(status)
+  const feedback = parts.find((part) => part.type === 'message/feedback-report')
+  if (feedback) return simpleReport('feedback-report', fieldsOf(feedback)[0] ?? [], 'original-rcpt-to')
+  const receipt = parts.find(
+    (part) =>
+      part.type === 'message/disposition-notification' || part.type === 'message/global-disposition-notification',
+  )
+  return receipt ? simpleReport('disposition-notification', fieldsOf(receipt)[0] ?? [], 'final-recipient') : null
+}
+
+function simpleReport(
+  type: 'feedback-report' | 'disposition-notification',
+  fields: readonly Header[],
+  recipient: string,
+): Report {
+  const address = headerOf(fields, recipient)?.raw ?? headerOf(fields, 'original-recipient')?.raw
+  return { type, envelopeId: null, recipients: [], finalRecipient: address === undefined ? null : addressIn(address) }
+}
+
+function readDeliveryStatus(part: MailPart): Report {
+  const blocks = fieldsOf(part)
+  const envelopeId =
+    blocks.map((fields) => headerOf(fields, 'original-envelope-id')?.raw).find((id) => id !== undefined) ?? null
+  const recipients = blocks.flatMap((fields): ReportRecipient[] => {
+    const raw = headerOf(fields, 'original-recipient')?.raw ?? headerOf(fields, 'final-recipient')?.raw
+    const action = headerOf(fields, 'action')
+      ?.raw.trim()
+      .toLowerCase()
+      .replace(/[^a-z].*$/, '')
+    if (raw === undefined) return []
+    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(headerOf(fields, 'status')?.raw ?? '')?.[0] ?? null
+    const diagnostic = (headerOf(fields, 'diagnostic-code')?.text ?? '').replace(/^\s*[\w-]+\s*;\s*/, '')
+    return [{ address: addressIn(raw), action: action ?? guessAction(status), status, diagnostic }]
+  })
+  return { type: 'delivery-status', envelopeId, recipients: recipients.slice(0, 1_000), finalRecipient: null }
+}
+
+const guessAction = (status: string | null): string =>
+  status?.startsWith('4') ? 'delayed' : status?.startsWith('2') ? 'delivered' : 'failed'
+
+/** `rfc822;user@host`, `utf-8;…` with its escapes, or a bare address. */
+function addressIn(raw: string): string {
+  const address = raw.slice(raw.indexOf(';') + 1).replace(/\\x\{([0-9a-f]{1,6})\}/gi, (all, hex: string) => {
+    const code = Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all
+  })
+  return /<([^<>]{3,320})>/.exec(address)?.[1] ?? address.trim().replace(/^<|>$/g, '').slice(0, 320)
+}
+
+/** The blocks of header-like fields that a report part consists of. */
+function fieldsOf(part: MailPart): Header[][] {
+  const text = Buffer.from(part.content).toString('utf8').replace(/\r\n?/g, '\n').slice(0, 500_000)
+  return text
+    .split(/\n[ \t]*\n/)
+    .slice(0, 2_000)
+    .map((block) => parseMail(Buffer.from(`${block.trim()}\n\n`)).headers)
+    .filter((headers) => headers.length > 0)
+}
+
+export type Returned = { messageIds: string[]; subject: string | null; text: string }
+
+/** What a report returns of the original mail: its headers, or all of it, as a part or pasted into the text. */
+export function readReturned(parsed: ParsedMail): Returned {
+  const found: Returned = { messageIds: [], subject: null, text: '' }
+  for (const part of leavesOf(parsed.root)) {
+    if (part.type !== 'message/rfc822' && part.type !== 'text/rfc822-headers' && part.type !== 'message/global')
+      continue
+    const inner = parseMail(Buffer.from(part.content.subarray(0, 300_000)))
+    if (inner.messageId) found.messageIds.push(inner.messageId)
+    found.subject ??= inner.subject === '' ? null : inner.subject
+  }
+  const isDaemon =
+    parsed.root.type === 'multipart/report' ||
+    /mailer-daemon|postmaster|mail delivery/i.test(`${parsed.from?.address} ${parsed.from?.name}`)
+  if (found.messageIds.length === 0 && isDaemon) {
+    const pasted = [...parsed.text.slice(0, 200_000).matchAll(/^[> ]{0,4}Message-ID:\s*(<[^<>\s]{3,990}>)/gim)]
+    found.messageIds.push(...pasted.slice(0, 10).map((match) => match[1] ?? ''))
+  }
+  return found
+}
+
+export function leavesOf(part: MailPart): MailPart[] {
+  return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf)
+}

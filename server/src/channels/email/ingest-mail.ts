@@ -1,0 +1,128 @@
+import type { Ctx, Open } from '../../core/context'
+import { noteMailArrived } from '../../core/mailboxes'
+import { droppedFacts, mailFacts, noFacts, traceOf } from './arrival-end'
+import { type Arrived, type ArrivedMailbox, countFailedReading, endArrivals, lockArrivals } from './arrival-store'
+import { answerAutomatically } from './automatic/answer-automatically'
+import { firstNamed } from './first-named'
+import type { MailDraft, TraceEntry } from './inbound/mail-draft'
+import type { StepRunner } from './inbound/run-step'
+import { putInPlace } from './put-in-place'
+import { type ReadMail, readArrival } from './read-arrival'
+import { ingestJobOf } from './store-inbound-mail'
+import { openStub, readHead } from './stub-ticket'
+
+const mostFailedReadings = 3
+const waitStepMs = 5_000
+const longestWaitMs = 60_000
+const noteEveryMs = 60_000
+
+/**
+ * Reads one kept mail and makes of it what it is: one transaction from the row's lock to its new state, so that killed at
+ * any point it either happened whole or not at all. Arrivals of the same mail for other mailboxes of the brand end with it.
+ */
+export const openIngest =
+  (open: Open, runner: StepRunner) =>
+  (inboundMailId: string): Promise<void> =>
+    open.transact(async (ctx) => {
+      const arrivals = (await lockArrivals(ctx, inboundMailId)).filter((one) => one.state === 'received')
+      if (!arrivals.some((one) => one.id === inboundMailId)) return
+      const [first] = arrivals
+      if (first === undefined) return
+      const raw = await ctx.house.blobs.read(first.sha256)
+      const lead = firstNamed(arrivals, raw) ?? first
+      const ids = arrivals.map((one) => one.id)
+      if (lead.attempts >= mostFailedReadings)
+        return quarantine(ctx, lead, { ids, raw, reason: 'parse-crash', trace: [] })
+      await judge(ctx, lead, { ids, raw, read: await readArrival(ctx, lead, { raw, runner }) })
+    })
+
+type Judged = { ids: string[]; raw: Buffer; read: ReadMail }
+
+async function judge(ctx: Ctx, lead: Arrived, { ids, raw, read }: Judged): Promise<void> {
+  const { verdict, trace, draft } = read
+  if ('quarantine' in verdict) {
+    const reason = verdict.quarantine
+    if (reason === 'parse-crash' || reason === 'parse-timeout') {
+      const failed = await countFailedReading(ctx, lead.id)
+      if (failed < mostFailedReadings) return readAgain(ctx, lead, failed * waitStepMs)
+    }
+    return quarantine(ctx, lead, { ids, raw, reason, trace })
+  }
+  if ('drop' in verdict) {
+    const first = read.rows?.doubles.find((one) => one.id === verdict.detail)
+    return endArrivals(ctx, ids, {
+      ...(draft === null ? noFacts : droppedFacts(draft, verdict.drop)),
+      state: 'dropped',
+      reason: verdict.drop,
+      ticketId: first?.ticketId ?? null,
+      messageId: first?.messageId ?? null,
+      isOpening: false,
+      trace: traceOf(trace),
+    })
+  }
+  const twin = read.rows?.doubles.find((one) => isTwin(one, lead, verdict.continue))
+  if (twin !== undefined)
+    return endArrivals(ctx, ids, {
+      ...mailFacts(verdict.continue),
+      state: 'processed',
+      reason: null,
+      ticketId: twin.ticketId,
+      messageId: twin.messageId,
+      isOpening: false,
+      trace: traceOf(trace),
+    })
+  const isEarly = ctx.now.getTime() - lead.receivedAt.getTime() < longestWaitMs
+  if (read.rows?.isAwaited === true && verdict.continue.candidates.length === 0 && isEarly)
+    return readAgain(ctx, lead, waitStepMs)
+  await take(ctx, lead, { ids, mail: verdict.continue, read })
+}
+
+/** The same mail, handed in by itself for another mailbox of the brand, is a message already. */
+const isTwin = (
+  one: { mailboxId: string; contentKey: string | null; messageId: string | null },
+  lead: Arrived,
+  mail: MailDraft,
+) => one.mailboxId !== lead.mailboxId && one.contentKey === mail.contentKey && one.messageId !== null
+
+function readAgain(ctx: Ctx, lead: Arrived, ms: number): void {
+  ctx.addJob({ ...ingestJobOf(lead.id), runAt: new Date(ctx.now.getTime() + ms) })
+}
+
+type Taken = { ids: readonly string[]; mail: MailDraft; read: ReadMail }
+
+async function take(ctx: Ctx, lead: Arrived, taken: Taken): Promise<void> {
+  const { mailbox } = lead
+  const placed = await putInPlace(ctx, lead, taken)
+  if (mailbox === null) return
+  if (placed.isOpening) await answerAutomatically(ctx, taken.mail, { ...placed, mailbox, clientIp: lead.clientIp })
+  await noteArrival(ctx, mailbox, lead.receivedAt)
+}
+
+/** Once a minute is enough to notice silence, and one row for all mails would make them queue. */
+async function noteArrival(ctx: Ctx, mailbox: ArrivedMailbox, at: Date): Promise<void> {
+  if (mailbox.lastMailAt === null || at.getTime() - mailbox.lastMailAt.getTime() > noteEveryMs)
+    await noteMailArrived(ctx, mailbox.id, at)
+}
+
+const withoutStub = new Set(['parse-empty', 'no-sender', 'no-mailbox'])
+
+async function quarantine(
+  ctx: Ctx,
+  lead: Arrived,
+  given: { ids: string[]; raw: Buffer; reason: string; trace: TraceEntry[] },
+): Promise<void> {
+  const head = readHead(given.raw)
+  const stub = withoutStub.has(given.reason) ? null : await openStub(ctx, lead, head)
+  await endArrivals(ctx, given.ids, {
+    ...noFacts,
+    subject: head.subject,
+    from: head.from,
+    messageIdHeader: head.messageId,
+    state: 'quarantined',
+    reason: given.reason,
+    ticketId: stub?.ticket.id ?? null,
+    messageId: stub?.message.id ?? null,
+    isOpening: stub !== null,
+    trace: traceOf(given.trace),
+  })
+}

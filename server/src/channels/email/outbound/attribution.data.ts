@@ -1,0 +1,43 @@
+/** "On {date}, {name} wrote:" as mail programs of the language put it above a quote, so that others recognise it. */
+const phrases: Readonly<Record<string, (date: string, name: string) => string>> = {
+  en: (date, name) => `On ${date}, ${name} wrote:`,
+  de: (date, name) => `Am ${date} schrieb ${name}:`,
+  fr: (date, name) => `Le ${date}, ${name} a écrit :`,
+  es: (date, name) => `El ${date}, ${name} escribió:`,
+  it: (date, name) => `Il ${date}, ${name} ha scritto:`,
+  pt: (date, name) => `Em ${date}, ${name} escreveu:`,
+  nl: (date, name) => `Op ${date} schreef ${name}:`,
+  sv: (date, name) => `Den ${date} skrev ${name}:`,
+  da: (date, name) => `Den ${date} skrev ${name}:`,
+  nb: (date, name) => `Den ${date} skrev ${name}:`,
+  fi: (date, name) => `${date} ${name} kirjoitti:`,
+  pl: (date, name) => `${date} ${name} napisał(a):`,
+  cs: (date, name) => `Dne ${date} ${name} napsal(a):`,
+  hu: (date, name) => `${date} ${name} ezt írta:`,
+  ru: (date, name) => `${date} ${name} пишет:`,
+  uk: (date, name) => `${date} ${name} пише:`,
+  tr: (date, name) => `${date} tarihinde ${name} şunu yazdı:`,
+  el: (date, name) => `Στις ${date}, ${name} έγραψε:`,
+  ja: (date, name) => `${date}、${name} のメール:`,
+  zh: (date, name) => `${date}，${name} 写道：`,
+  ko: (date, name) => `${date}, ${name} 작성:`,
+  ar: (date, name) => `في ${date}، كتب ${name}:`,
+  he: (date, name) => `ב-${date} ${name} כתב:`,
+}
+
+const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'ckb', 'dv'])
+
+const baseOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? 'en'
+
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(baseOf(locale)) ? 'rtl' : 'ltr')
+
+export function attributionLine(locale: string, at: Date, given: { name: string; timeZone: string }): string {
+  const base = baseOf(locale)
+  const phrase = phrases[base]
+  const format = new Intl.DateTimeFormat(phrase === undefined ? 'en' : locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: given.timeZone,
+  })
+  return (phrase ?? phrases.en ?? ((date, name) => `${date} ${name}:`))(format.format(at), given.name)
+}

@@ -1,0 +1,86 @@
+import { assertMay, forbidden } from '../../../core/access'
+import type { Ctx, Open } from '../../../core/context'
+import { findSendingRelays } from '../../../core/relays'
+import { deliveryCannotCancel, deliveryCannotRetry, deliveryUnknown, relayNone } from '../errors'
+import type { DeliveryRow } from './compose-store'
+import { capturedOnes, findShownDelivery, type ShownDelivery } from './delivery-list-store'
+import { moveDelivery } from './lease-store'
+import { addDeliverJob } from './queue-reply'
+import { readDelivery } from './read-deliveries'
+import { type Recipient, readRecipients } from './recipients'
+import { type DeliveryFact, recordDelivery } from './record-delivery'
+import { withNewRun } from './run-of'
+
+const bundle = 50
+
+/** Once more, now: for whoever was not reached, with the same bytes and Message-ID, and a new run of tries. */
+export async function retryDelivery(ctx: Ctx, id: string): Promise<ShownDelivery> {
+  const before = await readToChange(ctx, id)
+  const isKept = before.state === 'held' || before.state === 'captured'
+  const fact = isKept ? 'delivery.released' : 'delivery.resent'
+  const after = await sendAgain(ctx, before, { from: ['failed', 'bounced', 'delayed', 'captured', 'held'], fact })
+  if (after === null) throw deliveryCannotRetry()
+  return readDelivery(ctx, id)
+}
+
+/** What is not with a server yet, or came back, is given up: nobody tries again, and it no longer counts as undelivered. */
+export async function cancelDelivery(ctx: Ctx, id: string): Promise<ShownDelivery> {
+  const before = await readToChange(ctx, id)
+  const after = await moveDelivery(ctx, before.id, {
+    to: 'cancelled',
+    from: ['held', 'queued', 'delayed', 'captured', 'failed', 'bounced'],
+    set: { nextAttemptAt: null },
+  })
+  if (after === null) throw deliveryCannotCancel()
+  await recordDelivery(ctx, 'delivery.cancelled', { before: before.state, after })
+  return readDelivery(ctx, id)
+}
+
+/** Sends what was captured, all of it or these; a bundle at a time, so that no transaction holds many tickets. */
+export async function releaseCaptured(open: Open, ids: readonly string[] | undefined): Promise<number> {
+  let released = 0
+  for (;;) {
+    const done = await open.transact(async (ctx) => {
+      if ((await findSendingRelays(ctx, [])).length === 0) throw relayNone()
+      const found = await capturedOnes(ctx, { ...(ids === undefined ? {} : { ids }), limit: bundle })
+      for (const before of found) await sendAgain(ctx, before, { from: ['captured'], fact: 'delivery.released' })
+      return found.length
+    })
+    released += done
+    if (done < bundle) return released
+  }
+}
+
+async function readToChange(ctx: Ctx, id: string): Promise<ShownDelivery> {
+  const row = await findShownDelivery(ctx, id)
+  if (row === null) throw deliveryUnknown()
+  const place = { mailboxId: row.ticketMailboxId, teamId: row.ticketTeamId, assigneeId: row.ticketAssigneeId }
+  if (row.ticketId !== null) assertMay(ctx.actor, 'delivery.retry', place)
+  else if (ctx.actor.kind === 'agent' && ctx.actor.role !== 'admin') throw forbidden('delivery.retry')
+  return row
+}
+
+async function sendAgain(
+  ctx: Ctx,
+  before: DeliveryRow,
+  change: { from: readonly string[]; fact: DeliveryFact },
+): Promise<DeliveryRow | null> {
+  const recipients = readRecipients(before.recipients).map(waitingAgain)
+  const after = await moveDelivery(ctx, before.id, {
+    to: 'queued',
+    from: change.from,
+    set: {
+      nextAttemptAt: ctx.now,
+      heldReason: null,
+      recipients: JSON.stringify(recipients),
+      composition: withNewRun(before, ctx.now),
+    },
+  })
+  if (after === null) return null
+  addDeliverJob(ctx, after.id, ctx.now)
+  await recordDelivery(ctx, change.fact, { before: before.state, after })
+  return after
+}
+
+const waitingAgain = (one: Recipient): Recipient =>
+  one.state === 'accepted' ? one : { ...one, state: 'pending', response: null }

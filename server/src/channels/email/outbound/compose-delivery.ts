@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { Ctx, Open } from '../../../core/context'
+import { type LayoutData, renderLayout } from '../../../core/mailboxes'
+import { readSettings } from '../../../core/settings'
+import { cleanLine, composeMail, type OutgoingFile, type OutgoingMail } from '../../../platform/mail'
+import { accountLetter } from './account-letter'
+import {
+  attachmentsOf,
+  type DeliveryRow,
+  type EarlierMessage,
+  earlierMessages,
+  keepBytes,
+  type LetterFacts,
+  type OutgoingAttachment,
+  readLetterFacts,
+} from './compose-store'
+import { takeOutPastedImages } from './inline-images'
+import { largestAsLinks } from './large-files'
+import { writeLetter } from './letter'
+import { extraHeaders, fieldsOf, senderOf } from './mail-headers'
+import { quotedCounts, quotedHistory } from './quoted-history'
+
+type Desk = { company: string; timeZone: string }
+type Facts = {
+  desk: Desk
+  letter: LetterFacts | null
+  earlier: readonly EarlierMessage[]
+  attachments: readonly OutgoingAttachment[]
+}
+
+/** Renders a delivery once and keeps the exact bytes: every try sends these, every page shows these. Answers their SHA-256. */
+export async function composeDelivery(open: Open, delivery: DeliveryRow): Promise<string> {
+  const { letter, ...facts } = await open.transact((ctx) => readFacts(ctx, delivery))
+  const mail =
+    letter === null ? accountMail(open, delivery, facts.desk) : await messageMail(open, delivery, { letter, ...facts })
+  const bytes = await composeMail(mail)
+  const blob = await open.house.blobs.store(bytes)
+  return open.transact((ctx) => keepBytes(ctx, delivery.id, blob))
+}
+
+async function readFacts(ctx: Ctx, delivery: DeliveryRow): Promise<Facts> {
+  const desk = await readSettings(ctx, ['company', 'timeZone'])
+  const { messageId, ticketId } = delivery
+  const letter = messageId === null || ticketId === null ? null : await readLetterFacts(ctx, { messageId, ticketId })
+  if (!letter || ticketId === null) return { desk, letter: null, earlier: [], attachments: [] }
+  const wanted = delivery.kind === 'reply' ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
+  return {
+    desk,
+    letter,
+    earlier: wanted === 0 ? [] : await earlierMessages(ctx, { ...letter, ticketId }, wanted),
+    attachments: await attachmentsOf(ctx, letter.id),
+  }
+}
+
+const base = (delivery: DeliveryRow): Omit<OutgoingMail, 'from' | 'text'> => ({
+  ...fieldsOf(delivery.recipients),
+  subject: delivery.subject,
+  messageId: delivery.messageIdHeader,
+  headers: extraHeaders(delivery),
+  date: delivery.createdAt,
+})
+
+function accountMail(open: Open, delivery: DeliveryRow, desk: Desk): OutgoingMail {
+  const brandName = desk.company === '' ? new URL(open.house.url).hostname : desk.company
+  const from = senderOf({ agentName: null, brandName, address: delivery.envelopeFrom })
+  return { ...base(delivery), from, ...accountLetter(delivery) }
+}
+
+async function messageMail(
+  open: Open,
+  delivery: DeliveryRow,
+  facts: Facts & { letter: LetterFacts },
+): Promise<OutgoingMail> {
+  const { letter, desk } = facts
+  const isReply = delivery.kind === 'reply'
+  const locale = letter.language ?? letter.ticketLanguage ?? letter.customerLocale ?? letter.mailboxLocale ?? 'en'
+  const layout = renderLayout(layoutOf(letter, delivery), layoutData(letter, desk))
+  const { travelling, linksHtml } = largestAsLinks(open.house, facts.attachments, delivery.createdAt)
+  const body = writeLetter({
+    locale,
+    headerHtml: layout.headerHtml,
+    html: letter.html,
+    text: letter.text,
+    signatureHtml: isReply ? letter.agentSignatureHtml || layout.signatureHtml : '',
+    linksHtml,
+    footerHtml: layout.footerHtml,
+    history: quotedHistory(facts.earlier, { locale, timeZone: desk.timeZone }),
+  })
+  const pasted = takeOutPastedImages(body.html)
+  const address = letter.mailboxAddress ?? delivery.envelopeFrom
+  const answered = letter.referenceIds.at(-1)
+  return {
+    ...base(delivery),
+    from: senderOf({ agentName: isReply ? letter.authorName : null, brandName: letter.brandName, address }),
+    ...(answered === undefined ? {} : { inReplyTo: answered, references: letter.referenceIds }),
+    html: pasted.html,
+    text: body.text,
+    attachments: [...pasted.files, ...(await filesOf(open, travelling, pasted.html))],
+  }
+}
+
+const Composition = z.object({ isRestricted: z.boolean().default(false) })
+
+/** To an address nobody proved, nothing a placeholder could carry: the restricted form has no header and no footer. */
+function layoutOf(letter: LetterFacts, delivery: DeliveryRow) {
+  const { isRestricted } = Composition.parse(delivery.composition)
+  if (isRestricted) return { headerHtml: '', footerHtml: '', signatureHtml: '' }
+  return {
+    headerHtml: letter.headerHtml ?? '',
+    footerHtml: letter.footerHtml ?? '',
+    signatureHtml: letter.signatureHtml ?? '',
+  }
+}
+
+const firstNameOf = (name: string): string => name.split(/\s+/)[0] ?? ''
+
+const layoutData = (letter: LetterFacts, desk: Desk): LayoutData => ({
+  ticket: { number: letter.number, subject: letter.subject },
+  customer: {
+    name: letter.customerName,
+    firstName: firstNameOf(letter.customerName),
+    email: letter.customerEmail ?? '',
+  },
+  agent: letter.authorKind === 'agent' ? { name: letter.authorName, firstName: firstNameOf(letter.authorName) } : null,
+  mailbox: { name: letter.mailboxName ?? '', address: letter.mailboxAddress ?? '' },
+  brand: { name: letter.brandName },
+  company: { name: desk.company },
+})
+
+const simpleType = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/
+const simpleCid = /^[\w.@+-]{1,200}$/
+
+/** An inline image that the text does not show would be lost inside it: it travels as a file. */
+async function filesOf(open: Open, attachments: readonly OutgoingAttachment[], html: string): Promise<OutgoingFile[]> {
+  return Promise.all(
+    attachments.map(async ({ sha256, name, contentType, isInline, contentId }) => {
+      const isShown = isInline && contentId !== null && simpleCid.test(contentId) && html.includes(`cid:${contentId}`)
+      return {
+        name: cleanLine(name),
+        contentType: simpleType.test(contentType) ? contentType : 'application/octet-stream',
+        ...(isShown ? { cid: contentId } : {}),
+        content: await open.house.blobs.stream(sha256),
+      }
+    }),
+  )
+}

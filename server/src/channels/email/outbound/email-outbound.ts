@@ -1,0 +1,6 @@
+import type { Outbound } from '../../../core/context'
+import { queueAccountMail } from './queue-account-mail'
+import { queueReply } from './queue-reply'
+
+/** The ways out by mail, as the house knows them. */
+export const emailOutbound: Outbound = { queueReply, queueAccountMail }

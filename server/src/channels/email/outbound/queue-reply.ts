@@ -1,0 +1,60 @@
+import type { Ctx, Outbound, OutboundReply } from '../../../core/context'
+import { asciiDomain, makeMessageId } from '../../../platform/mail'
+import { markKeysOf } from '../mark-keys'
+import { insertMessageDelivery, readReplyPlace } from './queue-store'
+import { recipientsOf } from './recipients'
+import { subjectLine } from './subject-line'
+import { referencesTo } from './threading'
+
+export const deliverJob = 'email.deliver'
+
+/**
+ * An agent's public message goes out by mail: delivery, signed Message-ID, where it leads back to, and the job; two
+ * statements of the caller's transaction. What it will say is read when it is composed.
+ */
+export const queueReply: Outbound['queueReply'] = async (ctx, reply) => {
+  const place = await readReplyPlace(ctx, reply.ticketId, reply.messageId)
+  const address = place.address ?? `no-reply@${new URL(ctx.house.url).hostname}`
+  const answered =
+    place.messageIdHeader === null
+      ? null
+      : { messageIdHeader: place.messageIdHeader, referenceIds: place.referenceIds ?? [] }
+  const messageIdHeader = makeMessageId(
+    markKeysOf(ctx.house.keys),
+    { kind: 'm', ref: place.ref, person: place.customerId },
+    domainOf(address),
+  )
+  const deliveryId = await insertMessageDelivery(ctx, {
+    kind: 'reply',
+    state: 'queued',
+    ticketId: reply.ticketId,
+    messageId: reply.messageId,
+    mailboxId: place.mailboxId,
+    envelopeFrom: address,
+    recipients: recipientsOf(reply),
+    subject: subjectLine(place.subject, {
+      isAnswer: answered !== null,
+      number: place.hasNumberInSubject === true ? place.number : null,
+    }),
+    messageIdHeader,
+    referenceIds: referencesTo(answered),
+    composition: {},
+    dueAt: dueAt(ctx, reply),
+  })
+  addDeliverJob(ctx, deliveryId, dueAt(ctx, reply))
+}
+
+const dueAt = (ctx: Ctx, reply: OutboundReply): Date => (reply.releaseAt > ctx.now ? reply.releaseAt : ctx.now)
+
+/** The job's key is the delivery's: however often it is asked for, one waits. */
+export function addDeliverJob(ctx: Ctx, deliveryId: string, at: Date): void {
+  ctx.addJob({
+    name: deliverJob,
+    payload: { deliveryId },
+    key: `${deliverJob}:${deliveryId}`,
+    ...(at > ctx.now ? { runAt: at } : {}),
+  })
+}
+
+export const domainOf = (address: string): string =>
+  asciiDomain(address.slice(address.lastIndexOf('@') + 1)) ?? 'localhost'

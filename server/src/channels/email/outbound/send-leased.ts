@@ -1,0 +1,51 @@
+import type { Open } from '../../../core/context'
+import type { SendingRelay } from '../../../core/relays'
+import { isValidAddress, type RejectedRecipient, type SmtpOutcome, sendBySmtp } from '../../../platform/mail'
+import type { DeliveryRow } from './compose-store'
+import { type Lease, leaseSeconds, renewLease } from './lease-store'
+import { isOutstanding, readRecipients } from './recipients'
+
+const silenceMs = 40_000
+
+/** Hands the stored bytes to one relay for those not reached yet, keeping the lease alive for as long as it takes. */
+export async function sendLeased(
+  open: Open,
+  sent: { delivery: DeliveryRow; raw: Uint8Array; lease: Lease },
+  relay: SendingRelay,
+): Promise<SmtpOutcome> {
+  const { delivery, raw, lease } = sent
+  const outstanding = readRecipients(delivery.recipients).filter(isOutstanding)
+  const envelopeTo = outstanding.map((one) => one.address).filter(isValidAddress)
+  const unusable = outstanding.filter((one) => !isValidAddress(one.address)).map(({ address }) => refused(address))
+  if (envelopeTo.length === 0)
+    return { permanent: { code: 553, response: unusableWords, phase: 'rcpt', rejected: unusable } }
+  const heartbeat = setInterval(
+    () => {
+      open
+        .transact((ctx) => renewLease(ctx, delivery.id, lease.number))
+        .catch((err: unknown) => open.house.log.warn({ err, deliveryId: delivery.id }, 'a lease was not renewed'))
+    },
+    (leaseSeconds * 1000) / 3,
+  )
+  try {
+    const host = new URL(open.house.url).hostname
+    const account = { ...relay.account, timeoutMs: silenceMs, ...(host.includes('.') ? { helo: host } : {}) }
+    const outcome = await sendBySmtp(account, { envelopeFrom: delivery.envelopeFrom, envelopeTo, raw })
+    return withRefused(outcome, unusable)
+  } finally {
+    clearInterval(heartbeat)
+  }
+}
+
+const unusableWords = '553 5.1.3 This address cannot be used in a mail.'
+const refused = (address: string): RejectedRecipient => ({ address, code: 553, response: unusableWords })
+
+function withRefused(outcome: SmtpOutcome, more: RejectedRecipient[]): SmtpOutcome {
+  const add = <T extends { rejected: RejectedRecipient[] }>(one: T): T => ({
+    ...one,
+    rejected: [...one.rejected, ...more],
+  })
+  if ('accepted' in outcome) return { accepted: add(outcome.accepted) }
+  if ('temporary' in outcome) return { temporary: add(outcome.temporary) }
+  return 'permanent' in outcome ? { permanent: add(outcome.permanent) } : outcome
+}

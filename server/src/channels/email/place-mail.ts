@@ -1,0 +1,160 @@
+import { canSee, loadSeat } from '../../core/access'
+import type { Ctx } from '../../core/context'
+import {
+  findTicket,
+  type IncomingFile,
+  type MessageRow,
+  messageIdHash,
+  openTicket,
+  receiveMessage,
+  rememberMessageId,
+  type TicketRow,
+  writeMessage,
+} from '../../core/tickets'
+import { AppError } from '../../platform/errors'
+import { type Arrived, type ArrivedMailbox, stopRouting } from './arrival-store'
+import type { FactRows } from './facts-store'
+import type { MailDraft } from './inbound/mail-draft'
+import { incomingOf } from './incoming-of'
+import { type Participation, participantsOf, personOf, reporterOf, type Writer, writerOf } from './mail-people'
+import { storable } from './storable'
+
+export type Placing = {
+  arrived: Arrived & { mailbox: ArrivedMailbox }
+  files: readonly IncomingFile[]
+  rows: FactRows
+}
+export type Placed = {
+  ticket: TicketRow
+  message: MessageRow
+  isOpening: boolean
+  isReopened: boolean
+  isFollowUp: boolean
+  writer: Writer | null
+  isHeld: boolean
+}
+
+const mostMerges = 20
+const longestSubject = 500
+
+/** Puts a mail that went through all steps where it belongs (email.md 3): on its ticket, held there, or on one of its own. */
+export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Placed> {
+  const writer = mail.bounce === null ? await writerOf(ctx, mail, placing.rows.sender) : null
+  const customer =
+    mail.forward?.author === undefined || mail.forward.author === null
+      ? writer
+      : await personOf(ctx, mail.forward.author, mail.language)
+  const heldReason = heldReasonOf(mail)
+  const target = await targetOf(ctx, mail, placing)
+  const others = mail.bounce === null && heldReason === null ? await participantsOf(ctx, mail) : []
+  const found = target ?? { ticket: null, followUpOf: null, participants: [] }
+  const ticket = found.ticket ?? (await openFor(ctx, mail, { placing, customer, followUpOf: found.followUpOf }))
+  const isOpening = found.ticket === null
+  const received = await receiveMessage(ctx, ticket, {
+    author: customer ?? reporterOf(mail),
+    message: incomingOf(mail, {
+      files: placing.files,
+      inboundMailId: placing.arrived.id,
+      heldReason: isOpening ? null : heldReason,
+    }),
+    participants: [...found.participants, ...others],
+  })
+  if (mail.isMessageIdReused && mail.parsed.messageId !== null)
+    await stopRouting(ctx, messageIdHash(mail.parsed.messageId))
+  if (mail.forward !== null) await recordForward(ctx, mail, { ...received, agentId: writer?.personId ?? null })
+  return {
+    ...received,
+    isOpening,
+    isFollowUp: found.followUpOf !== null,
+    writer,
+    isHeld: !isOpening && heldReason !== null,
+  }
+}
+
+/** What an agent's address sent into a ticket without being able to prove itself waits for a person as well. */
+function heldReasonOf(mail: MailDraft): string | null {
+  if (mail.placement.kind === 'held') return mail.placement.reason
+  const { kind } = mail.agentMail
+  return kind === 'none' || kind === 'ownTicket' ? null : 'agent-by-mail'
+}
+
+type Target = { ticket: TicketRow | null; followUpOf: TicketRow | null; participants: Participation[] }
+
+/** The ticket it goes to, locked; or the one it follows, where that was done too long ago. null: it finds none. */
+async function targetOf(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Target | null> {
+  if (mail.placement.kind === 'open') return null
+  const ticket = await lockEndOfChain(ctx, mail.placement.ticketId)
+  if (ticket === null) return null
+  if (!isTooOld(ticket, mail, placing.arrived)) return { ticket, followUpOf: null, participants: [] }
+  const { participants = [] } = placing.rows.tickets.find((one) => one.id === ticket.id) ?? {}
+  return { ticket: null, followUpOf: ticket, participants }
+}
+
+/** A person's answer to a ticket done too long ago is a new matter; what machines and strangers send is only filed. */
+function isTooOld(ticket: TicketRow, mail: MailDraft, { mailbox, receivedAt }: Placing['arrived']): boolean {
+  const isByPerson = mail.bounce === null && (mail.auto === null || mail.auto === 'bulk')
+  if (!isByPerson || mail.placement.kind === 'held' || ticket.statusCategory !== 'done' || ticket.doneAt === null)
+    return false
+  return receivedAt.getTime() - ticket.doneAt.getTime() > mailbox.reopenDays * 24 * 60 * 60 * 1000
+}
+
+/** Merged while this mail was read, perhaps: the chain is followed under the locks. Deleted: nothing of it is touched. */
+async function lockEndOfChain(ctx: Ctx, id: string): Promise<TicketRow | null> {
+  let next = id
+  for (let steps = 0; steps < mostMerges; steps++) {
+    try {
+      const ticket = await findTicket(ctx, next, { isLocked: true, withDeleted: true })
+      if (ticket.deletedAt !== null) return null
+      if (ticket.mergedIntoId === null) return ticket
+      next = ticket.mergedIntoId
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'notFound') return null
+      throw error
+    }
+  }
+  return null
+}
+
+async function openFor(
+  ctx: Ctx,
+  mail: MailDraft,
+  given: { placing: Placing; customer: Writer | null; followUpOf: TicketRow | null },
+): Promise<TicketRow> {
+  const { placing, followUpOf } = given
+  const customer = given.customer ?? (await writerOf(ctx, mail, placing.rows.sender))
+  return openTicket(ctx, {
+    subject: storable(mail.forward?.subject ?? mail.parsed.subject).slice(0, longestSubject),
+    customerId: followUpOf?.customerId ?? customer.personId,
+    channel: 'email',
+    mailboxId: placing.arrived.mailbox.id,
+    opener: mail.auto === null || mail.auto === 'bulk' ? 'customer' : 'auto',
+    origin: followUpOf === null ? 'new' : 'followUp',
+    followUpOfId: followUpOf?.id ?? null,
+    language: mail.language,
+    category: mail.spam?.isSpam === true && followUpOf === null ? 'spam' : 'open',
+    at: placing.arrived.receivedAt,
+  })
+}
+
+/** The agent's own words above a forwarded mail are a note; the inner mail's id leads here too. */
+async function recordForward(
+  ctx: Ctx,
+  mail: MailDraft,
+  given: { ticket: TicketRow; message: MessageRow; agentId: string | null },
+): Promise<void> {
+  const { forward } = mail
+  if (forward === null) return
+  if (forward.messageId !== null)
+    await rememberMessageId(ctx, {
+      header: storable(forward.messageId),
+      ticketId: given.ticket.id,
+      messageId: given.message.id,
+      mailboxId: given.ticket.mailboxId,
+    })
+  const note = storable(forward.note).trim()
+  if (note === '' || given.agentId === null) return
+  const via = { kind: 'session' as const, id: '', authenticatedAt: ctx.now }
+  const seat = await loadSeat(ctx.db, given.agentId, via)
+  if (seat !== null && canSee(seat, given.ticket))
+    await writeMessage({ ...ctx, actor: seat }, given.ticket, { visibility: 'internal', text: note.slice(0, 200_000) })
+}

@@ -1,0 +1,54 @@
+import type { Ctx } from '../../core/context'
+import type { Arrived } from './arrival-store'
+import type { FactRows } from './facts-store'
+import { gatherFacts } from './gather-facts'
+import type { MailDraft, TraceEntry, Verdict } from './inbound/mail-draft'
+import { runPipeline } from './inbound/pipeline'
+import type { StepRunner } from './inbound/run-step'
+
+export type ReadMail = {
+  verdict: Verdict
+  trace: TraceEntry[]
+  /** As the last step saw it, also where a step then dropped it. */
+  draft: MailDraft | null
+  rows: FactRows | null
+}
+
+const ways = { smtp: 'smtp', lmtp: 'smtp', imap: 'imap', api: 'http', import: 'import' } as const
+
+/** Takes the kept bytes of an arrival through all steps; changes nothing. */
+export async function readArrival(
+  ctx: Ctx,
+  arrived: Arrived,
+  given: { raw: Buffer; runner: StepRunner },
+): Promise<ReadMail> {
+  const gathered = gatherFacts(ctx, arrived.id, arrived.mailbox)
+  const trace: TraceEntry[] = []
+  let draft: MailDraft | null = null
+  const verdict = await runPipeline(
+    {
+      raw: given.raw,
+      via: ways[arrived.source as keyof typeof ways] ?? 'smtp',
+      envelope: envelopeOf(arrived),
+      receivedAt: arrived.receivedAt,
+    },
+    given.runner,
+    {
+      trace: (entry) => void trace.push(entry),
+      async gather(needs, mail) {
+        draft = mail
+        return gathered.gather(needs, mail)
+      },
+    },
+  )
+  if ('continue' in verdict) draft = verdict.continue
+  return { verdict, trace, draft, rows: gathered.rows() }
+}
+
+/** By HTTP the envelope is what the caller said: left out, nobody knows it, which is not the null sender (`<>`). */
+const envelopeOf = (arrived: Arrived) => ({
+  from: arrived.envelopeFrom === '' && arrived.source === 'api' ? null : arrived.envelopeFrom.replace(/^<>$/, ''),
+  to: arrived.envelopeTo,
+  ip: arrived.clientIp,
+  helo: arrived.helo,
+})

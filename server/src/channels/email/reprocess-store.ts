@@ -1,0 +1,59 @@
+import { searchConfigFor, searchTextOf } from '../../core/conditions'
+import type { Ctx } from '../../core/context'
+import { storeAttachments } from '../../core/files'
+import type { IncomingMessage } from '../../core/tickets'
+
+/** Text, HTML and files of a message as they are read now; who wrote it, when, and where it is stay as they were. */
+export async function replaceContents(
+  ctx: Ctx,
+  message: { id: string; ticketId: string },
+  incoming: IncomingMessage,
+): Promise<void> {
+  await ctx.db
+    .updateTable('messages')
+    .set({
+      subject: incoming.subject,
+      html: incoming.html,
+      text: incoming.text,
+      visibleHtml: incoming.visibleHtml,
+      visibleText: incoming.visibleText,
+      isQuoted: incoming.isQuoted,
+      replyTo: incoming.replyTo === null ? null : JSON.stringify(incoming.replyTo),
+      toAddresses: JSON.stringify(incoming.to),
+      ccAddresses: JSON.stringify(incoming.cc),
+      referenceIds: [...incoming.referenceIds],
+      autoKind: incoming.autoKind,
+      language: incoming.language,
+      estimatedHeight: incoming.estimatedHeight,
+      attachmentCount: incoming.files.length,
+      searchText: searchTextOf(incoming.subject, incoming.visibleText),
+      searchConfig: searchConfigFor(incoming.language),
+    })
+    .where('id', '=', message.id)
+    .execute()
+  await ctx.db.deleteFrom('attachments').where('messageId', '=', message.id).execute()
+  await storeAttachments(ctx, { messageId: message.id, ticketId: message.ticketId, files: incoming.files })
+}
+
+export const countListedFiles = async (ctx: Ctx, ticketId: string): Promise<number> => {
+  const row = await ctx.db
+    .selectFrom('attachments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ticketId', '=', ticketId)
+    .where('isInline', '=', false)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** The message of a mail, where it has one; null once that is gone. */
+export async function findContents(
+  ctx: Ctx,
+  messageId: string,
+): Promise<{ id: string; ticketId: string; isHeld: boolean; heldReason: string | null } | null> {
+  const row = await ctx.db
+    .selectFrom('messages')
+    .select(['id', 'ticketId', 'isHeld', 'heldReason'])
+    .where('id', '=', messageId)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from '../../core/context'
+import { findOrCreatePerson } from '../../core/people'
+import { type MessageRow, openTicket, plainIncoming, receiveMessage, type TicketRow } from '../../core/tickets'
+import { isValidAddress, parseMail } from '../../platform/mail'
+import type { Arrived } from './arrival-store'
+import { headersAlone } from './headers-alone'
+import { storable } from './storable'
+
+const notices: Readonly<Record<string, string>> = {
+  en: 'This mail could not be read. Its raw source is kept: open it under “Incoming mail”, or read it again from there.',
+  de: 'Diese Mail konnte nicht gelesen werden. Ihr Quelltext ist aufbewahrt: Er steht unter „Eingehende Mails“ und kann dort noch einmal gelesen werden.',
+}
+
+export type Head = { subject: string; from: { name: string; address: string } | null; messageId: string | null }
+
+/** What the first lines say, read without the rest of the mail; nothing where even they cannot be read. */
+export function readHead(raw: Buffer): Head {
+  const { subject, from, messageId } = parseMail(headersAlone(raw))
+  const isUsable = from !== null && isValidAddress(from.address)
+  return { subject: storable(subject).slice(0, 500), from: isUsable ? from : null, messageId }
+}
+
+/** Work is seen where work is done: a mail nobody could read still opens a ticket, if it says whom to answer. */
+export async function openStub(
+  ctx: Ctx,
+  arrived: Arrived,
+  head: Head,
+): Promise<{ ticket: TicketRow; message: MessageRow } | null> {
+  if (head.from === null || arrived.mailbox === null) return null
+  const { name, address } = head.from
+  const person = await findOrCreatePerson(ctx, { email: address, name })
+  const ticket = await openTicket(ctx, {
+    subject: head.subject,
+    customerId: person.id,
+    channel: 'email',
+    mailboxId: arrived.mailbox.id,
+    opener: 'customer',
+    origin: 'new',
+    at: arrived.receivedAt,
+  })
+  const text = notices[arrived.mailbox.locale.toLowerCase().split('-')[0] ?? 'en'] ?? notices.en ?? ''
+  const plain = plainIncoming({
+    channel: 'email',
+    subject: head.subject,
+    html: null,
+    text,
+    receivedAt: arrived.receivedAt,
+  })
+  return receiveMessage(ctx, ticket, {
+    author: { kind: 'customer', personId: person.id, name: person.name, email: address },
+    message: {
+      ...plain,
+      from: head.from,
+      isUnproven: true,
+      messageIdHeader: head.messageId,
+      inboundMailId: arrived.id,
+    },
+  })
+}

@@ -1,0 +1,108 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { charsetAliases, doubleByteCharsets, sevenBitCharsets } from './charset-labels.data'
+import { decodeHz, decodeIso2022Jp, decodeIso2022Kr } from './decode-iso2022'
+import type { CharsetChoice } from './mail'
+
+export type DecodedText = { text: string; charset: string; why: CharsetChoice['why'] }
+
+/** What a label means, or null where nobody knows it. */
+export function charsetOf(label: string | null): string | null {
+  if (label === null) return null
+  // Encoded words may carry a language (RFC 2231): utf-8*en.
+  const plain = label
+    .trim()
+    .toLowerCase()
+    .replace(/\*.*$/, '')
+    .replace(/^["']|["']$/g, '')
+  const known = charsetAliases[plain.replace(/[^a-z0-9]/g, '')]
+  if (known !== undefined) return known
+  return plain !== '' && iconv.encodingExists(plain) && !notCharsets.has(plain) ? plain : null
+}
+
+// iconv-lite also answers to Node's transfer encodings, which are no charsets in a mail.
+const notCharsets = new Set(['base64', 'hex', 'binary'])
+
+/**
+ * Turns the bytes of a mail into text by label, then by evidence. Never throws and never fails:
+ * the last resort, windows-1252, has a character for every byte.
+ */
+export function decodeText(bytes: Uint8Array, label: string | null, hints: readonly string[] = []): DecodedText {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const charset = charsetOf(label)
+  if (charset !== null && sevenBitCharsets.has(charset) && isAscii(buffer)) return byLabel(buffer, charset)
+  if (hasUtf16Mark(buffer) || charset === 'utf-16' || charset?.startsWith('utf-16') || charset?.startsWith('utf-32')) {
+    return {
+      text: strip(iconv.decode(buffer, charset?.startsWith('utf-') ? charset : 'utf-16')),
+      charset: charset ?? 'utf-16',
+      why: 'label',
+    }
+  }
+  if (isAscii(buffer)) {
+    if (looksLikeJis(buffer)) return { text: decodeIso2022Jp(buffer), charset: 'iso-2022-jp', why: 'hint' }
+    return { text: buffer.toString('latin1'), charset: charset ?? 'utf-8', why: charset === null ? 'utf8' : 'label' }
+  }
+  if (isUtf8(buffer) && !mayBeDoubleByte(buffer, charset)) {
+    return { text: strip(buffer.toString('utf8')), charset: 'utf-8', why: charset === 'utf-8' ? 'label' : 'utf8' }
+  }
+  if (charset !== null && charset !== 'utf-8') {
+    const decoded = byLabel(buffer, charset)
+    if (isClean(decoded.text)) return decoded
+  }
+  for (const hint of hints) {
+    const hinted = charsetOf(hint)
+    if (hinted === null || hinted === 'utf-8' || hinted === 'windows-1252') continue
+    const text = decodeKnown(buffer, hinted)
+    if (isClean(text)) return { text, charset: hinted, why: 'hint' }
+  }
+  // A few broken bytes in honest UTF-8 (a mail cut by a gateway) read better with a mark than as windows-1252.
+  if (charset === 'utf-8' || charset === null) {
+    const text = strip(buffer.toString('utf8'))
+    if (brokenShare(text) < 0.02) return { text, charset: 'utf-8', why: charset === null ? 'last' : 'label' }
+  }
+  if (charset !== null && doubleByteCharsets.has(charset)) {
+    const decoded = byLabel(buffer, charset)
+    if (brokenShare(decoded.text) < 0.05) return decoded
+  }
+  return { text: decodeWindows1252(buffer), charset: 'windows-1252', why: 'last' }
+}
+
+function byLabel(buffer: Buffer, charset: string): DecodedText {
+  return { text: decodeKnown(buffer, charset), charset, why: 'label' }
+}
+
+function decodeKnown(buffer: Buffer, charset: string): string {
+  if (charset === 'iso-2022-jp') return decodeIso2022Jp(buffer)
+  if (charset === 'iso-2022-kr') return decodeIso2022Kr(buffer)
+  if (charset === 'hz-gb-2312') return decodeHz(buffer)
+  if (charset === 'windows-1252') return decodeWindows1252(buffer)
+  return strip(iconv.decode(buffer, charset))
+}
+
+/** The five bytes windows-1252 leaves undefined become the C1 controls of the web standard, which are then dropped. */
+function decodeWindows1252(buffer: Buffer): string {
+  return iconv.decode(buffer, 'windows-1252').replaceAll('\ufffd', '')
+}
+
+const strip = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+
+function hasUtf16Mark(buffer: Buffer): boolean {
+  return (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)
+}
+
+const looksLikeJis = (buffer: Buffer): boolean => buffer.includes('\x1b$B') || buffer.includes('\x1b$@')
+
+/** Only sequences of three and more bytes prove UTF-8 against a double-byte label: two of them are also one character there. */
+function mayBeDoubleByte(buffer: Buffer, charset: string | null): boolean {
+  return charset !== null && doubleByteCharsets.has(charset) && !buffer.some((byte) => byte >= 0xe0 && byte < 0xf8)
+}
+
+const unclean = /[\ufffd\u0080-\u009f]/
+
+const isClean = (text: string): boolean => !unclean.test(text)
+
+function brokenShare(text: string): number {
+  let broken = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1
+  return broken / Math.max(1, text.length)
+}

@@ -1,0 +1,102 @@
+import { cleanLine } from './clean-text'
+import { decodeText } from './decode-charset'
+import { decodeWords } from './encoded-words'
+
+export type ParameterValue = { value: string; parameters: Record<string, string> }
+
+/** `type/sub; name=value; name*0*=utf-8''…` as RFC 2045 and 2231 have it, and as broken mailers write it. */
+export function readParameters(raw: string): ParameterValue {
+  const [head = '', ...rest] = splitOutsideQuotes(raw)
+  const simple = new Map<string, string>()
+  const extended = new Map<string, { index: number; isEncoded: boolean; text: string }[]>()
+  for (const part of rest) {
+    const equals = part.indexOf('=')
+    if (equals < 0) continue
+    const key = part.slice(0, equals).trim().toLowerCase()
+    const text = unquote(part.slice(equals + 1).trim())
+    const star = key.indexOf('*')
+    if (star < 0) {
+      if (!simple.has(key)) simple.set(key, text)
+      continue
+    }
+    const name = key.slice(0, star)
+    const [, index, encoded] = /^\*(\d{1,4})?(\*)?$/.exec(key.slice(star)) ?? []
+    const pieces = extended.get(name) ?? []
+    pieces.push({
+      index: index === undefined ? 0 : Number(index),
+      isEncoded: encoded !== undefined || index === undefined,
+      text,
+    })
+    extended.set(name, pieces)
+  }
+  const parameters: Record<string, string> = Object.create(null)
+  for (const [name, text] of simple) parameters[name] = cleanLine(decodeWords(text))
+  // RFC 2231 outranks the plain form: mailers that send both put a poor copy in the plain one.
+  for (const [name, pieces] of extended) parameters[name] = cleanLine(joinPieces(pieces))
+  return { value: stripComments(head).trim().toLowerCase(), parameters: { ...parameters } }
+}
+
+function joinPieces(pieces: { index: number; isEncoded: boolean; text: string }[]): string {
+  const ordered = pieces.sort((one, other) => one.index - other.index)
+  const first = ordered[0]
+  let label: string | null = null
+  let body = first?.text ?? ''
+  if (first?.isEncoded) {
+    const [, charset, rest] = /^([^']{0,60})'[^']{0,60}'(.*)$/s.exec(body) ?? []
+    if (rest !== undefined) {
+      label = charset ?? null
+      body = rest
+    }
+  }
+  const bytes = ordered.map((piece, at) => {
+    const text = at === 0 ? body : piece.text
+    return piece.isEncoded ? percentBytes(text) : Buffer.from(text, 'utf8')
+  })
+  const joined = Buffer.concat(bytes)
+  const { text } = decodeText(joined, label === '' ? null : label)
+  return first?.isEncoded ? text : decodeWords(text)
+}
+
+function percentBytes(text: string): Buffer {
+  const source = Buffer.from(text, 'utf8')
+  const out = Buffer.alloc(source.length)
+  let length = 0
+  for (let at = 0; at < source.length; at += 1) {
+    const hex = source[at] === 0x25 ? source.toString('latin1', at + 1, at + 3) : ''
+    if (/^[0-9A-Fa-f]{2}$/.test(hex)) {
+      out[length++] = Number.parseInt(hex, 16)
+      at += 2
+    } else {
+      out[length++] = source[at] ?? 0
+    }
+  }
+  return out.subarray(0, length)
+}
+
+function splitOutsideQuotes(raw: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  let isQuoted = false
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at]
+    if (char === '\\' && isQuoted) at += 1
+    else if (char === '"') isQuoted = !isQuoted
+    else if (char === ';' && !isQuoted) {
+      parts.push(raw.slice(start, at))
+      start = at + 1
+    }
+  }
+  // A quote that never closes would hide every later parameter.
+  if (isQuoted) return raw.split(';')
+  parts.push(raw.slice(start))
+  return parts
+}
+
+function unquote(text: string): string {
+  if (!text.startsWith('"')) return text
+  const inner = text.endsWith('"') && text.length > 1 ? text.slice(1, -1) : text.slice(1)
+  // Only quotes and backslashes are escaped in practice; Windows paths come with bare backslashes.
+  return inner.replace(/\\(["\\])/g, '$1')
+}
+
+const stripComments = (text: string): string => (text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text)
