@@ -6,14 +6,13 @@ import { LanguageRoot } from './app/language/language-root'
 import { createDeskRouter } from './app/router'
 import { loadMessages } from './lib/i18n/load-messages'
 import { pickLocale } from './lib/i18n/locale'
-import { createQueryClient } from './lib/query/create-query-client'
 import { hydrateStart } from './lib/query/hydrate-start'
+import { queryClient } from './lib/query/shared-client'
 import './styles.css'
 import { TooltipProvider } from './ui/tooltip'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place for the workspace.')
-const queryClient = createQueryClient()
 hydrateStart(queryClient)
 const router = createDeskRouter(queryClient)
 // start.ts chose the language and already fetches it.

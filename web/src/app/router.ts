@@ -1,22 +1,46 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { firstView } from '../features/ticket-list/views'
 import { deskRoute } from './routes/desk-route'
+import { incomingMailRoute, outboxRoute, welcomeRoute } from './routes/mail-routes'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
+import { setUpRoute } from './routes/set-up-route'
 import { settingsPageRoute, settingsRoute } from './routes/settings-routes'
 import { signInRoute } from './routes/sign-in-route'
+import {
+  draftsRoute,
+  newTicketRoute,
+  searchRoute,
+  ticketRoute,
+  viewRoute,
+  viewTicketRoute,
+} from './routes/ticket-routes'
 
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/desk/settings', replace: true })
+    throw redirect({ to: '/desk/views/$view', params: { view: firstView }, replace: true })
   },
 })
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, settingsRoute.addChildren([settingsPageRoute])]),
+  setUpRoute,
+  deskRoute.addChildren([
+    homeRoute,
+    viewRoute,
+    viewTicketRoute,
+    searchRoute,
+    ticketRoute,
+    newTicketRoute,
+    draftsRoute,
+    outboxRoute,
+    incomingMailRoute,
+    welcomeRoute,
+    settingsRoute.addChildren([settingsPageRoute]),
+  ]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

@@ -8,6 +8,7 @@ import {
   signOut,
   switchTheme,
 } from './global-commands'
+import { ticketCommands } from './ticket-commands'
 
 /** Every command of the workspace, once. Keys, palette and the list of keys read this; so do the tests. */
 export const commands: readonly AnyCommand[] = [
@@ -18,4 +19,5 @@ export const commands: readonly AnyCommand[] = [
   previousRegion,
   switchTheme,
   signOut,
+  ...ticketCommands,
 ]

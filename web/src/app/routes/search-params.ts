@@ -16,6 +16,9 @@ const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
   }
 
 export const readSignIn = (raw: Raw) => present({ next: text(raw, 'next', 2_000) })
+export const readToken = (raw: Raw) => present({ token: text(raw, 'token', 200) })
+export const readList = (raw: Raw) => present({ q: text(raw, 'q'), sort: text(raw, 'sort', 20) })
+export const readState = (raw: Raw) => present({ state: text(raw, 'state', 20), id: text(raw, 'id', 64) })
 export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
 
 /** Addresses hold plain text only; numbers and lists are read by the functions above. */

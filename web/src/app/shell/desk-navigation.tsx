@@ -8,8 +8,8 @@ import { useDestinations } from './use-destinations'
 export function DeskNavigation() {
   const { t } = useLanguage()
   const { data: desk } = useQuery(apiQuery('GET /desk'))
-  const { sections, foot } = useDestinations()
+  const { act, search, sections, foot } = useDestinations()
   return (
-    <Navigation deskName={desk?.company ?? t('app.name')} act={null} search={null} sections={sections} foot={foot} />
+    <Navigation deskName={desk?.company ?? t('app.name')} act={act} search={search} sections={sections} foot={foot} />
   )
 }

@@ -6,14 +6,96 @@ type Wrap = (parts: ReactNode[]) => ReactNode
 /** Every message of the workspace with the arguments it takes; null takes none. */
 export interface Messages {
   'app.name': null
+  'channel.email': null
+  'command.assignToMe': null
   'command.keyList': null
+  'command.next': null
+  'command.nextMessage': null
   'command.nextRegion': null
+  'command.open': null
   'command.palette': null
+  'command.previous': null
+  'command.previousMessage': null
   'command.previousRegion': null
   'command.settings': null
   'command.signOut': null
   'command.switchTheme': null
   'command.switchTheme.synonyms': null
+  'composer.addNote': null
+  'composer.asNote': null
+  'composer.attach': null
+  'composer.bold': null
+  'composer.cc': null
+  'composer.code': null
+  'composer.drop': null
+  'composer.empty': null
+  'composer.italic': null
+  'composer.keepEditing': null
+  'composer.kinds': null
+  'composer.link': null
+  'composer.linkAddress': null
+  'composer.list': null
+  'composer.marks': null
+  'composer.noRecipient': null
+  'composer.notSaved': null
+  'composer.note': null
+  'composer.noteLabel': null
+  'composer.notePlaceholder': null
+  'composer.numbers': null
+  'composer.offline': null
+  'composer.otherVersion': null
+  'composer.pending': null
+  'composer.progress': { share: number }
+  'composer.quote': null
+  'composer.removeFile': { name: string | number }
+  'composer.removeRecipient': { name: string | number }
+  'composer.reply': null
+  'composer.replyLabel': null
+  'composer.replyPlaceholder': null
+  'composer.retryFile': { name: string | number }
+  'composer.saved': null
+  'composer.savedHere': null
+  'composer.send': { status: string | number }
+  'composer.sendAnyway': null
+  'composer.sendOpen': { status: string | number }
+  'composer.sendOther': null
+  'composer.stale': null
+  'composer.stillUploading': null
+  'composer.swap': null
+  'composer.to': null
+  'context.address': null
+  'context.category': null
+  'context.cc': null
+  'context.customer': null
+  'context.due': null
+  'context.followers': null
+  'context.language': null
+  'context.localTime': null
+  'context.mailbox': null
+  'context.none': null
+  'context.notes': null
+  'context.organization': null
+  'context.others': null
+  'context.phone': null
+  'context.priority': null
+  'context.properties': null
+  'context.reopened': null
+  'context.tags': null
+  'context.type': null
+  'context.unreachable': null
+  'delivery.accepted': null
+  'delivery.bounced': null
+  'delivery.cancelled': null
+  'delivery.captured': null
+  'delivery.delayed': null
+  'delivery.failed': null
+  'delivery.held': null
+  'delivery.queued': null
+  'delivery.retry': null
+  'delivery.sending': null
+  'drafts.empty': null
+  'drafts.emptyLead': null
+  'drafts.title': null
   'field.hidePassword': null
   'field.showPassword': null
   'form.atLeast': { minimum: number }
@@ -27,34 +109,126 @@ export interface Messages {
   'form.setBack': null
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
+  'incoming.again': null
+  'incoming.at': null
+  'incoming.dropped': null
+  'incoming.empty': null
+  'incoming.emptyLead': null
+  'incoming.envelope': null
+  'incoming.from': null
+  'incoming.mail': null
+  'incoming.processed': null
+  'incoming.quarantined': null
+  'incoming.reason': null
+  'incoming.received': null
+  'incoming.size': null
+  'incoming.ticket': { number: string | number }
+  'incoming.title': null
+  'incoming.trace': null
   'key.control': null
   'key.enter': null
   'key.shift': null
+  'list.asText': null
+  'list.chip.draft': null
+  'list.chip.held': null
+  'list.chip.sample': null
+  'list.chip.undelivered': null
+  'list.clear': null
+  'list.loading': null
+  'list.noHit': null
+  'list.noHitLead': null
+  'list.nothing': null
+  'list.nothingLead': null
+  'list.search': null
+  'list.searchHint': null
+  'list.sort.activity': null
+  'list.sort.created': null
+  'list.sort.due': null
+  'list.sort.waiting': null
+  'list.waits': { span: string | number }
   'moment.yesterday': null
   'nav.breached': null
+  'nav.care': null
   'nav.label': null
+  'nav.mine': null
+  'nav.more': null
+  'nav.queues': null
+  'nav.search': null
   'nav.settings': null
   'nav.skip': null
+  'nav.tickets': null
+  'newTicket.direction': null
+  'newTicket.email': null
+  'newTicket.mailThem': null
+  'newTicket.message': null
+  'newTicket.name': null
+  'newTicket.subject': null
+  'newTicket.submit': null
+  'newTicket.theirWords': null
+  'newTicket.title': null
   'notHere.home': null
   'notHere.lead': null
   'notHere.title': null
+  'outbox.all': null
+  'outbox.back': null
+  'outbox.captured': null
+  'outbox.choose': null
+  'outbox.empty': null
+  'outbox.emptyLead': null
+  'outbox.filter': null
+  'outbox.headers': null
+  'outbox.mail': null
+  'outbox.more': null
+  'outbox.openTicket': { number: string | number }
+  'outbox.preview': null
+  'outbox.raw': null
+  'outbox.said': null
+  'outbox.text': null
+  'outbox.title': null
+  'outbox.to': null
   'palette.move': null
   'palette.placeholder': null
   'palette.run': null
   'picker.create': { name: string | number }
   'picker.nothing': null
+  'problem.assignee.cannotSee': null
   'problem.broken': null
+  'problem.event.changedSince': null
   'problem.network.unreachable': null
+  'problem.password.common': null
+  'problem.recipient.none': null
+  'problem.reply.noMailbox': null
   'problem.session.codeWrong': null
   'problem.session.tooMany': null
   'problem.session.wrong': null
+  'problem.setup.closed': null
+  'problem.ticket.unknown': null
   'problem.unknown': null
   'problem.version.stale': null
+  'reason.noList': null
+  'reason.noTicket': null
   'scope.composer': null
   'scope.global': null
   'scope.list': null
   'scope.message': null
   'scope.ticket': null
+  'setUp.closed': null
+  'setUp.closedLead': null
+  'setUp.company': null
+  'setUp.companyHint': null
+  'setUp.demo': null
+  'setUp.email': null
+  'setUp.emailHint': null
+  'setUp.foot': null
+  'setUp.lead': null
+  'setUp.mailboxAddress': { name: string | number }
+  'setUp.mailboxes': null
+  'setUp.mailboxesHint': null
+  'setUp.name': null
+  'setUp.password': null
+  'setUp.passwordHint': null
+  'setUp.submit': null
+  'setUp.title': null
   'settings.appearance': null
   'settings.appearance.lead': null
   'settings.appearance.synonyms': null
@@ -76,6 +250,12 @@ export interface Messages {
   'signIn.password': null
   'signIn.submit': null
   'signIn.title': null
+  'snooze.laterToday': null
+  'snooze.monday': null
+  'snooze.month': null
+  'snooze.tomorrow': null
+  'snooze.wake': null
+  'snooze.week': null
   'span.days': { count: number }
   'span.hours': { count: number }
   'span.minutes': { count: number }
@@ -83,6 +263,88 @@ export interface Messages {
   'theme.label': null
   'theme.light': null
   'theme.system': null
+  'ticket.assignee': null
+  'ticket.automatic.in': null
+  'ticket.automatic.out': null
+  'ticket.back': null
+  'ticket.bounceAside': null
+  'ticket.changes': { count: number }
+  'ticket.context': null
+  'ticket.copyLink': null
+  'ticket.delete': null
+  'ticket.deleted': null
+  'ticket.done': null
+  'ticket.event.assigned': { name: string | number }
+  'ticket.event.category': { name: string | number }
+  'ticket.event.changed': null
+  'ticket.event.customer': { name: string | number }
+  'ticket.event.dates': null
+  'ticket.event.deleted': null
+  'ticket.event.desk': null
+  'ticket.event.mailbox': { name: string | number }
+  'ticket.event.noCategory': null
+  'ticket.event.noTeam': null
+  'ticket.event.nobody': null
+  'ticket.event.participant': { name: string | number }
+  'ticket.event.priority': { priority: string | number }
+  'ticket.event.restored': null
+  'ticket.event.status': { status: string | number }
+  'ticket.event.subject': null
+  'ticket.event.tagged': { tags: string | number }
+  'ticket.event.team': { name: string | number }
+  'ticket.event.type': null
+  'ticket.event.unassigned': null
+  'ticket.event.undo': null
+  'ticket.event.untagged': { tags: string | number }
+  'ticket.files': null
+  'ticket.follow': null
+  'ticket.held.accept': null
+  'ticket.held.acceptAndAdd': null
+  'ticket.held.refuse': null
+  'ticket.heldAside': null
+  'ticket.internalAside': null
+  'ticket.isTest': null
+  'ticket.label': null
+  'ticket.mailFrom': { name: string | number }
+  'ticket.me': { name: string | number }
+  'ticket.mergedInto': { number: number }
+  'ticket.message.copyLink': null
+  'ticket.message.menu': null
+  'ticket.message.original': null
+  'ticket.messageBy': { name: string | number }
+  'ticket.messages': null
+  'ticket.more': null
+  'ticket.newBelow': { count: number }
+  'ticket.next': null
+  'ticket.noSubject': null
+  'ticket.noTeam': null
+  'ticket.nobody': null
+  'ticket.notSpam': null
+  'ticket.noteAside': null
+  'ticket.noteBy': { name: string | number }
+  'ticket.older': null
+  'ticket.place': { position: number; count: string | number }
+  'ticket.previous': null
+  'ticket.priority.high': null
+  'ticket.priority.low': null
+  'ticket.priority.normal': null
+  'ticket.priority.urgent': null
+  'ticket.quoted.hide': null
+  'ticket.quoted.show': null
+  'ticket.remoteImages': null
+  'ticket.reopen': null
+  'ticket.size': { kilobytes: number }
+  'ticket.snooze': null
+  'ticket.spam': null
+  'ticket.status': null
+  'ticket.team': null
+  'ticket.toAside': { names: string | number }
+  'ticket.tools': null
+  'ticket.tryAgain': null
+  'ticket.unassigned': null
+  'ticket.unfollow': null
+  'ticket.unknownAuthor': null
+  'ticket.unprovenAside': null
   'ui.close': null
   'ui.loading': null
   'ui.toasts': null
@@ -90,4 +352,33 @@ export interface Messages {
   'undo.done': { act: string | number }
   'undo.label': null
   'undo.nothing': null
+  'view.all': null
+  'view.done': null
+  'view.held': null
+  'view.mine': null
+  'view.open': null
+  'view.snoozed': null
+  'view.spam': null
+  'view.unassigned': null
+  'view.undelivered': null
+  'view.waiting': null
+  'welcome.addDemo': null
+  'welcome.agents': null
+  'welcome.agentsLead': null
+  'welcome.demoLead': null
+  'welcome.firstMail': null
+  'welcome.firstMailLead': { address: string | number }
+  'welcome.isDone': null
+  'welcome.isOpen': null
+  'welcome.lead': null
+  'welcome.mailbox': null
+  'welcome.mailboxLink': null
+  'welcome.noSmtp': null
+  'welcome.received': { number: string | number }
+  'welcome.relay': null
+  'welcome.relayLead': null
+  'welcome.removeDemo': null
+  'welcome.reply': null
+  'welcome.replyLead': null
+  'welcome.title': null
 }

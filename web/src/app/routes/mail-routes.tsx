@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { deskRoute } from './desk-route'
+import { readState } from './search-params'
+
+const OutboxPage = lazy(() => import('../../features/outbox/outbox-page'))
+const IncomingMailPage = lazy(() => import('../../features/incoming-mail/incoming-mail-page'))
+
+export const outboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'outbox',
+  validateSearch: readState,
+  component: function OutboxPlace() {
+    const { state, id } = outboxRoute.useSearch()
+    const navigate = outboxRoute.useNavigate()
+    return (
+      <OutboxPage
+        state={state}
+        id={id}
+        onFilter={(wanted) => void navigate({ search: { ...(wanted && { state: wanted }) } })}
+        onOpen={(wanted) => void navigate({ search: { ...(state && { state }), ...(wanted && { id: wanted }) } })}
+      />
+    )
+  },
+})
+
+export const incomingMailRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'incoming-mail',
+  validateSearch: readState,
+  component: function IncomingMailPlace() {
+    const { state, id } = incomingMailRoute.useSearch()
+    const navigate = incomingMailRoute.useNavigate()
+    return (
+      <IncomingMailPage
+        state={state}
+        id={id}
+        onFilter={(wanted) => void navigate({ search: { ...(wanted && { state: wanted }) } })}
+        onOpen={(wanted) => void navigate({ search: { ...(state && { state }), ...(wanted && { id: wanted }) } })}
+      />
+    )
+  },
+})
+
+export const welcomeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'welcome',
+  component: lazyRouteComponent(() => import('../../features/welcome/welcome-page')),
+})

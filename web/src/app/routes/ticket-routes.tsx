@@ -1,0 +1,61 @@
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { TicketsPlace } from '../../features/ticket-list/tickets-place'
+import { firstView } from '../../features/ticket-list/views'
+import { deskRoute } from './desk-route'
+import { readList } from './search-params'
+
+const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
+const NewTicketPage = lazy(() => import('../../features/new-ticket/new-ticket-page'))
+const DraftsPage = lazy(() => import('../../features/drafts/drafts-page'))
+
+export const viewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'views/$view',
+  validateSearch: readList,
+  component: function ViewPlace() {
+    const { view } = viewRoute.useParams()
+    return <TicketsPlace view={view} number={null} search={viewRoute.useSearch()} />
+  },
+})
+
+export const viewTicketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'views/$view/$number',
+  validateSearch: readList,
+  component: function ViewTicketPlace() {
+    const { view, number } = viewTicketRoute.useParams()
+    return <TicketsPlace view={view} number={number} search={viewTicketRoute.useSearch()} />
+  },
+})
+
+export const searchRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'search',
+  validateSearch: readList,
+  component: function SearchPlace() {
+    return <TicketsPlace view="all" number={null} search={searchRoute.useSearch()} isSearching />
+  },
+})
+
+/** A ticket by itself: where links in mails lead. */
+export const ticketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'tickets/$number',
+  component: function TicketPlace() {
+    const { number } = ticketRoute.useParams()
+    const navigate = useNavigate()
+    return (
+      <Suspense>
+        <TicketRegion
+          key={number}
+          number={number}
+          onClose={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
+        />
+      </Suspense>
+    )
+  },
+})
+
+export const newTicketRoute = createRoute({ getParentRoute: () => deskRoute, path: 'new', component: NewTicketPage })
+export const draftsRoute = createRoute({ getParentRoute: () => deskRoute, path: 'drafts', component: DraftsPage })

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import type { RichEditorProps } from './rich-editor'
+
+/** Takes the keys until the real editor is here, and hands over what was typed. */
+export function PlainEditor({ label, placeholder, html, hasFocus, onChange, onSend, onLeave }: RichEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (hasFocus) field.current?.focus()
+  }, [hasFocus])
+  return (
+    <textarea
+      ref={field}
+      dir="auto"
+      aria-label={label}
+      placeholder={placeholder}
+      defaultValue={html.replace(/<\/p><p>/g, '\n\n').replace(/<[^>]+>/g, '')}
+      onChange={({ target: { value } }) =>
+        onChange(
+          value === ''
+            ? ''
+            : value
+                .split(/\n{2,}/)
+                .map((part) => `<p>${asHtml(part).replaceAll('\n', '<br>')}</p>`)
+                .join(''),
+          value,
+        )
+      }
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend(event.shiftKey)
+        if (event.key === 'Escape') onLeave()
+      }}
+      className="block min-h-16 w-full resize-none bg-transparent px-3 py-2 text-15 outline-none phone:text-[1rem]"
+    />
+  )
+}
+
+const asHtml = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)

@@ -1,0 +1,25 @@
+import type { Recipient } from './draft-body'
+
+const one = /^\s*(?:"?([^"<]*?)"?\s*)?<?([^\s<>@,;"]+@[^\s<>@,;"]+\.[^\s<>@,;"]+)>?\s*$/
+
+/** What was typed or pasted, split at commas, semicolons and line breaks: addresses read, and the rest given back. */
+export function readRecipients(typed: string): { found: Recipient[]; rest: string } {
+  const found: Recipient[] = []
+  const rest: string[] = []
+  for (const part of typed.split(/[,;\n]+/)) {
+    if (part.trim() === '') continue
+    const match = one.exec(part)
+    if (match?.[2]) found.push({ name: (match[1] ?? '').trim(), address: match[2] })
+    else rest.push(part.trim())
+  }
+  return { found, rest: rest.join(', ') }
+}
+
+/** Adds without doubling: addresses are compared without case. */
+export function addRecipients(list: readonly Recipient[], added: readonly Recipient[]): Recipient[] {
+  const known = new Set(list.map(({ address }) => address.toLowerCase()))
+  return [
+    ...list,
+    ...added.filter(({ address }) => !known.has(address.toLowerCase()) && known.add(address.toLowerCase())),
+  ]
+}

@@ -1,0 +1,15 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { CustomerCard } from './customer-card'
+import { OtherTicketsCard } from './other-tickets-card'
+import { PropertiesCard } from './properties-card'
+
+/** What is known around a ticket; each card loads and fails alone, and none delays the messages. */
+export function ContextPanel({ ticket }: { ticket: Ticket }) {
+  return (
+    <div className="scroll-quiet min-h-0 flex-1">
+      <PropertiesCard ticket={ticket} />
+      <CustomerCard ticket={ticket} />
+      <OtherTicketsCard ticket={ticket} />
+    </div>
+  )
+}

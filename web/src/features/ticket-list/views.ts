@@ -1,0 +1,94 @@
+import type { TicketSort } from '@foyer/contract/tickets'
+import {
+  AlarmClock,
+  CircleCheckBig,
+  CircleDashed,
+  Inbox,
+  Layers,
+  type LucideIcon,
+  MailWarning,
+  OctagonAlert,
+  ShieldAlert,
+  UserRound,
+  UserRoundX,
+} from 'lucide-react'
+import type { PlainKey } from '../../lib/i18n/translator'
+
+export interface DeskView {
+  name: string
+  label: PlainKey
+  icon: LucideIcon
+  /** Which tickets, in the text form of the condition language. */
+  query: string
+  sort: TicketSort
+  section: 'mine' | 'queues' | 'care'
+}
+
+/** The views a fresh desk has; a team's queue is made from its name. */
+export const deskViews: readonly DeskView[] = [
+  {
+    name: 'mine',
+    label: 'view.mine',
+    icon: UserRound,
+    query: 'status:open assignee:me',
+    sort: 'waiting',
+    section: 'mine',
+  },
+  {
+    name: 'snoozed',
+    label: 'view.snoozed',
+    icon: AlarmClock,
+    query: 'is:snoozed assignee:me',
+    sort: 'activity',
+    section: 'mine',
+  },
+  {
+    name: 'unassigned',
+    label: 'view.unassigned',
+    icon: UserRoundX,
+    query: 'status:open is:unassigned',
+    sort: 'waiting',
+    section: 'queues',
+  },
+  { name: 'open', label: 'view.open', icon: Inbox, query: 'status:open', sort: 'waiting', section: 'queues' },
+  {
+    name: 'waiting',
+    label: 'view.waiting',
+    icon: CircleDashed,
+    query: 'status:waiting',
+    sort: 'activity',
+    section: 'queues',
+  },
+  { name: 'done', label: 'view.done', icon: CircleCheckBig, query: 'status:done', sort: 'activity', section: 'queues' },
+  { name: 'all', label: 'view.all', icon: Layers, query: '', sort: 'activity', section: 'queues' },
+  { name: 'spam', label: 'view.spam', icon: OctagonAlert, query: 'status:spam', sort: 'activity', section: 'queues' },
+  {
+    name: 'undelivered',
+    label: 'view.undelivered',
+    icon: MailWarning,
+    query: 'is:undelivered',
+    sort: 'activity',
+    section: 'care',
+  },
+  { name: 'held', label: 'view.held', icon: ShieldAlert, query: 'is:held', sort: 'activity', section: 'care' },
+]
+export const firstView = 'open'
+
+/** `team-<id>` asks for that team's open tickets; a name nobody knows shows the open ones. */
+export function queryOfView(name: string): { query: string; sort: TicketSort } {
+  if (name.startsWith('team-')) return { query: `status:open team:${name.slice(5)}`, sort: 'waiting' }
+  const view = deskViews.find((one) => one.name === name) ?? deskViews.find((one) => one.name === firstView)
+  return { query: view?.query ?? '', sort: view?.sort ?? 'waiting' }
+}
+
+const sorts: readonly TicketSort[] = [
+  'waiting',
+  'activity',
+  'created',
+  'due',
+  '-waiting',
+  '-activity',
+  '-created',
+  '-due',
+]
+export const readSort = (text: string | undefined): TicketSort | undefined => sorts.find((one) => one === text)

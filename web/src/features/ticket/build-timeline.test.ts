@@ -1,0 +1,25 @@
+import type { Message } from '@foyer/contract/messages'
+import type { TicketEvent } from '@foyer/contract/tickets'
+import { expect, test } from 'vitest'
+import { buildTimeline } from './build-timeline'
+
+const message = (createdAt: string) => ({ id: createdAt, createdAt }) as Message
+const event = (at: string, type = 'ticket.assigned') => ({ id: `${type} ${at}`, at, type }) as TicketEvent
+const shape = (entries: ReturnType<typeof buildTimeline>) =>
+  entries.map((entry) => (entry.kind === 'message' ? entry.at : entry.events.length))
+
+test('neighbouring events fold, messages stand alone, all in order', () => {
+  const events = [event('09:05'), event('09:01'), event('09:02'), event('08:00')]
+  expect(shape(buildTimeline([message('09:00'), message('09:03')], events, false))).toEqual([1, '09:00', 2, '09:03', 1])
+})
+test('what messages and deliveries show is not said again', () => {
+  const events = [
+    event('09:01', 'message.received'),
+    event('09:02', 'delivery.accepted'),
+    event('09:03', 'ticket.opened'),
+  ]
+  expect(shape(buildTimeline([message('09:00')], events, false))).toEqual(['09:00'])
+})
+test('events before the oldest message shown wait for it', () => {
+  expect(shape(buildTimeline([message('09:00')], [event('08:00')], true))).toEqual(['09:00'])
+})

@@ -1,0 +1,58 @@
+import type { TicketEvent } from '@foyer/contract/tickets'
+import type { Translator } from '../../lib/i18n/translator'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+/** One fact of the history as a sentence without its author, names as they are now. */
+export function eventText(event: TicketEvent, { t }: Translator, statusName: (key: string) => string): string {
+  const { data, names } = event
+  const name = (id: unknown): string => names[text(id)] ?? t('ticket.event.nobody')
+  const tags = (Array.isArray(data.tagIds) ? data.tagIds : []).map(name).join(', ')
+  switch (event.type) {
+    case 'ticket.statusChanged':
+      return t('ticket.event.status', { status: statusName(name(record(data.after).statusId)) })
+    case 'ticket.assigned':
+      return data.after === null ? t('ticket.event.unassigned') : t('ticket.event.assigned', { name: name(data.after) })
+    case 'ticket.teamChanged':
+      return data.after === null ? t('ticket.event.noTeam') : t('ticket.event.team', { name: name(data.after) })
+    case 'ticket.priorityChanged':
+      return t('ticket.event.priority', { priority: priorityText(text(data.after), { t }) })
+    case 'ticket.tagged':
+      return t('ticket.event.tagged', { tags })
+    case 'ticket.untagged':
+      return t('ticket.event.untagged', { tags })
+    case 'ticket.categoryChanged':
+      return data.after === null ? t('ticket.event.noCategory') : t('ticket.event.category', { name: name(data.after) })
+    case 'ticket.mailboxChanged':
+      return t('ticket.event.mailbox', { name: name(data.after) })
+    case 'ticket.customerChanged':
+      return t('ticket.event.customer', { name: name(data.after) })
+    case 'ticket.participantAdded':
+      return t('ticket.event.participant', { name: name(data.personId) })
+    case 'ticket.typeChanged':
+      return t('ticket.event.type')
+    case 'ticket.subjectChanged':
+      return t('ticket.event.subject')
+    case 'ticket.datesChanged':
+      return t('ticket.event.dates')
+    case 'ticket.deleted':
+      return t('ticket.event.deleted')
+    case 'ticket.restored':
+      return t('ticket.event.restored')
+    default:
+      return t('ticket.event.changed')
+  }
+}
+
+/** The four priorities in the agent's language; what it does not know stands as it is. */
+export function priorityText(priority: string, { t }: Pick<Translator, 't'>): string {
+  const known = {
+    low: t('ticket.priority.low'),
+    normal: t('ticket.priority.normal'),
+    high: t('ticket.priority.high'),
+    urgent: t('ticket.priority.urgent'),
+  }
+  return Object.entries(known).find(([key]) => key === priority)?.[1] ?? priority
+}

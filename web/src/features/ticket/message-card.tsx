@@ -1,0 +1,95 @@
+import type { Message } from '@foyer/contract/messages'
+import type { Ticket } from '@foyer/contract/tickets'
+import { Lock, Mail, ShieldAlert } from 'lucide-react'
+import { useLanguage } from '../../lib/i18n/language'
+import { cx } from '../../ui/class-names'
+import { Icon } from '../../ui/icon'
+import { Moment } from '../../ui/moment'
+import { Picture } from '../../ui/picture'
+import { AttachmentList } from './attachment-list'
+import { DeliveryWord, isBad } from './delivery-word'
+import { FailedDelivery } from './failed-delivery'
+import { HeldActions } from './held-actions'
+import { MessageBody } from './message-body'
+import { MessageMenu } from './message-menu'
+
+type Kind = 'customer' | 'agent' | 'note' | 'held' | 'failed' | 'internal'
+
+function kindOf(message: Message): Kind {
+  if (message.held || message.unproven) return 'held'
+  if (message.visibility === 'internal') return message.author.kind === 'agent' ? 'note' : 'internal'
+  if (isBad(message.delivery)) return 'failed'
+  return message.direction === 'out' ? 'agent' : 'customer'
+}
+
+const looks: Record<Kind, string> = {
+  customer: 'border-border bg-surface',
+  agent: 'border-border bg-surface before:bg-accent',
+  note: 'border-note-border bg-note',
+  held: 'border-dashed border-warning bg-surface',
+  failed: 'border-danger bg-surface before:bg-danger',
+  internal: 'border-dashed border-border bg-surface',
+}
+
+/** One thing said in the ticket. Its look says who said it, and who can read it. */
+export function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
+  const { t } = useLanguage()
+  const kind = kindOf(message)
+  const name = message.author.name || message.author.email || t('ticket.unknownAuthor')
+  const hasRule = kind === 'agent' || kind === 'failed'
+  return (
+    <article
+      aria-label={t(message.visibility === 'internal' ? 'ticket.noteBy' : 'ticket.messageBy', { name })}
+      id={`m-${message.id}`}
+      tabIndex={-1}
+      data-message
+      className={cx(
+        'relative rounded-card border ps-12 pe-4 py-2.5 phone:ps-4',
+        looks[kind],
+        hasRule && 'before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:rounded-s-card',
+      )}
+    >
+      <header className="flex min-h-6 items-center gap-2">
+        <span className="absolute start-3 phone:static">
+          {kind === 'note' ? (
+            <Icon of={Lock} className="mx-1" />
+          ) : kind === 'held' ? (
+            <Icon of={ShieldAlert} className="mx-1 text-warning" />
+          ) : (
+            <Picture id={message.author.id ?? name} name={name} />
+          )}
+        </span>
+        <h2 className="flex min-w-0 items-baseline gap-2 text-14 font-semibold">
+          <bdi className="truncate">{name}</bdi>
+          <span className="truncate text-13 font-normal text-muted">
+            <Aside message={message} kind={kind} />
+          </span>
+        </h2>
+        <span className="ms-auto flex shrink-0 items-center gap-2">
+          {message.delivery && <DeliveryWord delivery={message.delivery} />}
+          {message.direction === 'in' && message.channel === 'email' && (
+            <Icon of={Mail} label={t('channel.email')} className="text-channel-email" />
+          )}
+          <Moment at={message.createdAt} className="text-12 text-muted tabular-nums" />
+          <MessageMenu message={message} ticket={ticket} />
+        </span>
+      </header>
+      <MessageBody message={message} />
+      <AttachmentList attachments={message.attachments} />
+      {message.held && <HeldActions message={message} ticket={ticket} />}
+      {kind === 'failed' && message.delivery && <FailedDelivery delivery={message.delivery} ticket={ticket} />}
+    </article>
+  )
+}
+
+function Aside({ message, kind }: { message: Message; kind: Kind }) {
+  const { t } = useLanguage()
+  if (kind === 'note') return t('ticket.noteAside')
+  if (kind === 'held') return message.held ? t('ticket.heldAside') : t('ticket.unprovenAside')
+  if (kind === 'internal') return message.isBounce ? t('ticket.bounceAside') : t('ticket.internalAside')
+  if (message.direction === 'out')
+    return t('ticket.toAside', {
+      names: [...message.to, ...message.cc].map((one) => one.name || one.address).join(', '),
+    })
+  return <bdi dir="ltr">{message.author.email}</bdi>
+}

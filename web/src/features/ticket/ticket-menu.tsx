@@ -1,0 +1,65 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Ellipsis, Link, OctagonAlert, Star, Trash2 } from 'lucide-react'
+import { call } from '../../lib/api/call'
+import { useLanguage } from '../../lib/i18n/language'
+import { useMe } from '../../lib/session/session'
+import { IconButton } from '../../ui/icon-button'
+import { Menu } from '../../ui/menu/menu'
+import { MenuItem } from '../../ui/menu/menu-item'
+import { showToast } from '../../ui/toast'
+import { useChangeTicket } from './use-change-ticket'
+import { ticketQuery } from './use-ticket'
+
+/** What is done seldom: follow, link, spam, delete (with its way back). */
+export function TicketMenu({ ticket }: { ticket: Ticket }) {
+  const { t } = useLanguage()
+  const me = useMe()
+  const client = useQueryClient()
+  const number = String(ticket.number)
+  const change = useChangeTicket(number)
+  const isFollowed = ticket.followers.some((one) => one.id === me.id)
+  const refresh = () =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /tickets') })
+  const restore = useMutation({
+    mutationFn: () => call('POST /tickets/{ticket}/restore', { params: { ticket: number }, body: {} }),
+    onSuccess: (back) => client.setQueryData(ticketQuery(number).queryKey, back),
+    onSettled: refresh,
+  })
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /tickets/{ticket}', { params: { ticket: number } }),
+    onSuccess: () =>
+      showToast({
+        icon: Trash2,
+        text: t('ticket.deleted'),
+        action: { label: t('ticket.event.undo'), onAct: () => restore.mutate() },
+      }),
+    onSettled: refresh,
+  })
+  return (
+    <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('ticket.more')} />}>
+      <MenuItem icon={Star} onSelect={() => change.mutate({ change: { isFollowed: !isFollowed } })}>
+        {isFollowed ? t('ticket.unfollow') : t('ticket.follow')}
+      </MenuItem>
+      <MenuItem
+        icon={Link}
+        onSelect={() => void navigator.clipboard.writeText(`${location.origin}/desk/tickets/${number}`)}
+      >
+        {t('ticket.copyLink')}
+      </MenuItem>
+      {ticket.abilities.includes('ticket.change') && (
+        <MenuItem
+          icon={OctagonAlert}
+          onSelect={() => change.mutate({ change: { status: ticket.statusCategory === 'spam' ? 'open' : 'spam' } })}
+        >
+          {ticket.statusCategory === 'spam' ? t('ticket.notSpam') : t('ticket.spam')}
+        </MenuItem>
+      )}
+      {ticket.abilities.includes('ticket.delete') && (
+        <MenuItem icon={Trash2} isDangerous onSelect={() => remove.mutate()}>
+          {t('ticket.delete')}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,126 @@
+import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { ApiProblem } from '../../lib/api/api-problem'
+import { problemText } from '../../lib/api/problem-text'
+import { usePart } from '../../lib/commands/place-store'
+import { useMedia } from '../../lib/device/use-media'
+import { useLanguage } from '../../lib/i18n/language'
+import { Bone } from '../../ui/bone'
+import { Button } from '../../ui/button'
+import { IconButton } from '../../ui/icon-button'
+import { InlineNotice } from '../../ui/inline-notice'
+import { Region } from '../../ui/region'
+import { RegionHead } from '../../ui/region-head'
+import { Sheet } from '../../ui/sheet'
+import { Composer } from '../composer/composer'
+import { ContextPanel } from '../context-panel/context-panel'
+import { TicketTools } from './ticket-tools'
+import { Timeline } from './timeline'
+import { useTicket } from './use-ticket'
+
+export interface TicketRegionProps {
+  number: string
+  /** Where the ticket stands in its list, and the ways to its neighbours; absent for a ticket alone. */
+  place?: { position: number; count: number; isMore: boolean } | null
+  onStep?: (direction: 1 | -1) => void
+  onClose: () => void
+}
+
+/** One ticket: head, everything said, composer, and beside it what is known of its customer. */
+export default function TicketRegion({ number, place, onStep, onClose }: TicketRegionProps) {
+  const translator = useLanguage()
+  const { t } = translator
+  const isWide = useMedia('(min-width: 1280px)')
+  const [isContextOpen, setContextOpen] = useState(false)
+  const { ticket, messages, shown, events } = useTicket(number)
+  usePart(
+    'targets',
+    useMemo(() => (ticket.data ? [ticket.data] : null), [ticket.data]),
+  )
+  if (ticket.error && !ticket.data)
+    return (
+      <Region as="main" label={t('ticket.label')} className="flex-1">
+        <div className="p-4">
+          <InlineNotice
+            tone="danger"
+            action={
+              <Button size="small" onClick={() => void ticket.refetch()}>
+                {t('ticket.tryAgain')}
+              </Button>
+            }
+          >
+            {ticket.error instanceof ApiProblem ? problemText(ticket.error, translator) : t('problem.unknown')}
+          </InlineNotice>
+        </div>
+      </Region>
+    )
+  const { data } = ticket
+  if (!data) return <TicketSkeleton label={t('ticket.label')} />
+  const newestId = shown.filter((message) => !message.isAuto).at(-1)?.id
+  return (
+    <>
+      <Region as="main" label={t('ticket.label')} className="flex-1">
+        <RegionHead>
+          <IconButton icon={ArrowLeft} label={t('ticket.back')} onClick={onClose} className="-ms-2 wide:hidden" />
+          <h1 dir="auto" className="min-w-0 truncate text-17 font-semibold">
+            {data.subject || t('ticket.noSubject')}
+          </h1>
+          <span className="text-14 text-muted tabular-nums">{data.number}</span>
+          <span className="ms-auto flex shrink-0 items-center gap-1 text-12 text-muted tabular-nums phone:hidden">
+            {place && (
+              <span>
+                {t('ticket.place', { position: place.position, count: `${place.count}${place.isMore ? '+' : ''}` })}
+              </span>
+            )}
+            {onStep && (
+              <IconButton icon={ChevronUp} label={t('ticket.previous')} keys={[['K']]} onClick={() => onStep(-1)} />
+            )}
+            {onStep && (
+              <IconButton icon={ChevronDown} label={t('ticket.next')} keys={[['J']]} onClick={() => onStep(1)} />
+            )}
+          </span>
+        </RegionHead>
+        <TicketTools ticket={data} onContext={isWide ? null : () => setContextOpen(true)} />
+        {data.mergedInto && (
+          <InlineNotice isBar>{t('ticket.mergedInto', { number: data.mergedInto.number })}</InlineNotice>
+        )}
+        {data.isTest && <InlineNotice isBar>{t('ticket.isTest')}</InlineNotice>}
+        <Timeline
+          ticket={data}
+          messages={shown}
+          events={events}
+          hasOlder={messages.hasNextPage}
+          isLoadingOlder={messages.isFetchingNextPage}
+          onOlder={() => void messages.fetchNextPage()}
+        />
+        <Composer key={data.id} ticket={data} seenMessageId={newestId} />
+      </Region>
+      {isWide ? (
+        <Region as="aside" label={t('ticket.context')} className="w-80 border-s border-border">
+          <RegionHead>
+            <h2 className="text-14 font-semibold">{t('ticket.context')}</h2>
+          </RegionHead>
+          <ContextPanel ticket={data} />
+        </Region>
+      ) : (
+        <Sheet isOpen={isContextOpen} onOpenChange={setContextOpen} title={t('ticket.context')}>
+          <ContextPanel ticket={data} />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function TicketSkeleton({ label }: { label: string }) {
+  return (
+    <Region as="main" label={label} aria-busy className="flex-1">
+      <RegionHead>
+        <Bone className="h-5 w-64" />
+      </RegionHead>
+      <div className="flex flex-col gap-3 p-4">
+        <Bone className="h-24 rounded-card" />
+        <Bone className="h-40 rounded-card" />
+      </div>
+    </Region>
+  )
+}
