@@ -8,9 +8,14 @@ const [url, mode] = process.argv.slice(2)
 const target = new URL('../server/src/platform/db/tables.gen.ts', import.meta.url)
 const out = join(mkdtempSync(join(tmpdir(), 'foyer-types-')), 'tables.ts')
 const options = ['--dialect', 'postgres', '--camel-case', '--url', url, '--out-file', out, '--log-level', 'error']
-execFileSync('npx', ['kysely-codegen', ...options, '--exclude-pattern', '(*_20*|graphile_worker.*)'], { stdio: 'inherit' })
+execFileSync('npx', ['kysely-codegen', ...options, '--exclude-pattern', '(*_20*|graphile_worker.*)'], {
+  stdio: 'inherit',
+})
 // int8 is read as a number (open-database.ts), so its type says so.
-const text = readFileSync(out, 'utf8').replace(/export type Int8 = .*/, 'export type Int8 = ColumnType<number, number, number>;')
+const text = readFileSync(out, 'utf8').replace(
+  /export type Int8 = .*/,
+  'export type Int8 = ColumnType<number, number, number>;',
+)
 if (mode === '--check') {
   if (readFileSync(target, 'utf8') !== text) {
     console.error('server/src/platform/db/tables.gen.ts is stale: run node scripts/db-types.mjs CONNECTION')

@@ -103,7 +103,7 @@ create table events (
   data jsonb not null,
   personal_data jsonb
 ) partition by range (id);
-create index events_object on events (object_id, id);
+create index events_object on events (object_id, object_version);
 create index events_undoes on events (undoes_event_id) where undoes_event_id is not null;
 create trigger events_append_only before update or delete on events for each row execute function foyer_append_only();
 

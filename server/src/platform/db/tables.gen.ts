@@ -99,6 +99,7 @@ export interface Brands {
 export interface Categories {
   id: string;
   isArchived: Generated<boolean>;
+  isTest: Generated<boolean>;
   name: string;
   parentId: string | null;
   position: Generated<number>;
@@ -236,6 +237,7 @@ export interface Mailboxes {
   isEnabled: Generated<boolean>;
   isOpenToAll: Generated<boolean>;
   isRestricted: Generated<boolean>;
+  isTest: Generated<boolean>;
   lastMailAt: Timestamp | null;
   locale: Generated<string>;
   name: string;
@@ -415,6 +417,7 @@ export interface Statuses {
 export interface Tags {
   createdAt: Generated<Timestamp>;
   id: string;
+  isTest: Generated<boolean>;
   name: string;
   version: Generated<number>;
 }
@@ -427,6 +430,7 @@ export interface TeamMembers {
 export interface Teams {
   createdAt: Generated<Timestamp>;
   id: string;
+  isTest: Generated<boolean>;
   name: string;
   tier: Generated<number>;
   version: Generated<number>;

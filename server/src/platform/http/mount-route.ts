@@ -29,6 +29,22 @@ export function mountRoute<Actor, Ctx extends { db: Tx }, Open>(
   mounted: Mounted<Ctx, Open>,
   wiring: RouteWiring<Actor, Ctx, Open>,
 ): void {
+  if (mounted.route.rawBody) {
+    // A body that no parser touches, of whatever type: the handler streams it.
+    app.register((scope, _options, done) => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', (_request, _body, parsed) => parsed(null))
+      mountHandler(scope, mounted, wiring)
+      done()
+    })
+  } else mountHandler(app, mounted, wiring)
+}
+
+function mountHandler<Actor, Ctx extends { db: Tx }, Open>(
+  app: FastifyInstance,
+  mounted: Mounted<Ctx, Open>,
+  wiring: RouteWiring<Actor, Ctx, Open>,
+): void {
   const { route } = mounted
   app.route({
     method: route.method,

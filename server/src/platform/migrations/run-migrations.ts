@@ -12,8 +12,15 @@ const lockId = 711001
  * Runs the numbered `.sql` files of a folder, each once and in its own transaction, under one advisory lock: a second
  * process waits and then finds them done. An edited or missing file, or a database ahead of the program, is refused.
  */
-export async function migrate(options: { connectionString: string; directory: string }): Promise<string[]> {
-  const files = (await readdir(options.directory)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
+export async function migrate(options: {
+  connectionString: string
+  directory: string
+  /** The last file to run; a backup of an older desk goes in at its own state. */
+  upTo?: string
+}): Promise<string[]> {
+  const files = (await readdir(options.directory))
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name) && (options.upTo === undefined || name <= options.upTo))
+    .sort()
   const client = new pg.Client({ connectionString: options.connectionString, options: '-c lock_timeout=1000' })
   await client.connect()
   const ran: string[] = []

@@ -1,0 +1,8 @@
+// npm run bench [-- --tickets N] [-- --only list,search] [-- --json FILE] [-- --compare FILE]
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const run = (args) => spawnSync('node', args, { cwd: root, stdio: 'inherit' }).status ?? 1
+const built = run(['scripts/build.mjs'])
+process.exit(built === 0 ? run(['--import', 'tsx', 'scripts/bench/main.ts', ...process.argv.slice(2)]) : built)
