@@ -7,7 +7,7 @@ import { type Desk, foyer, freePort, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
 
 // Smaller in CI; FOYER_LEDGER_MAILS=2000 is the full run.
-const mails = Number(process.env['FOYER_LEDGER_MAILS'] ?? 240)
+const mails = Number(process.env.FOYER_LEDGER_MAILS ?? 240)
 const kills = Math.max(6, Math.floor(mails / 80))
 const to = 'support@ledger.example'
 

@@ -11,6 +11,8 @@ export type Desk = {
   startMs: number
   stop(): Promise<void>
   kill(): Promise<void>
+  /** The one-time link printed on a first start. */
+  setUpLink: string | null
 }
 
 export async function freePort(): Promise<number> {
@@ -51,9 +53,14 @@ export async function startDesk(
       FOYER_URL: `http://localhost:${port}`,
       FOYER_SMTP_LISTEN: `127.0.0.1:${smtpPort}`,
     }),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout?.on('data', (chunk) => {
+    said += String(chunk)
   })
   await untilReady(child, port)
+  await untilSaid(() => said.includes('Ctrl-C'))
   return {
     port,
     smtpPort,
@@ -61,7 +68,12 @@ export async function startDesk(
     startMs: Date.now() - startedAt,
     stop: () => ended(child, 'SIGINT'),
     kill: () => ended(child, 'SIGKILL'),
+    setUpLink: /http\S+set-up\?token=\S+/.exec(said)?.[0] ?? null,
   }
+}
+
+async function untilSaid(isSaid: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSaid(); tries++) await new Promise((done) => setTimeout(done, 10))
 }
 
 async function untilReady(child: ChildProcess, port: number): Promise<void> {

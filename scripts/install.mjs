@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { inRoot } from './root.mjs'
 import { runNode, runQuietly } from './run-quietly.mjs'
 
@@ -11,10 +11,16 @@ export async function ensureInstalled() {
   const wanted = stampOf(readFileSync(lockFile))
   if (readIfThere(stampFile) === wanted) return
   if (!isInstalled()) {
+    // First, for an installation that is killed halfway must not look complete.
+    rmSync(stampFile, { force: true })
     console.error('Installing packages; the first time this takes a minute …')
     const { ok, output } = await npm(['ci', '--include=dev', '--include=optional', '--loglevel=error'])
     if (!ok) {
       console.error(`${output}\nThe packages could not be installed; npm's own words are above.`)
+      process.exit(1)
+    }
+    if (!isInstalled()) {
+      console.error('The packages are not complete: did another installation run at the same time? Start again.')
       process.exit(1)
     }
   }
@@ -33,7 +39,9 @@ function isInstalled() {
   const found = JSON.parse(note).packages
   return Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages).every(([path, wanted]) => {
     const isOurs = !path.includes('node_modules') || wanted.link
-    return isOurs || wanted.optional || found[path]?.version === wanted.version
+    return (
+      isOurs || wanted.optional || (found[path]?.version === wanted.version && existsSync(inRoot(path, 'package.json')))
+    )
   })
 }
 

@@ -21,7 +21,7 @@ export async function loadCorpus(
     await client.query(
       "insert into person_addresses (address_key, person_id, address) select email, id, email from persons where email like 'customer%@customers.example'",
     )
-    const personIds = people.map((person) => String(person['id']))
+    const personIds = people.map((person) => String(person.id))
     let done = 0
     for (const batch of corpus({ tickets, desk, personIds, endMs, openShare: tickets >= 500_000 ? 0.05 : 0.6 })) {
       await insert(client, 'tickets', batch.tickets)

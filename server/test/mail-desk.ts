@@ -63,29 +63,28 @@ export async function mailDesk(given: { mailbox?: Parameters<typeof aMailbox>[1]
   const { seat } = await signedIn(desk, await anAgent(desk, { name: 'Kim Agent', email: 'kim@staff.example' }))
   const handlers = emailJobs(desk.open)
   const run = () => runJobs(desk, handlers)
+  async function handInRaw(raw: string, envelope: { from: string; to: readonly string[]; ip?: string }) {
+    const stored = await storeInboundMail(desk.open, { source: 'smtp', envelope, body: Buffer.from(raw, 'utf8') })
+    await run()
+    const ids = stored.map((one) => one.id)
+    const rows = await desk.db.selectFrom('inboundMails').selectAll().where('id', 'in', ids).execute()
+    return ids.flatMap((id) => rows.filter((row) => row.id === id))
+  }
   return {
     desk,
     sink,
     mailbox,
     seat,
     run,
+    handInRaw,
     /** Through the one way in and all steps; answers the arrivals as they ended. */
-    async handIn(mail: MailToHandIn | string) {
-      const raw = typeof mail === 'string' ? mail : aMail(mail)
+    handIn(mail: MailToHandIn | string) {
       const parts: MailToHandIn = typeof mail === 'string' ? {} : mail
-      const stored = await storeInboundMail(desk.open, {
-        source: 'smtp',
-        envelope: {
-          from: parts.sender ?? addressIn(parts.from ?? 'ana@outside.example'),
-          to: parts.receivers ?? [addressIn(parts.to ?? 'support@desk.example')],
-          ip: parts.ip ?? '203.0.113.9',
-        },
-        body: Buffer.from(raw),
+      return handInRaw(typeof mail === 'string' ? mail : aMail(mail), {
+        from: parts.sender ?? addressIn(parts.from ?? 'ana@outside.example'),
+        to: parts.receivers ?? [addressIn(parts.to ?? 'support@desk.example')],
+        ip: parts.ip ?? '203.0.113.9',
       })
-      await run()
-      const ids = stored.map((one) => one.id)
-      const rows = await desk.db.selectFrom('inboundMails').selectAll().where('id', 'in', ids).execute()
-      return ids.flatMap((id) => rows.filter((row) => row.id === id))
     },
     reply: (ticketId: string, text: string, as: Seat = seat) =>
       desk.open.as(as).transact((ctx) => replyToTicket(ctx, ticketId, { visibility: 'public', text })),

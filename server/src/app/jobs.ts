@@ -2,12 +2,16 @@ import { emailCrons, emailJobs } from '../channels/email'
 import type { Open } from '../core/context'
 import { sweepUnsentUploads } from '../core/files'
 import { wakeTickets } from '../core/tickets'
+import { demoJobs } from '../features/demo'
+import { sessionJobs } from '../features/sessions'
 import { ensurePartitions, markWorkerSeen, sweepExpired } from '../platform/db'
 import type { Cron, JobHandler } from '../platform/jobs'
 
 /** Every job by name; each opens its own transactions. */
 export const jobs = (open: Open): Record<string, JobHandler> => ({
   ...emailJobs(open),
+  ...demoJobs(open),
+  ...sessionJobs(open),
   'tickets.wake': async () => {
     while ((await open.transact(wakeTickets)) > 0);
   },

@@ -22,7 +22,7 @@ export type OpenedHouse = {
 }
 
 /** Next to the bundle in production, in the source tree otherwise. */
-const migrationsDirectory = (): string =>
+export const migrationsDirectory = (): string =>
   fileURLToPath(new URL(import.meta.url.includes('/dist/') ? './migrations' : '../../migrations', import.meta.url))
 
 /** Database (embedded unless DATABASE_URL), migrations, keys and blobs: what the server and the command line both stand on. */

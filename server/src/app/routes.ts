@@ -16,6 +16,7 @@ import { tagRoutes } from '../core/tags'
 import { ticketRoutes } from '../core/tickets'
 import { typeRoutes } from '../core/types'
 import { checklistRoutes } from '../features/checklist'
+import { demoRoutes } from '../features/demo'
 import { searchRoutes } from '../features/search'
 import { sessionRoutes } from '../features/sessions'
 import { setupRoutes } from '../features/setup'
@@ -31,6 +32,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...auditRoutes,
   ...settingRoutes,
   ...checklistRoutes,
+  ...demoRoutes,
   ...brandRoutes,
   ...mailboxRoutes,
   ...relayRoutes,

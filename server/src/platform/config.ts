@@ -36,6 +36,23 @@ const Environment = z.object({
   FOYER_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+/** Every variable and its meaning, for people. */
+export const variables = [
+  { name: 'PORT', meaning: 'where the web listens (3000)' },
+  { name: 'HOST', meaning: 'on which address (127.0.0.1)' },
+  { name: 'FOYER_URL', meaning: 'the address people see' },
+  { name: 'FOYER_DATA_DIR', meaning: 'embedded database, blobs, key file (./data)' },
+  { name: 'DATABASE_URL', meaning: 'an external PostgreSQL 15–18 instead of the embedded one' },
+  { name: 'FOYER_ROLES', meaning: 'what this process does (web,worker,smtp)' },
+  { name: 'FOYER_SMTP_LISTEN', meaning: 'built-in receiver, or off (127.0.0.1:2525)' },
+  { name: 'FOYER_SECRET', meaning: 'seals secrets and signs ids; else a key file in the data folder' },
+  { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
+  { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of the receiver' },
+  { name: 'FOYER_TLS_KEY', meaning: 'its key' },
+  { name: 'FOYER_DB_ROLE_CHECK', meaning: 'strict, or warn where the owner cannot make a role' },
+  { name: 'FOYER_LOG', meaning: 'how much is logged (info)' },
+] as const
+
 export type Role = (typeof roles)[number]
 export type Config = {
   host: string

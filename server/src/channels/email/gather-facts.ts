@@ -1,5 +1,5 @@
 import { canSee, loadSeat, mayOn } from '../../core/access'
-import type { Ctx } from '../../core/context'
+import type { Ctx, House } from '../../core/context'
 import { addressKey } from '../../core/people'
 import { messageIdHash } from '../../core/tickets'
 import { normalizeAddress } from '../../platform/mail'
@@ -23,23 +23,31 @@ export type Gathered = {
   rows(): FactRows | null
 }
 
+/** Where questions are asked: in a transaction that is open anyway, or each in one of its own. */
+export type Ask = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
+
 /** Fetches what the steps need: nearly all of it by one statement once the mail is parsed, the rest only if it comes up. */
-export function gatherFacts(ctx: Ctx, inboundMailId: string, mailbox: ArrivedMailbox | null): Gathered {
+export function gatherFacts(
+  place: { house: House; ask: Ask },
+  inboundMailId: string,
+  mailbox: ArrivedMailbox | null,
+): Gathered {
+  const { house, ask } = place
   let rows: FactRows | null = null
-  const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(ctx.house.keys) }
+  const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(house.keys) }
   return {
     rows: () => rows,
     async gather(needs, mail) {
       if (needs.every((need) => need === 'mailbox')) return fixed
       const found: Partial<Facts> = {}
       if (rows === null) {
-        rows = await readFacts(ctx, questionOf(mail, inboundMailId, mailbox))
-        const targets = await markTargets(ctx, mail, rows)
-        Object.assign(found, fixed, factsOf(mail, rows, { targets, mailboxId: mailbox?.id ?? null }))
+        const known = await ask((ctx) => readFacts(ctx, questionOf(mail, inboundMailId, mailbox)))
+        rows = known
+        const targets = await markTargets(ask, mail, known)
+        Object.assign(found, fixed, factsOf(mail, known, { targets, mailboxId: mailbox?.id ?? null }))
       }
-      if (needs.includes('sentTexts'))
-        found.sentTexts = mail.placement.kind === 'open' ? [] : await sentTexts(ctx, mail.placement.ticketId)
-      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(ctx, mail)
+      if (needs.includes('sentTexts')) found.sentTexts = await textsFor(ask, mail)
+      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(ask, mail)
       return found
     },
   }
@@ -120,8 +128,8 @@ const ticketFact = (one: FactRows['tickets'][number]): TicketFact => ({
 })
 
 /** Whom the marks stand for. A report's own mark also names the delivery whose mail it returns. */
-async function markTargets(ctx: Ctx, mail: MailDraft, rows: FactRows): Promise<MarkTargetFact[]> {
-  const returned = await returnedDelivery(ctx, mail)
+async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<MarkTargetFact[]> {
+  const returned = await returnedDelivery(ask, mail)
   return rows.refs.flatMap(({ id, ref, customerId }) => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
     const base = { ref, ticketId: id, sideConversationId: null }
@@ -139,11 +147,11 @@ async function markTargets(ctx: Ctx, mail: MailDraft, rows: FactRows): Promise<M
   })
 }
 
-async function returnedDelivery(ctx: Ctx, mail: MailDraft) {
+async function returnedDelivery(ask: Ask, mail: MailDraft) {
   const isReport = mail.envelope.from === '' || mail.marks.some(({ where }) => where === 'returned')
   if (!isReport) return null
   const ids = mail.marks.filter(({ mark }) => mark.form === 'messageId').map(({ mark }) => idOf(mark))
-  const [first] = ids.length === 0 ? [] : await deliveriesByMessageId(ctx, ids.map(messageIdHash))
+  const [first] = ids.length === 0 ? [] : await ask((ctx) => deliveriesByMessageId(ctx, ids.map(messageIdHash)))
   if (first === undefined) return null
   const recipients = readRecipients(first.recipients).map((one) => normalizeAddress(one.address))
   return { deliveryId: first.deliveryId, ticketId: first.ticketId, recipients }
@@ -152,22 +160,23 @@ async function returnedDelivery(ctx: Ctx, mail: MailDraft) {
 const idOf = (mark: MailDraft['marks'][number]['mark']): string =>
   `<${mark.kind}${mark.key}.${mark.ref}.${mark.nonce}.${mark.mac}@${mark.domain}>`
 
-async function agentAccess(ctx: Ctx, mail: MailDraft): Promise<AgentAccessFact[]> {
+const textsFor = async (ask: Ask, { placement }: MailDraft): Promise<string[]> =>
+  placement.kind === 'open' ? [] : ask((ctx) => sentTexts(ctx, placement.ticketId))
+
+async function agentAccess(ask: Ask, mail: MailDraft): Promise<AgentAccessFact[]> {
   const { personId, isAgent } = mail.author
   if (!isAgent || personId === null || mail.candidates.length === 0) return []
-  const via = { kind: 'session' as const, id: '', authenticatedAt: ctx.now }
-  const seat = await loadSeat(ctx.db, personId, via)
-  if (seat === null) return []
-  const places = await placesOf(
-    ctx,
-    mail.candidates.map((one) => one.ticketId),
-  )
-  return places.map((place) => ({
-    ticketId: place.id,
-    canSee: canSee(seat, place),
-    canReply: mayOn(seat, 'ticket.reply', place),
-    isAllHands: place.mailboxId !== null && seat.mailboxes.allHandsIds.includes(place.mailboxId),
-  }))
+  const ticketIds = mail.candidates.map((one) => one.ticketId)
+  return ask(async (ctx) => {
+    const seat = await loadSeat(ctx.db, personId, { kind: 'session', id: '', authenticatedAt: ctx.now })
+    if (seat === null) return []
+    return (await placesOf(ctx, ticketIds)).map((place) => ({
+      ticketId: place.id,
+      canSee: canSee(seat, place),
+      canReply: mayOn(seat, 'ticket.reply', place),
+      isAllHands: place.mailboxId !== null && seat.mailboxes.allHandsIds.includes(place.mailboxId),
+    }))
+  })
 }
 
 const mailboxFact = (mailbox: ArrivedMailbox | null): MailboxFact | null =>

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../../core/context'
 import { messageIdHash } from '../../core/tickets'
 import { readId } from '../../platform/ids'
-import { managedMailboxes } from './managed-mailboxes'
+import { managedMailboxes } from './managed-mailboxes-store'
 
 export type InboundFilter = {
   state?: string | undefined

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aMailbox } from '../../../test/factories'
 import { aMail, anId, type MailDesk, mailDesk } from '../../../test/mail-desk'
+import type { StepRunner } from './inbound/run-step'
+import { openIngest } from './ingest-mail'
+import { stepRunner } from './step-runner'
+import { storeInboundMail } from './store-inbound-mail'
 
 let desk: MailDesk
 beforeAll(async () => {
@@ -166,23 +171,21 @@ describe('doubles', () => {
     const other = one(await desk.handIn({ messageId, from: 'mail@other.example', subject: 'Parcel two' }))
     expect([first.state, other.state]).toEqual(['processed', 'processed'])
     expect(first.ticketId).not.toBe(other.ticketId)
-    const answer = one(await desk.handIn({ from: 'shop@parcel.example', inReplyTo: messageId }))
+    const answer = one(await desk.handIn({ from: 'mail@other.example', inReplyTo: messageId }))
     expect([first.ticketId, other.ticketId]).not.toContain(answer.ticketId)
     const relayed = `Received: from elsewhere\r\n${aMail({ messageId, from: 'shop@parcel.example', subject: 'Parcel one' })}`
     const double = one(await desk.handIn(relayed))
     expect(double).toMatchObject({ state: 'dropped', reason: 'duplicate', ticketId: first.ticketId })
   })
 
-  test('without a Message-ID the hour keeps equal bytes apart from those of another hour', async () => {
-    const raw = aMail({ messageId: null, subject: 'Daily report', from: 'robot@outside.example' })
-    const first = one(await desk.handIn(raw))
-    expect(one(await desk.handIn(raw)).id).toBe(first.id)
-    await desk.desk.db
-      .updateTable('inboundMails')
-      .set({ sourceKey: 'an hour ago' })
-      .where('id', '=', first.id)
-      .execute()
-    expect(one(await desk.handIn(raw)).id).not.toBe(first.id)
+  test('without a Message-ID the hour of arrival is part of the identity, with one it is not', async () => {
+    const keyOf = (mail: { sha256: string; envelopeFrom: string }, hour: string) =>
+      createHash('sha256').update(`${mail.sha256}\n${mail.envelopeFrom}${hour}`).digest('hex')
+    const from = 'robot@outside.example'
+    const daily = one(await desk.handIn({ from, messageId: null, subject: 'Daily report' }))
+    expect(daily.sourceKey).toBe(keyOf(daily, `\n${daily.receivedAt.toISOString().slice(0, 13)}`))
+    const named = one(await desk.handIn({ from, subject: 'Daily report' }))
+    expect(named.sourceKey).toBe(keyOf(named, ''))
   })
 })
 
@@ -235,14 +238,11 @@ test('C08: mail from one of our own addresses makes no ticket', async () => {
 })
 
 test('an answer to a mail that is not read yet waits for it and joins its ticket', async () => {
-  const { storeInboundMail } = await import('./store-inbound-mail')
   const firstId = anId()
   const envelope = { from: 'ida@outside.example', to: ['support@desk.example'] }
   const store = (raw: string) => storeInboundMail(desk.desk.open, { source: 'smtp', envelope, body: Buffer.from(raw) })
   const [first] = await store(aMail({ from: 'ida@outside.example', messageId: firstId }))
   const [second] = await store(aMail({ from: 'ida@outside.example', inReplyTo: firstId, text: 'And one more thing' }))
-  const { openIngest } = await import('./ingest-mail')
-  const { stepRunner } = await import('./step-runner')
   const ingest = openIngest(desk.desk.open, stepRunner)
   await ingest(second?.id ?? '')
   const row = (id: string | undefined) =>
@@ -258,8 +258,6 @@ test('an answer to a mail that is not read yet waits for it and joins its ticket
 })
 
 test('a mail that cannot be read is tried three times, then a stub ticket stands for it and the queue goes on', async () => {
-  const { openIngest } = await import('./ingest-mail')
-  const { storeInboundMail } = await import('./store-inbound-mail')
   const envelope = { from: 'jo@outside.example', to: ['support@desk.example'] }
   const raw = aMail({ from: 'jo@outside.example', subject: 'Kills the reader' })
   const [stored] = await storeInboundMail(desk.desk.open, { source: 'smtp', envelope, body: Buffer.from(raw) })
@@ -328,4 +326,55 @@ test('an answer to a deleted ticket opens its own; to a merged one it follows', 
   await desk.desk.db.updateTable('tickets').set({ deletedAt: new Date() }).where('id', '=', b).execute()
   const own = one(await desk.handIn({ from: 'lea@outside.example', inReplyTo: ourId, text: 'Hello?' }))
   expect([a, b]).not.toContain(own.ticketId)
+})
+
+describe('while the mail is read, its ticket', () => {
+  /** Reads like the real one, and does something at the last step. */
+  const meanwhile = (act: () => Promise<unknown>): StepRunner => ({
+    run: async (step, mail, facts) => {
+      if (step.name === 'detect-language') await act()
+      return stepRunner.run(step, mail, facts)
+    },
+    close: async () => undefined,
+  })
+  async function answerWhile(from: string, act: (ticketId: string) => Promise<unknown>) {
+    const ticketId = ticketOf(one(await desk.handIn({ from })))
+    await desk.reply(ticketId, 'Yes.')
+    await desk.run()
+    const inReplyTo = one(desk.sink.mails.filter((mail) => mail.to.includes(from))).messageId
+    const [stored] = await storeInboundMail(desk.desk.open, {
+      source: 'smtp',
+      envelope: { from, to: ['support@desk.example'] },
+      body: Buffer.from(aMail({ from, inReplyTo })),
+    })
+    const id = stored?.id ?? ''
+    await openIngest(
+      desk.desk.open,
+      meanwhile(() => act(ticketId)),
+    )(id)
+    return {
+      ticketId,
+      ended: await desk.desk.db.selectFrom('inboundMails').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    }
+  }
+  test('is deleted: the answer opens its own', async () => {
+    const { ticketId, ended } = await answerWhile('max@outside.example', (id) =>
+      desk.desk.db.updateTable('tickets').set({ deletedAt: new Date() }).where('id', '=', id).execute(),
+    )
+    expect(ended).toMatchObject({ state: 'processed', isOpening: true })
+    expect(ended.ticketId).not.toBe(ticketId)
+  })
+  test('is merged: the answer follows it', async () => {
+    const into = ticketOf(one(await desk.handIn({ from: 'nia@outside.example' })))
+    const { ended } = await answerWhile('nia@outside.example', (id) =>
+      desk.desk.db.updateTable('tickets').set({ mergedIntoId: into }).where('id', '=', id).execute(),
+    )
+    expect(ended).toMatchObject({ state: 'processed', ticketId: into, isOpening: false })
+  })
+})
+
+test('a large mail is read before its transaction and ends alike', async () => {
+  const mail = one(await desk.handIn({ from: 'ole@outside.example', text: 'Many words. '.repeat(6_000) }))
+  expect(mail).toMatchObject({ state: 'processed', isOpening: true })
+  expect(mail.size).toBeGreaterThan(60_000)
 })

@@ -4,6 +4,7 @@ import { droppedFacts, mailFacts, noFacts, traceOf } from './arrival-end'
 import { type Arrived, type ArrivedMailbox, countFailedReading, endArrivals, lockArrivals } from './arrival-store'
 import { answerAutomatically } from './automatic/answer-automatically'
 import { firstNamed } from './first-named'
+import type { Ask } from './gather-facts'
 import type { MailDraft, TraceEntry } from './inbound/mail-draft'
 import type { StepRunner } from './inbound/run-step'
 import { putInPlace } from './put-in-place'
@@ -16,25 +17,48 @@ const waitStepMs = 5_000
 const longestWaitMs = 60_000
 const noteEveryMs = 60_000
 
+/** Up to here no step takes more than milliseconds, so a connection may wait for them. */
+const smallBytes = 24 * 1024
+
 /**
  * Reads one kept mail and makes of it what it is: one transaction from the row's lock to its new state, so that killed at
  * any point it either happened whole or not at all. Arrivals of the same mail for other mailboxes of the brand end with it.
+ * A large mail is read before that transaction: what it costs to read must not hold a connection.
  */
 export const openIngest =
   (open: Open, runner: StepRunner) =>
-  (inboundMailId: string): Promise<void> =>
-    open.transact(async (ctx) => {
-      const arrivals = (await lockArrivals(ctx, inboundMailId)).filter((one) => one.state === 'received')
-      if (!arrivals.some((one) => one.id === inboundMailId)) return
-      const [first] = arrivals
-      if (first === undefined) return
-      const raw = await ctx.house.blobs.read(first.sha256)
-      const lead = firstNamed(arrivals, raw) ?? first
-      const ids = arrivals.map((one) => one.id)
-      if (lead.attempts >= mostFailedReadings)
-        return quarantine(ctx, lead, { ids, raw, reason: 'parse-crash', trace: [] })
-      await judge(ctx, lead, { ids, raw, read: await readArrival(ctx, lead, { raw, runner }) })
+  async (inboundMailId: string): Promise<void> => {
+    const large = await open.transact(async (ctx) => {
+      const found = await lockReceived(ctx, inboundMailId)
+      if (found === null) return null
+      if (found.lead.size > smallBytes && found.lead.attempts < mostFailedReadings) return found
+      await end(ctx, found, (ask) => readArrival({ house: ctx.house, ask }, found.lead, { raw: found.raw, runner }))
+      return null
     })
+    if (large === null) return
+    const read = await readArrival({ house: open.house, ask: open.transact }, large.lead, { raw: large.raw, runner })
+    await open.transact(async (ctx) => {
+      const found = await lockReceived(ctx, inboundMailId)
+      if (found !== null) await end(ctx, found, async () => read)
+    })
+  }
+
+type Received = { lead: Arrived; ids: string[]; raw: Buffer }
+
+/** The mail with its siblings still to be read, locked; null where another did it meanwhile. */
+async function lockReceived(ctx: Ctx, id: string): Promise<Received | null> {
+  const arrivals = (await lockArrivals(ctx, id)).filter((one) => one.state === 'received')
+  const [first] = arrivals
+  if (first === undefined || !arrivals.some((one) => one.id === id)) return null
+  const raw = await ctx.house.blobs.read(first.sha256)
+  return { lead: firstNamed(arrivals, raw) ?? first, ids: arrivals.map((one) => one.id), raw }
+}
+
+async function end(ctx: Ctx, found: Received, read: (ask: Ask) => Promise<ReadMail>): Promise<void> {
+  const { lead, ids, raw } = found
+  if (lead.attempts >= mostFailedReadings) return quarantine(ctx, lead, { ids, raw, reason: 'parse-crash', trace: [] })
+  await judge(ctx, lead, { ids, raw, read: await read((run) => run(ctx)) })
+}
 
 type Judged = { ids: string[]; raw: Buffer; read: ReadMail }
 

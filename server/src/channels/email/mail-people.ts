@@ -6,10 +6,11 @@ import type { MailDraft } from './inbound/mail-draft'
 
 export type Writer = Author & { personId: string }
 
-/** The person who wrote the mail. Whoever is known with name and language costs no further statement. */
+/** The person who wrote the mail. Whoever is known, and of whom this mail tells nothing new, costs no further statement. */
 export async function writerOf(ctx: Ctx, mail: MailDraft, sender: FactRows['sender']): Promise<Writer> {
   const { address, name } = mail.author
-  const isComplete = sender !== null && sender.name !== '' && (sender.locale !== null || mail.language === null)
+  const isComplete =
+    sender !== null && (sender.name !== '' || name === '') && (sender.locale !== null || mail.language === null)
   if (isComplete) return { kind: 'customer', personId: sender.id, name: sender.name, email: address }
   return personOf(ctx, { address, name }, mail.language)
 }

@@ -1,7 +1,7 @@
-import type { Ctx } from '../../core/context'
+import type { House } from '../../core/context'
 import type { Arrived } from './arrival-store'
 import type { FactRows } from './facts-store'
-import { gatherFacts } from './gather-facts'
+import { type Ask, gatherFacts } from './gather-facts'
 import type { MailDraft, TraceEntry, Verdict } from './inbound/mail-draft'
 import { runPipeline } from './inbound/pipeline'
 import type { StepRunner } from './inbound/run-step'
@@ -18,11 +18,11 @@ const ways = { smtp: 'smtp', lmtp: 'smtp', imap: 'imap', api: 'http', import: 'i
 
 /** Takes the kept bytes of an arrival through all steps; changes nothing. */
 export async function readArrival(
-  ctx: Ctx,
+  place: { house: House; ask: Ask },
   arrived: Arrived,
   given: { raw: Buffer; runner: StepRunner },
 ): Promise<ReadMail> {
-  const gathered = gatherFacts(ctx, arrived.id, arrived.mailbox)
+  const gathered = gatherFacts(place, arrived.id, arrived.mailbox)
   const trace: TraceEntry[] = []
   let draft: MailDraft | null = null
   const verdict = await runPipeline(

@@ -22,7 +22,7 @@ export async function reprocessMail(ctx: Ctx, id: string): Promise<ShownMail> {
   if (mail === undefined) throw inboundMailUnknown()
   if (mail.state === 'received') throw inboundMailStillReceived()
   const raw = await ctx.house.blobs.read(mail.sha256)
-  const read = await readArrival(ctx, mail, { raw, runner: stepRunner })
+  const read = await readArrival({ house: ctx.house, ask: (run) => run(ctx) }, mail, { raw, runner: stepRunner })
   if ('continue' in read.verdict) await renew(ctx, mail, { draft: read.verdict.continue, read })
   return (await findInboundMail(ctx, id)) ?? shown
 }

@@ -1,6 +1,6 @@
 import type { inviteAgent as inviteAgentRoute } from '@foyer/contract/agents'
 import type { RouteInput } from '@foyer/contract/route'
-import { isValidAddress } from '../../platform/mail/addresses'
+import { isValidAddress } from '../../platform/mail'
 import { assertConfirmed } from '../access'
 import { writeAudit } from '../audit'
 import type { Ctx } from '../context'

@@ -1,3 +1,3 @@
 // The list of acts that must be provable later: sign-in, roles, grants, export, erasure, tokens. Settings changes are events.
 export { auditRoutes } from './routes'
-export { type AuditNote, writeAudit } from './write-audit'
+export { writeAudit } from './write-audit'

@@ -1,4 +1,4 @@
 // What a ticket is about: a tree, one category for a ticket.
-export { type CategoryRow, listCategoryRows } from './category-store'
+export { createCategory } from './create-category'
 export { categoryRoutes } from './routes'
 export { seedCategories } from './seed-categories'

@@ -147,6 +147,12 @@ describe('giving out', () => {
     expect(await disposition(`${picture.path}?inline=true`)).toMatch(/^inline; /)
     expect(await disposition(picture.path)).toMatch(/^attachment; /)
     expect(await disposition(`${lie.path}?inline=true`)).toMatch(/^attachment; /)
+    await house.desk.db
+      .updateTable('attachments')
+      .set({ contentType: 'image/png' })
+      .where('id', '=', lie.row.id)
+      .execute()
+    expect(await disposition(`${lie.path}?inline=true`)).toMatch(/^attachment; /)
   })
 
   test('a file of a closed mailbox is not there for admins either, nor is one of a deleted ticket', async () => {

@@ -6,7 +6,7 @@ import { RawAnswer } from '../../platform/http'
 import { readId } from '../../platform/ids'
 import type { Actor, Ctx, House, Open } from '../context'
 import { type AttachmentRow, findAttachment, isTicketVisible } from './attachment-store'
-import { isRaster } from './decide-type'
+import { decideType, headLength, isRaster } from './decide-type'
 import { disposition } from './disposition'
 import { attachmentUnknown } from './errors'
 import { isPathSigned } from './signed-path'
@@ -19,7 +19,7 @@ export async function giveAttachment(open: Open, { params, query }: Asked): Prom
   const found = await open.transact((ctx) => find(ctx, { params, query }))
   if (found === null) throw attachmentUnknown()
   const { row } = found
-  const isInline = query.inline && isRaster(row.contentType)
+  const isInline = query.inline && (await isPicture(open.house, row))
   return new RawAnswer(await bytesOf(open.house, row), {
     'content-type': row.contentType,
     'content-length': String(row.size),
@@ -56,6 +56,14 @@ const mayRead = (actor: Actor): boolean =>
 /** What is not on a ticket yet has no path, and a path must not outlive the ticket's deletion. */
 const isSent = async (ctx: Ctx, row: AttachmentRow): Promise<boolean> =>
   row.ticketId !== null && isTicketVisible({ ...ctx, actor: { kind: 'system', name: 'attachment' } }, row.ticketId)
+
+/** By the bytes as they are now, whoever stored them and whatever was written beside them. */
+async function isPicture(house: House, row: AttachmentRow): Promise<boolean> {
+  if (!isRaster(row.contentType)) return false
+  for await (const chunk of await bytesOf(house, row))
+    return decideType(Buffer.from(chunk).subarray(0, headLength), null) === row.contentType
+  return false
+}
 
 async function bytesOf(house: House, row: AttachmentRow): Promise<Readable> {
   try {

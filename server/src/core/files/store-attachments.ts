@@ -36,11 +36,3 @@ export async function storeAttachments(
   }))
   return insertAttachments(ctx, rows)
 }
-
-export async function storeAttachment(
-  ctx: Ctx,
-  given: { messageId: string; ticketId: string; file: FileToStore },
-): Promise<AttachmentRow | null> {
-  const [row] = await storeAttachments(ctx, { ...given, files: [given.file] })
-  return row ?? null
-}

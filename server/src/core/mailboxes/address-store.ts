@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { normalizeAddress } from '../../platform/mail/addresses'
+import { normalizeAddress } from '../../platform/mail'
 import type { Ctx } from '../context'
 
 export type AddressToKeep = { address: string; isAlias: boolean }

@@ -17,7 +17,7 @@ export async function replaceGrants(ctx: Ctx, mailboxId: string, grants: readonl
   if (grants.length === 0) return
   await ctx.db
     .insertInto('mailboxGrants')
-    .values(grants.map((grant) => ({ id: newId(), mailboxId, ...grant })))
+    .values(grants.map((grant, index) => ({ id: newId(ctx.now.getTime() + index), mailboxId, ...grant }))) // ids in their order
     .execute()
 }
 

@@ -1,9 +1,9 @@
 // Support addresses: who they belong to, how they write, who may see and work in them. Not how mail comes in or goes out
 // (channels/email), nor the accounts it is sent by (core/relays).
 export { findMailboxesByAddress, listMailboxAddresses } from './address-store'
-export { createMailbox, type MailboxToCreate } from './create-mailbox'
+export { createMailbox } from './create-mailbox'
 export { detachRelay } from './detach-relay'
-export { findMailbox, type MailboxRow, noteMailArrived } from './mailbox-store'
-export { type LayoutData, type RenderedLayout, renderAutoReply, renderLayout } from './render-layout'
+export { findMailbox, noteMailArrived } from './mailbox-store'
+export { type LayoutData, renderAutoReply, renderLayout } from './render-layout'
 export { mailboxRoutes } from './routes'
 export { setMailboxGrants } from './set-mailbox-grants'

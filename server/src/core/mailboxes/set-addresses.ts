@@ -1,4 +1,4 @@
-import { isValidAddress } from '../../platform/mail/addresses'
+import { isValidAddress } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
 import { keepAddresses } from './address-store'

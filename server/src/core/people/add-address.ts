@@ -1,5 +1,5 @@
 import type { Person } from '@foyer/contract/people'
-import { isValidAddress } from '../../platform/mail/addresses'
+import { isValidAddress } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
 import { claimAddresses, findAddress, findAddresses } from './address-store'

@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors'
 import { newId } from '../../platform/ids'
-import { asciiDomain } from '../../platform/mail/addresses'
+import { asciiDomain } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { type AddressOwner, claimAddresses, findOwners } from './address-store'
 import { fillBlanks } from './fill-blanks'

@@ -1,5 +1,6 @@
 import type { Person } from '@foyer/contract/people'
 import { decodeCursor, encodeCursor } from '../../platform/http'
+import { isValidAddress } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { findAddress, findAddresses } from './address-store'
 import { addressKey } from './mark-address'
@@ -13,7 +14,8 @@ type Asked = { query: string; organizationId?: string | undefined; limit: number
 export async function listPeople(ctx: Ctx, asked: Asked): Promise<{ items: Person[]; nextCursor: string | null }> {
   const scope = JSON.stringify(['people', asked.query, asked.organizationId ?? null])
   const [after] = asked.cursor === undefined ? [null] : decodeCursor(ctx.house.keys, scope, asked.cursor)
-  const addressed = asked.query.includes('@') ? await findAddress(ctx, addressKey(asked.query.trim())) : null
+  const address = asked.query.trim()
+  const addressed = isValidAddress(address) ? await findAddress(ctx, addressKey(address)) : null
   const rows = await findPeople(
     ctx,
     {

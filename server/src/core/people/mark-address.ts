@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../../platform/mail/addresses'
+import { normalizeAddress } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { findAddress, findOwners, setAddressMark } from './address-store'
 import { updatePerson } from './person-store'

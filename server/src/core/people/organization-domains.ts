@@ -1,4 +1,4 @@
-import { asciiDomain } from '../../platform/mail/addresses'
+import { asciiDomain } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
 import { domainTaken } from './errors'

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } 
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import type { Ctx } from '../context'
-import { visiblePeople } from './visible-people'
+import { visiblePeople } from './visible-people-store'
 
 export type PersonRow = Selectable<DB['persons']> & { organizationName: string | null; isAgent: boolean }
 

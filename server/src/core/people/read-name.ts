@@ -1,4 +1,4 @@
-import { cleanLine } from '../../platform/mail/clean-text'
+import { cleanLine } from '../../platform/mail'
 
 /** A foreign display name as one safe line of at most 200 characters; empty where it only repeats the address. */
 export function readName(name: string, email: string): string {

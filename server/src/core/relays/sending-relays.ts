@@ -1,4 +1,4 @@
-import type { SmtpAccount } from '../../platform/mail/smtp-send'
+import type { SmtpAccount } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { openPassword } from './password'
 import { findRelays, type RelayRow, saveOutcome } from './relay-store'

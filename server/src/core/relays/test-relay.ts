@@ -1,6 +1,6 @@
 import type { testRelay as testRelayRoute } from '@foyer/contract/desk'
 import type { RouteAnswer } from '@foyer/contract/route'
-import { verifySmtp } from '../../platform/mail/verify-smtp'
+import { verifySmtp } from '../../platform/mail'
 import type { Open } from '../context'
 import { relayUnknown } from './errors'
 import { findRelay } from './relay-store'

@@ -4,11 +4,13 @@ import type { Ctx } from '../context'
 type StoredSetting = { key: string; value: unknown; version: number }
 
 export const findSettings = (ctx: Ctx, keys: readonly string[]): Promise<StoredSetting[]> =>
-  ctx.db
-    .selectFrom('settings')
-    .select(['key', 'value', 'version'])
-    .where('key', 'in', [...keys])
-    .execute()
+  keys.length === 0
+    ? Promise.resolve([])
+    : ctx.db
+        .selectFrom('settings')
+        .select(['key', 'value', 'version'])
+        .where('key', 'in', [...keys])
+        .execute()
 
 /** One writer at a time: a setting that has no row yet has none to lock. */
 export async function lockSettings(ctx: Ctx): Promise<void> {

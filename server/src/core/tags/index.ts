@@ -1,4 +1,3 @@
 // Free labels, unique without regard to case. A tag is born by being used; here they are named anew or taken away.
 export { ensureTags } from './ensure-tags'
 export { tagRoutes } from './routes'
-export { listTagRows, type TagRow } from './tag-store'

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids'
-import { newMarkRef } from '../../platform/mail/marks'
+import { newMarkRef } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { activity } from './act'
 import { statusUnknown } from './errors'

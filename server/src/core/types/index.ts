@@ -1,4 +1,3 @@
 // What kind of request a ticket is: question, bug, complaint, own ones. Not the category, which says what it is about.
 export { typeRoutes } from './routes'
 export { seedTypes } from './seed-types'
-export { listTypeRows, type TypeRow } from './type-store'

@@ -2,12 +2,15 @@ import { type Condition, leavesOf, parseQuery, wordsField } from '@foyer/contrac
 import { type Bound, bindCondition, resolveNames } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
 import { AppError } from '../../platform/errors'
-import { findRareWords, limitTime } from './search-store'
+import { findRareWords, limitWork } from './search-store'
 
 export type ReadQuery = { bound: Bound; hasWords: boolean }
 
-/** The text of a query, with its names and its moment; `query.invalid` says where it cannot be read. */
-export async function readQuery(ctx: Ctx, text: string): Promise<ReadQuery> {
+/**
+ * The text of a query, with its names and its moment; `query.invalid` says where it cannot be read. `wanted`: how many
+ * tickets will be asked for.
+ */
+export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise<ReadQuery> {
   const parsed = parseQuery(text)
   if (!parsed.ok) {
     const { message, position, length, suggestion } = parsed.problem
@@ -17,12 +20,12 @@ export async function readQuery(ctx: Ctx, text: string): Promise<ReadQuery> {
   const words = wordsOf(condition)
   const meId = ctx.actor.kind === 'agent' ? ctx.actor.personId : null
   const names = await resolveNames(ctx.db, condition, meId)
-  await limitTime(ctx)
+  await limitWork(ctx, words.length > 0)
   const searched = words.flatMap((word) => {
     const tsquery = names.words.get(word)?.tsquery ?? null
     return tsquery === null ? [] : [{ word, tsquery }]
   })
-  const rareWords = await findRareWords(ctx, searched)
+  const rareWords = await findRareWords(ctx, searched, wanted)
   const zone = names.zone ?? 'UTC'
   const bound = bindCondition(condition, { now: ctx.now, zone, meId, names, rareWords, positionOf })
   return { bound, hasWords: words.length > 0 }

@@ -12,28 +12,53 @@ const timeoutMs = 2000
 export type SearchedWord = { word: string; tsquery: string }
 
 /**
- * Which of the words stand in few messages (performance.md 4.4, the probe). What the planner's statistics call very common
- * is not probed: reading up to the cap would cost more than walking the tickets, where such a word is met at once.
+ * Which words to look up in the text index; the others are looked for ticket by ticket in the list's order, until `wanted`
+ * tickets are found (performance.md 4.4). A probe counts a word's hits as far as that is cheap; beyond, the dearer way is
+ * left out. What the statistics call common is not even probed.
  */
-export async function findRareWords(ctx: Ctx, words: readonly SearchedWord[]): Promise<Set<string>> {
+export async function findRareWords(ctx: Ctx, words: readonly SearchedWord[], wanted: number): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const hits = (condition: RawBuilder<unknown>) => sql`(select count(*) from messages where ${condition})`
-  const [all = 0, ...expected] = await expectRows(ctx, [
-    hits(sql`true`),
-    ...words.map(({ tsquery }) => hits(isHit(tsquery))),
+  const [messages = 0, tickets = 0, ...expected] = await expectRows(ctx, [
+    sql`(select count(*) from messages)`,
+    sql`(select count(*) from tickets)`,
+    ...words.map(({ tsquery }) => sql`(select count(*) from messages where ${isHit(tsquery)})`),
   ])
-  const cap = Math.min(20_000, Math.max(2000, Math.round(Math.sqrt(30 * all))))
-  const probed = words.filter((_, index) => (expected[index] ?? 0) <= 4 * cap)
-  if (probed.length === 0) return new Set()
-  const probes = probed.map(
-    ({ tsquery }) =>
-      sql`(select count(*)::int from (select from messages where ${isHit(tsquery)} limit ${sql.lit(cap + 1)}) hit)`,
+  const sizes = { messages, tickets, wanted }
+  const cap = Math.min(20_000, Math.max(2000, Math.round(Math.sqrt(30 * messages))))
+  const guesses = words.map((one, index) => ({ ...one, hits: expected[index] ?? 0 }))
+  const common = guesses.filter(({ hits }) => hits > Math.max(cap, messages / 10))
+  const doubtful = guesses.filter((one) => !common.includes(one))
+  const probes = await probe(ctx, doubtful, cap)
+  const rare = [
+    ...common.filter(({ hits }) => isCheaperFound({ hits, tickets: hits / 2 }, sizes)),
+    ...doubtful.filter(({ hits }, index) => {
+      const [found = 0, inTickets = 0] = probes[index] ?? []
+      const all = Math.max(found, hits)
+      return found <= cap || isCheaperFound({ hits: all, tickets: (all * inTickets) / found }, sizes)
+    }),
+  ]
+  return new Set(rare.map(({ word }) => word))
+}
+
+/** Hits up to one above the cap, and in how many tickets these are. */
+async function probe(ctx: Ctx, words: readonly SearchedWord[], cap: number): Promise<number[][]> {
+  if (words.length === 0) return []
+  const probes = words.map(
+    ({ tsquery }) => sql`(select array[count(*), count(distinct ticket_id)]::int[] from (
+      select ticket_id from messages where ${isHit(tsquery)} limit ${sql.lit(cap + 1)}) hit)`,
   )
-  const { rows } = await run(
-    sql<{ counts: number[] }>`${planning(true)}select array[${sql.join(probes)}] as counts`,
-    ctx,
-  )
-  return new Set(probed.filter((_, index) => (rows[0]?.counts[index] ?? 0) <= cap).map(({ word }) => word))
+  const statement = sql<{ counts: number[][] }>`${planning(true)}select array[${sql.join(probes)}] as counts`
+  return (await run(statement, ctx)).rows[0]?.counts ?? []
+}
+
+/** Compares how many messages either way reads: every hit, or those of the tickets passed until enough have the word. */
+function isCheaperFound(
+  word: { hits: number; tickets: number },
+  desk: { messages: number; tickets: number; wanted: number },
+): boolean {
+  const share = Math.min(1, word.tickets / Math.max(1, desk.tickets))
+  const passed = Math.min(desk.tickets, desk.wanted / share)
+  return word.hits < passed * Math.min(desk.messages / Math.max(1, desk.tickets), desk.messages / word.hits)
 }
 
 const isHit = (tsquery: string): RawBuilder<unknown> => sql`tsv @@ ${tsquery}::tsquery`
@@ -47,9 +72,19 @@ async function expectRows(ctx: Ctx, counts: readonly RawBuilder<unknown>[]): Pro
   return Explained.parse(rows[0]?.['QUERY PLAN'])[0].Plan.Plans.map(({ Plans }) => Plans[0]['Plan Rows'])
 }
 
-/** The time each statement may take from here on. The rest of the transaction keeps it: a list is a request of its own. */
-export async function limitTime(ctx: Ctx): Promise<void> {
-  await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(ctx.db)
+/**
+ * The time each statement may take from here on, one core for each, and in search no reading of whole tables, which a limit
+ * makes look cheap. The rest of the transaction keeps all of it: a list is a request of its own.
+ */
+export async function limitWork(ctx: Ctx, hasWords: boolean): Promise<void> {
+  const limits = [
+    ['statement_timeout', String(timeoutMs)],
+    ['jit', 'off'],
+    ['max_parallel_workers_per_gather', '0'], // `expectRows` reads plans that have no gathering step
+    ...(hasWords ? [['enable_seqscan', 'off']] : []),
+  ]
+  const settings = limits.map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await sql`select ${sql.join(settings)}`.execute(ctx.db)
 }
 
 export type SortValue = string | number

@@ -3,7 +3,7 @@ import { findAgentByAddress, sendAccountLink, setPasswordByToken } from '../../c
 import { writeAudit } from '../../core/audit'
 import type { Ctx, Open } from '../../core/context'
 import { secondsUntilTaken, takeFrom } from '../../core/limits'
-import { normalizeAddress } from '../../platform/mail/addresses'
+import { normalizeAddress } from '../../platform/mail'
 import { resetLimits } from './limits'
 
 export const resetJob = 'sessions.sendReset'

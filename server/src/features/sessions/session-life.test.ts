@@ -119,6 +119,34 @@ test('a new password ends every session and token of the person, and the screen 
   expect((await signIn('another horse 42 staple')).status).toBe(200)
 })
 
+test('ended is ended twice over: the rows are gone, and older ones would count for nothing', async () => {
+  const agent = await anAgent(desk)
+  const [here, there] = [await signedIn(desk, agent), await signedIn(desk, agent)]
+  const token = await aToken(desk, agent)
+  desk.announced.length = 0
+  await http.call('PUT', '/me/password', {
+    cookie: here.cookie,
+    body: { current: goodPassword, password: 'another horse 42 staple' },
+  })
+  const ended = desk.announced.filter((thing) => thing.kind === 'session').map((thing) => thing.id)
+  expect(ended.sort()).toEqual([here.seat.via.id, there.seat.via.id].sort())
+  expect(desk.announced.filter((thing) => thing.kind === 'token')).toHaveLength(1)
+  const tokens = await desk.db
+    .selectFrom('apiTokens')
+    .select('revokedAt')
+    .where('agentId', '=', agent.personId)
+    .execute()
+  expect(tokens).toEqual([{ revokedAt: expect.any(Date) }])
+  // What a restored backup or a lost delete would bring back.
+  await desk.db.updateTable('apiTokens').set({ revokedAt: null }).where('agentId', '=', agent.personId).execute()
+  expect(await isIn({ token })).toBe(false)
+  const later = await signedIn(desk, agent)
+  await sql`update agents set credentials_changed_at = now() + interval '1 second' where person_id = ${agent.personId}`.execute(
+    desk.db,
+  )
+  expect(await isIn(later)).toBe(false)
+})
+
 test('a password changed while the old one was being hashed lets nobody in', async () => {
   const agent = await anAgent(desk)
   const { cookie } = await signedIn(desk, agent)

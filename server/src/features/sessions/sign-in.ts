@@ -2,7 +2,7 @@ import { findAgentByAddress, hasSecondFactor, type SignedIn, signInAs } from '..
 import type { Ctx, Open } from '../../core/context'
 import type { SessionOrigin } from '../../core/credentials'
 import { startAnew, takeFrom } from '../../core/limits'
-import { normalizeAddress } from '../../platform/mail/addresses'
+import { normalizeAddress } from '../../platform/mail'
 import { codeNeeded, signInCodeWrong, signInWrong } from './errors'
 import { accountOf, codeLimit } from './limits'
 import { noteRefusal, type Proven, provePassword, settle, stillProven } from './prove-password'

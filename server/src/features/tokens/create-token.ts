@@ -8,7 +8,7 @@ import type { Ctx, SeatRole } from '../../core/context'
 import { insertApiToken } from '../../core/credentials'
 import { hashToken, makeToken } from '../../platform/crypto'
 import { newId } from '../../platform/ids'
-import { normalizeAddress } from '../../platform/mail/addresses'
+import { normalizeAddress } from '../../platform/mail'
 import { agentUnknown, scopeBeyondRole } from './errors'
 import { presentToken } from './present'
 

@@ -9,7 +9,7 @@ import { clusterFromInside } from './run-server'
 export async function resetPassword(programs: Programs, layout: Layout, password: string): Promise<void> {
   const result = await runProgram(programs.identity, {
     program: join(programs.native, 'bin', 'postgres'),
-    args: ['--single', '-D', clusterFromInside(layout.cluster), 'template1'],
+    args: ['--single', '-D', clusterFromInside(layout.cluster), '-c', 'log_min_messages=error', 'template1'],
     cwd: layout.cluster,
     input: `alter role ${superuser} password '${password}';\n`,
     timeoutMs: 60_000,

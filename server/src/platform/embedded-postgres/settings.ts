@@ -28,10 +28,10 @@ const settings: Record<string, string> = {
   cluster_name: 'foyer',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  log_min_messages: 'warning',
   log_checkpoints: 'off',
   log_startup_progress_interval: '5s',
-  // Statements and error details hold what people wrote; the log must not.
+  // Errors, their details and statements hold what people wrote. Who asked hears of them; the log must not.
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 }

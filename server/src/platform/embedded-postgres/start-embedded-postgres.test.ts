@@ -76,6 +76,10 @@ describe('a first start', () => {
       }
       const guess = database.connectionString.replace(/:[^:@/]+@/, ':guess@')
       await expect(query(guess, 'select 1')).rejects.toThrow('password authentication failed')
+      await expect(query(database.connectionString, `select 'what a stranger wrote'::uuid`)).rejects.toThrow(
+        'invalid input',
+      )
+      expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('stranger')
       await database.stop()
     }))
 

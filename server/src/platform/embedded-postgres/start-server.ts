@@ -36,6 +36,7 @@ export async function startServer(layout: Layout, log: Log, options: ServerOptio
   await resetPassword(programs, layout, options.password)
   const again = await launch(programs, layout, log, options)
   if (await inOrder(layout, log, again, () => enter(again, options.password, false))) return again
+  await stopServer(layout, log, again.pid)
   throw passwordMismatch(layout.password)
 }
 
@@ -49,7 +50,9 @@ async function enter(server: Server, password: string, isFresh: boolean): Promis
   return true
 }
 
-class ConnectionRefused extends Error {}
+class ConnectionRefused extends Error {
+  override readonly message = 'it takes no connections'
+}
 
 async function inOrder(layout: Layout, log: Log, server: Server, work: () => Promise<boolean>): Promise<boolean> {
   const size = await sizeOfLog(layout)
@@ -57,8 +60,8 @@ async function inOrder(layout: Layout, log: Log, server: Server, work: () => Pro
     return await work()
   } catch (error) {
     await stopServer(layout, log, server.pid, hastySteps)
-    const isFromServer = error instanceof ConnectionRefused || error instanceof pg.DatabaseError
-    throw isFromServer ? explainFailure(await readLogSince(layout, size), layout) : error
+    if (!(error instanceof ConnectionRefused || error instanceof pg.DatabaseError)) throw error
+    throw explainFailure(`${await readLogSince(layout, size)}\n${error.message}`, layout)
   }
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { AppError } from '../errors'
 import { newId } from '../ids'
 import type { Logger } from '../log'
@@ -20,10 +20,9 @@ export async function createServer(options: {
   const logger: FastifyBaseLogger = options.log
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: jsonLimit,
-    maxParamLength: 300,
-    routerOptions: { ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: 300 },
     http: { maxHeaderSize: 16 * 1024 },
     genReqId: () => newId(),
     requestTimeout: 120_000,

@@ -26,9 +26,10 @@ test('a thread answers its calls in order, and an exception is the answer to its
 })
 
 test('endless work is ended, and the next call gets a thread', async () => {
-  const pool = aPool({ timeoutMs: 300 })
-  expect(await pool.run({ act: 'loop' })).toEqual({ timeout: 300 })
+  const pool = aPool({ timeoutMs: 1_000 })
+  expect(await pool.run({ act: 'loop' })).toEqual({ timeout: 1_000 })
   expect(await pool.run({ act: 'double', value: 2 })).toEqual({ ok: 4 })
+  expect(await pool.run({ act: 'loop' })).toEqual({ timeout: 1_000 })
 })
 
 test('too much memory ends the thread, not the process', async () => {

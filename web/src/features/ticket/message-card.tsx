@@ -16,7 +16,7 @@ import { MessageMenu } from './message-menu'
 type Kind = 'customer' | 'agent' | 'note' | 'held' | 'failed' | 'internal'
 
 function kindOf(message: Message): Kind {
-  if (message.held || message.unproven) return 'held'
+  if (message.held) return 'held'
   if (message.visibility === 'internal') return message.author.kind === 'agent' ? 'note' : 'internal'
   if (isBad(message.delivery)) return 'failed'
   return message.direction === 'out' ? 'agent' : 'customer'
@@ -85,7 +85,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
 function Aside({ message, kind }: { message: Message; kind: Kind }) {
   const { t } = useLanguage()
   if (kind === 'note') return t('ticket.noteAside')
-  if (kind === 'held') return message.held ? t('ticket.heldAside') : t('ticket.unprovenAside')
+  if (kind === 'held') return t('ticket.heldAside')
   if (kind === 'internal') return message.isBounce ? t('ticket.bounceAside') : t('ticket.internalAside')
   if (message.direction === 'out')
     return t('ticket.toAside', {

@@ -5,7 +5,22 @@ type Wrap = (parts: ReactNode[]) => ReactNode
 
 /** Every message of the workspace with the arguments it takes; null takes none. */
 export interface Messages {
+  'agents.activate': null
+  'agents.deactivate': null
+  'agents.email': null
+  'agents.invite': null
+  'agents.invited': null
+  'agents.lead': null
+  'agents.name': null
+  'agents.role': null
   'app.name': null
+  'audit.act': null
+  'audit.actor': null
+  'audit.at': null
+  'audit.data': null
+  'audit.lead': null
+  'categories.lead': null
+  'categories.parent': null
   'channel.email': null
   'command.assignToMe': null
   'command.keyList': null
@@ -98,6 +113,18 @@ export interface Messages {
   'drafts.title': null
   'field.hidePassword': null
   'field.showPassword': null
+  'fields.boolean': null
+  'fields.choice': null
+  'fields.choices': null
+  'fields.date': null
+  'fields.kind': null
+  'fields.lead': null
+  'fields.longText': null
+  'fields.number': null
+  'fields.options': null
+  'fields.owner': null
+  'fields.person': null
+  'fields.text': null
   'form.atLeast': { minimum: number }
   'form.atMost': { maximum: number }
   'form.changes': { count: number }
@@ -109,6 +136,13 @@ export interface Messages {
   'form.setBack': null
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
+  'general.group': null
+  'general.lead': null
+  'general.locale': null
+  'general.localeHint': null
+  'general.timeZone': null
+  'general.timeZoneHint': null
+  'general.upload': null
   'incoming.again': null
   'incoming.at': null
   'incoming.dropped': null
@@ -146,6 +180,34 @@ export interface Messages {
   'list.sort.due': null
   'list.sort.waiting': null
   'list.waits': { span: string | number }
+  'mailboxes.accessLead': null
+  'mailboxes.add': null
+  'mailboxes.address': null
+  'mailboxes.aliases': null
+  'mailboxes.aliasesHint': null
+  'mailboxes.allHands': null
+  'mailboxes.disabled': null
+  'mailboxes.enabled': null
+  'mailboxes.footer': null
+  'mailboxes.groupAccess': null
+  'mailboxes.groupAddress': null
+  'mailboxes.groupReplies': null
+  'mailboxes.header': null
+  'mailboxes.history': null
+  'mailboxes.historyAll': null
+  'mailboxes.historyLast': null
+  'mailboxes.historyLast3': null
+  'mailboxes.historyNone': null
+  'mailboxes.lead': null
+  'mailboxes.name': null
+  'mailboxes.number': null
+  'mailboxes.openToAll': null
+  'mailboxes.placeholders': null
+  'mailboxes.reopenDays': null
+  'mailboxes.reopenHint': null
+  'mailboxes.restricted': null
+  'mailboxes.signature': null
+  'mailboxes.state': null
   'moment.yesterday': null
   'nav.breached': null
   'nav.care': null
@@ -205,13 +267,34 @@ export interface Messages {
   'problem.ticket.unknown': null
   'problem.unknown': null
   'problem.version.stale': null
+  'profile.changePassword': null
+  'profile.currentPassword': null
+  'profile.group': null
+  'profile.lead': null
+  'profile.newPassword': null
   'reason.noList': null
   'reason.noTicket': null
+  'role.admin': null
+  'role.agent': null
+  'role.light': null
+  'role.manager': null
   'scope.composer': null
   'scope.global': null
   'scope.list': null
   'scope.message': null
   'scope.ticket': null
+  'sending.add': null
+  'sending.fails': null
+  'sending.host': null
+  'sending.lead': null
+  'sending.noTls': null
+  'sending.none': null
+  'sending.port': null
+  'sending.security': null
+  'sending.state': null
+  'sending.test': null
+  'sending.user': null
+  'sending.works': null
   'setUp.closed': null
   'setUp.closedLead': null
   'setUp.company': null
@@ -229,11 +312,19 @@ export interface Messages {
   'setUp.passwordHint': null
   'setUp.submit': null
   'setUp.title': null
+  'settings.add': null
+  'settings.agents': null
   'settings.appearance': null
   'settings.appearance.lead': null
   'settings.appearance.synonyms': null
+  'settings.audit': null
   'settings.back': null
+  'settings.categories': null
+  'settings.confirm': null
+  'settings.confirmSubmit': null
+  'settings.fields': null
   'settings.find': null
+  'settings.general': null
   'settings.group.channels': null
   'settings.group.connections': null
   'settings.group.data': null
@@ -241,6 +332,15 @@ export interface Messages {
   'settings.group.me': null
   'settings.group.people': null
   'settings.group.tickets': null
+  'settings.mailboxes': null
+  'settings.profile': null
+  'settings.remove': null
+  'settings.sending': null
+  'settings.statuses': null
+  'settings.tags': null
+  'settings.teams': null
+  'settings.tokens': null
+  'settings.types': null
   'signIn.againLead': null
   'signIn.againTitle': null
   'signIn.code': null
@@ -259,6 +359,15 @@ export interface Messages {
   'span.days': { count: number }
   'span.hours': { count: number }
   'span.minutes': { count: number }
+  'statuses.category': null
+  'statuses.done': null
+  'statuses.lead': null
+  'statuses.open': null
+  'statuses.spam': null
+  'statuses.waiting': null
+  'tags.lead': null
+  'teams.add': null
+  'teams.lead': null
   'theme.dark': null
   'theme.label': null
   'theme.light': null
@@ -344,7 +453,9 @@ export interface Messages {
   'ticket.unassigned': null
   'ticket.unfollow': null
   'ticket.unknownAuthor': null
-  'ticket.unprovenAside': null
+  'tokens.lead': null
+  'tokens.once': null
+  'types.lead': null
   'ui.close': null
   'ui.loading': null
   'ui.toasts': null

@@ -13,7 +13,10 @@ export const acceptAgentMail: Step = {
   run: (mail, facts) => {
     if (!mail.author.isAgent || mail.forward || mail.bounce) return { continue: mail, why: 'No answer of an agent.' }
     const { agentMail, placement, why } = decide(mail, facts)
-    return { continue: { ...mail, agentMail, placement }, why }
+    // Whatever a mail of an agent does here, no program answers it.
+    const isSilent =
+      agentMail.kind !== 'none' || (placement.kind === 'held' && placement.reason === 'agent-answered-directly')
+    return { continue: { ...mail, agentMail, placement, mayAnswer: mail.mayAnswer && !isSilent }, why }
   },
 }
 

@@ -6,13 +6,14 @@ import type { Facts } from './facts'
 import { findTicket } from './find-ticket'
 import { identifySender } from './identify-sender'
 import type { MailDraft } from './mail-draft'
+import { replyMarkerLine } from './reply-marker.data'
 import { stripQuotes } from './strip-quotes'
 import { unwrapForward } from './unwrap-forward'
 
 const markKeys: MarkKeys = { current: '0', keys: [{ letter: '0', secret: Buffer.from('secret') }] }
 const notification = (person: string): string =>
   makeMessageId(markKeys, { kind: 'a', ref: 'aaaaaaaaaa', person }, 'desk.example')
-const marker = '##~ Write above this line ~##'
+const marker = replyMarkerLine('Write above this line')
 const text = `My answer.\n\nOn Mon, 4 May 2026 at 09:00, Desk <support@desk.example> wrote:\n> ${marker}\n> internal words`
 
 const agentFacts = (over: Partial<Facts> = {}): Facts =>
@@ -94,6 +95,19 @@ describe('an answer to a notification', () => {
     if (mail.agentMail.kind === 'ownTicket') expect(mail.placement.kind).toBe('open')
   })
 
+  test('nothing an agent sends so is answered by a program', () => {
+    const direct = aMail({ From: 'agent@desk.example', 'In-Reply-To': '<stored@x.example>' })
+    const knownMessages = [{ messageId: '<stored@x.example>', ticketId: 't1', routes: true, sentAt: new Date() }]
+    for (const mail of [
+      run(answer(), agentFacts()),
+      run(answer('other-agent'), agentFacts()),
+      run(direct, agentFacts({ knownMessages })),
+    ]) {
+      expect(mail.mayAnswer).toBe(false)
+    }
+    expect(run(aMail({ From: 'agent@desk.example' }), agentFacts()).mayAnswer).toBe(true)
+  })
+
   test('the word note: is not part of the note', () => {
     expect(run(answer('agent', `note: ${text}`), agentFacts()).visibleText).toBe('My answer.')
   })
@@ -133,6 +147,10 @@ test('agents ask too, and their own ticket takes their answers', () => {
 })
 
 describe('a forward', () => {
+  test('gives the inner author no automatic mail', () => {
+    expect(run(forward(forwarded), agentFacts()).mayAnswer).toBe(false)
+  })
+
   const forwarded =
     'Please help.\n\n---------- Forwarded message ---------\nFrom: Carla <carla@kunde.example>\nDate: Mon, 4 May 2026 08:00:00 +0000\nSubject: Lamp\nTo: agent@desk.example\n\nBroken.'
   const forward = (body: string, headers: Record<string, string> = {}) =>

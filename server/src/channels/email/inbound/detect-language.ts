@@ -34,7 +34,8 @@ export const detectLanguage: Step = {
 function writtenText(mail: MailDraft): string {
   const written = mail.segments.filter((segment) => segment.kind === 'written').map((segment) => segment.text)
   const text = written.length > 0 ? written.join('\n') : mail.visibleText
-  return text.replace(/https?:\/\/\S{1,2000}|\S{1,64}@\S{1,255}/g, ' ').slice(0, readCharacters)
+  const start = text.slice(0, readCharacters * 5)
+  return start.replace(/https?:\/\/\S{1,2000}|\S{1,64}@\S{1,255}/g, ' ').slice(0, readCharacters)
 }
 
 function languageOf(text: string): string | null {

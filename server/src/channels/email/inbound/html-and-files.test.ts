@@ -26,6 +26,7 @@ describe('names of files', () => {
     ['fdp\u202e.exe', 'fdp.exe'],
     ['\u200b.htaccess', 'htaccess'],
     ['.htaccess', 'htaccess'],
+    ['a\u200e.ex\u200ce', 'a.exe'],
     ['con', '_con'],
     ['COM1.txt', '_COM1.txt'],
     ['trailing. . .', 'trailing'],

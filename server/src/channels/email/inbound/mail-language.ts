@@ -22,7 +22,9 @@ const all = (field: keyof Omit<MailWords, 'locale'>): string[] =>
 export const wroteWords = all('wrote')
 const originals = new Set(all('original'))
 const forwards = new Set(all('forwarded'))
-const sentFroms = all('sentFrom')
+/** By their first letter: a line is compared with a handful of them, not with all. */
+const sentFroms = new Map<string, string[]>()
+for (const start of all('sentFrom')) sentFroms.set(start.charAt(0), [...(sentFroms.get(start.charAt(0)) ?? []), start])
 
 /** Names both `Label: value` and `*Label:* value`; null where a line has no label of the table. */
 export function labelOf(
@@ -57,7 +59,10 @@ export function separatorOf(line: string): 'original' | 'forwarded' | null {
 export function isSentFrom(line: string): boolean {
   if (line.length > 90 || line.trim() === '') return false
   const plain = normalize(line.replace(/^[\s*_<\-–—[]+/u, ''))
-  return sentFroms.some((start) => plain.startsWith(start) || (start.startsWith('에서') && plain.endsWith(start)))
+  // Korean says it at the end: "갤럭시에서 보냄".
+  return (
+    plain.endsWith('에서 보냄') || (sentFroms.get(plain.charAt(0))?.some((start) => plain.startsWith(start)) ?? false)
+  )
 }
 
 /** The prefixes before a subject, outermost first: "Re: Fwd: x" is ['reply', 'forward']. */

@@ -31,7 +31,10 @@ export const unwrapForward: Step = {
     const why = author
       ? `Forwarded by an agent; the customer is ${author.address}.`
       : 'Forwarded by an agent; the inner author is unclear.'
-    return { continue: { ...mail, forward, letter: inner.letter, body: inner.body, text: inner.body.text }, why }
+    return {
+      continue: { ...mail, mayAnswer: false, forward, letter: inner.letter, body: inner.body, text: inner.body.text },
+      why,
+    }
   },
 }
 

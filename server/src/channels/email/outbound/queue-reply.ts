@@ -44,7 +44,7 @@ export const queueReply: Outbound['queueReply'] = async (ctx, reply) => {
   addDeliverJob(ctx, deliveryId, dueAt(ctx, reply))
 }
 
-const dueAt = (ctx: Ctx, reply: OutboundReply): Date => (reply.releaseAt > ctx.now ? reply.releaseAt : ctx.now)
+const dueAt = (ctx: Ctx, reply: OutboundReply): Date => new Date(Math.max(reply.releaseAt.getTime(), ctx.now.getTime()))
 
 /** The job's key is the delivery's: however often it is asked for, one waits. */
 export function addDeliverJob(ctx: Ctx, deliveryId: string, at: Date): void {

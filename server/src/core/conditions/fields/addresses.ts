@@ -1,5 +1,5 @@
 import type { Leaf } from '@foyer/contract/conditions'
-import { asciiDomain, normalizeAddress } from '../../../platform/mail/addresses'
+import { asciiDomain, normalizeAddress } from '../../../platform/mail'
 import { defineField } from '../field'
 import { type AddressTest, isFrom, isSentTo } from '../to-sql'
 

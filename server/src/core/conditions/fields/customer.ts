@@ -1,5 +1,5 @@
 import { readId } from '../../../platform/ids'
-import { normalizeAddress } from '../../../platform/mail/addresses'
+import { normalizeAddress } from '../../../platform/mail'
 import { defineField } from '../field'
 import { anyOf, customerHasAddress, customerIsCalled, isId } from '../to-sql'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Leaf } from '@foyer/contract/conditions'
-import { isValidAddress, normalizeAddress } from '../../../platform/mail/addresses'
+import { isValidAddress, normalizeAddress } from '../../../platform/mail'
 import { defineField, type Known, type Reader } from '../field'
 import { hasWord, isFoundBy, type WordSearch } from '../to-sql'
 

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Desk, foyer, startDesk } from '../scripts/desk-process'
+import { SmtpConnection } from '../scripts/smtp-client'
+import { missingBrowser, openBrowser, seriousFindings } from './browser'
+
+if (missingBrowser !== null) process.stdout.write(`journeys skipped: ${missingBrowser}\n`)
+const support = 'support@fernhollow.example'
+const admin = { email: 'noor@fernhollow.example', password: 'horse staple 41 battery' }
+const patient = 20_000
+
+describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
+  let dataDir = ''
+  let desk: Desk
+  let browser: Browser
+  let page: Page
+  const errors: string[] = []
+  const at = (path: string): string => `http://localhost:${desk.port}${path}`
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'foyer-journey-'))
+    desk = await startDesk(dataDir)
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    page.setDefaultTimeout(patient)
+    page.on('pageerror', (error) => void errors.push(error.message))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  async function mail(subject: string, text: string, more = ''): Promise<string> {
+    const connection = await SmtpConnection.open(desk.smtpPort)
+    const answer = await connection.send(
+      'ann@customer.example',
+      support,
+      `From: Ann Lee <ann@customer.example>\r\nTo: ${support}\r\nSubject: ${subject}\r\nMessage-ID: <${subject.replace(/\W/g, '')}${more.length}@customer.example>\r\n${more}\r\n${text}\r\n`,
+    )
+    connection.close()
+    return answer
+  }
+
+  test('sets the desk up by the one-time link', async () => {
+    await page.goto(desk.setUpLink ?? '')
+    await page.getByLabel('Your name').fill('Noor Aydin')
+    await page.getByLabel('E-mail address').fill(admin.email)
+    await page.getByLabel('Password', { exact: true }).fill(admin.password)
+    await page.getByLabel('Company').fill('Fernhollow')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Set up the desk' }).click()
+    await page.waitForURL('**/desk/welcome')
+    await page.getByRole('heading', { name: 'First steps' }).waitFor()
+    await page.goto(desk.setUpLink ?? '')
+    await page.getByText('This link has done its work').waitFor()
+  })
+
+  test('a mail appears without reloading; the answer is captured and readable; its reply reopens the ticket', async () => {
+    await page.goto(at('/desk/views/open'))
+    await page.getByText('Nothing waits here').waitFor()
+    expect(await mail('Silent bell', 'It was fine yesterday.')).toMatch(/^250/)
+    await page.getByRole('row').filter({ hasText: 'Silent bell' }).click()
+    await page.getByText('It was fine yesterday.').first().waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+
+    const editor = page.getByRole('textbox', { name: 'Reply to the customer' })
+    await editor.click()
+    await editor.pressSequentially('Try a drop of oil.')
+    await page.getByRole('button', { name: /^Send · Waiting/ }).click()
+    await page.getByRole('article').filter({ hasText: 'Try a drop of oil.' }).getByText('captured').waitFor()
+
+    await page.goto(at('/desk/outbox'))
+    await page.getByText('Re: Silent bell').first().click()
+    await page.getByRole('tab', { name: 'Text' }).click()
+    await page.getByText('Try a drop of oil.').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Headers' }).click()
+    const messageId = /<m0\.[^>]+>/.exec((await page.getByRole('main').textContent()) ?? '')?.[0]
+    expect(messageId).toBeDefined()
+
+    expect(await mail('Re: Silent bell', 'Oil helped, thank you!', `In-Reply-To: ${messageId}\r\n`)).toMatch(/^250/)
+    await page.goto(at('/desk/tickets/1'))
+    await page.getByText('Oil helped, thank you!').first().waitFor()
+    await page.getByRole('toolbar', { name: 'What to do with this ticket' }).getByText('To do').waitFor()
+  })
+
+  test('searches words and fields, and is told where a query is wrong', async () => {
+    await page.goto(at('/desk/search?q=oil'))
+    await page.getByRole('row').filter({ hasText: 'Silent bell' }).waitFor()
+    await page.goto(at('/desk/search?q=prio%3Ahigh'))
+    await page
+      .getByText(/priority/)
+      .first()
+      .waitFor()
+  })
+
+  test('at phone width nothing scrolls sideways, and dark keeps its contrast', async () => {
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+      storageState: await page.context().storageState(),
+    })
+    const small = await phone.newPage()
+    small.setDefaultTimeout(patient)
+    for (const path of ['/desk/views/all', '/desk/tickets/1', '/desk/settings', '/desk/outbox']) {
+      await small.goto(at(path))
+      await small.getByRole('main').waitFor()
+      await small.waitForLoadState('networkidle')
+      expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(await seriousFindings(small)).toEqual([])
+    }
+    await phone.close()
+  })
+
+  test('signs in again with the password, and the command line refuses a second set-up', async () => {
+    const other = await browser.newContext()
+    const fresh = await other.newPage()
+    await fresh.goto(at('/desk'))
+    await fresh.getByLabel('E-mail').fill(admin.email)
+    await fresh.getByLabel('Password', { exact: true }).fill(admin.password)
+    await fresh.getByRole('button', { name: /sign in/i }).click()
+    await fresh.waitForURL('**/desk/views/**')
+    await other.close()
+    expect(() =>
+      foyer(dataDir, ['setup', '--email', 'x@y.example', '--password', admin.password, '--name', 'X']),
+    ).toThrow()
+  })
+
+  test('no page threw', () => expect(errors).toEqual([]))
+})

@@ -1,0 +1,70 @@
+import { changeSettings } from '@foyer/contract/setup'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { apiQuery } from '../../../lib/api/api-query'
+import { call } from '../../../lib/api/call'
+import { useLanguage } from '../../../lib/i18n/language'
+import { SettingGroup } from '../../../ui/form/setting-group'
+import { SettingRow } from '../../../ui/form/setting-row'
+import { SettingsForm } from '../../../ui/form/settings-form'
+import { useContractForm } from '../../../ui/form/use-contract-form'
+import { PageBody } from '../../../ui/page-body'
+import { TextInput } from '../../../ui/text-input'
+import { PageTitle } from '../page-title'
+import { SettingsHead } from '../settings-head'
+
+type Stored = { company: string; locale: string; timeZone: string; maxUploadMiB: number; version: number }
+
+export default function GeneralPage() {
+  const { data } = useQuery(apiQuery('GET /settings'))
+  return data ? <GeneralForm stored={data} /> : null
+}
+
+function GeneralForm({ stored }: { stored: Stored }) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const { company, locale, timeZone, maxUploadMiB, version } = stored
+  const contractForm = useContractForm({
+    schema: changeSettings.body,
+    values: { company, locale, timeZone, maxUploadMiB, version },
+    save: async (values) =>
+      client.setQueryData(apiQuery('GET /settings').queryKey, await call('PATCH /settings', { body: values })),
+  })
+  const { control } = contractForm.form
+  const labels = {
+    company: t('setUp.company'),
+    locale: t('general.locale'),
+    timeZone: t('general.timeZone'),
+    maxUploadMiB: t('general.upload'),
+  }
+  return (
+    <>
+      <SettingsHead title={t('settings.general')} />
+      <SettingsForm contractForm={contractForm} labels={labels}>
+        <PageBody>
+          <PageTitle title={t('settings.general')} lead={t('general.lead')} />
+          <SettingGroup title={t('general.group')}>
+            <SettingRow control={control} name="company" label={labels.company}>
+              {(field) => <TextInput {...field} value={field.value ?? ''} />}
+            </SettingRow>
+            <SettingRow control={control} name="locale" label={labels.locale} hint={t('general.localeHint')}>
+              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+            </SettingRow>
+            <SettingRow control={control} name="timeZone" label={labels.timeZone} hint={t('general.timeZoneHint')}>
+              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+            </SettingRow>
+            <SettingRow control={control} name="maxUploadMiB" label={labels.maxUploadMiB}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  type="number"
+                  value={field.value ?? ''}
+                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
+                />
+              )}
+            </SettingRow>
+          </SettingGroup>
+        </PageBody>
+      </SettingsForm>
+    </>
+  )
+}

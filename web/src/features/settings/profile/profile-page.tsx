@@ -1,0 +1,104 @@
+import { changeMe, type Me } from '@foyer/contract/agents'
+import { useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../lib/api/call'
+import { useLanguage } from '../../../lib/i18n/language'
+import { useMe } from '../../../lib/session/session'
+import { sessionQuery } from '../../../lib/session/session-query'
+import { Field } from '../../../ui/field'
+import { SettingGroup } from '../../../ui/form/setting-group'
+import { SettingRow } from '../../../ui/form/setting-row'
+import { SettingsForm } from '../../../ui/form/settings-form'
+import { useContractForm } from '../../../ui/form/use-contract-form'
+import { PageBody } from '../../../ui/page-body'
+import { PasswordInput } from '../../../ui/password-input'
+import { TextArea } from '../../../ui/text-area'
+import { TextInput } from '../../../ui/text-input'
+import { AddForm } from '../add-form'
+import { ActProblem } from '../confirm-password'
+import { PageTitle } from '../page-title'
+import { SettingsHead } from '../settings-head'
+import { useAct } from '../use-act'
+
+/** Own name, language, signature and password. */
+export default function ProfilePage() {
+  return <ProfileForm me={useMe()} />
+}
+
+function ProfileForm({ me }: { me: Me }) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const { name, locale, timeZone, signatureHtml } = me
+  const acts = useAct()
+  const contractForm = useContractForm({
+    schema: changeMe.body,
+    values: { name, locale, timeZone, signatureHtml },
+    save: async (values, changed) => {
+      const body = Object.fromEntries(Object.entries(values).filter(([key]) => changed.some((one) => one === key)))
+      client.setQueryData(sessionQuery.queryKey, await call('PATCH /me', { body }))
+    },
+  })
+  const { control } = contractForm.form
+  const labels = {
+    name: t('setUp.name'),
+    locale: t('general.locale'),
+    timeZone: t('general.timeZone'),
+    signatureHtml: t('mailboxes.signature'),
+  }
+  return (
+    <>
+      <SettingsHead title={t('settings.profile')} />
+      <SettingsForm contractForm={contractForm} labels={labels}>
+        <PageBody>
+          <PageTitle title={t('settings.profile')} lead={t('profile.lead')} />
+          <SettingGroup title={t('profile.group')}>
+            <SettingRow control={control} name="name" label={labels.name}>
+              {(field) => <TextInput {...field} value={field.value ?? ''} />}
+            </SettingRow>
+            <SettingRow control={control} name="locale" label={labels.locale}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  value={field.value ?? ''}
+                  dir="ltr"
+                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
+                />
+              )}
+            </SettingRow>
+            <SettingRow control={control} name="timeZone" label={labels.timeZone}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  value={field.value ?? ''}
+                  dir="ltr"
+                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
+                />
+              )}
+            </SettingRow>
+            <SettingRow control={control} name="signatureHtml" label={labels.signatureHtml}>
+              {(field) => <TextArea {...field} value={field.value ?? ''} rows={3} />}
+            </SettingRow>
+          </SettingGroup>
+        </PageBody>
+      </SettingsForm>
+      <div className="border-bs border-border px-8 pbe-4 phone:px-4">
+        <AddForm
+          label={t('profile.changePassword')}
+          isBusy={acts.isBusy}
+          onAdd={(values) =>
+            acts.run(() =>
+              call('PUT /me/password', { body: { current: values.current ?? '', password: values.password ?? '' } }),
+            )
+          }
+        >
+          <Field label={t('profile.currentPassword')}>
+            <PasswordInput name="current" autoComplete="current-password" />
+          </Field>
+          <Field label={t('profile.newPassword')}>
+            <PasswordInput name="password" autoComplete="new-password" />
+          </Field>
+        </AddForm>
+        <ActProblem error={acts.error} onConfirmed={acts.again} />
+      </div>
+    </>
+  )
+}

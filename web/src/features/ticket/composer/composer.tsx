@@ -1,0 +1,262 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { Lock, Paperclip, Reply } from 'lucide-react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { problemText } from '../../../lib/api/problem-text'
+import { usePart } from '../../../lib/commands/place-store'
+import { useLanguage } from '../../../lib/i18n/language'
+import { Button } from '../../../ui/button'
+import { cx } from '../../../ui/class-names'
+import { FileDrop } from '../../../ui/file-drop'
+import { IconButton } from '../../../ui/icon-button'
+import { InlineNotice } from '../../../ui/inline-notice'
+import { Tabs } from '../../../ui/tabs'
+import { AttachmentRow } from './attachment-row'
+import type { DraftKind, Recipient } from './draft-body'
+import { PlainEditor } from './plain-editor'
+import { RecipientsField } from './recipients-field'
+import { SendButton } from './send-button'
+import { StaleNotice } from './stale-notice'
+import { useAttachments } from './use-attachments'
+import { useDraft } from './use-draft'
+import { useSend } from './use-send'
+
+const RichEditor = lazy(() => import('./rich-editor'))
+
+/** Docked below the messages: a reply to the customer or a note for colleagues, each with a draft of its own. */
+export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessageId: string | undefined }) {
+  const { t } = useLanguage()
+  const mayReply = ticket.abilities.includes('ticket.reply')
+  const [kind, setKind] = useState<DraftKind>(mayReply ? 'reply' : 'note')
+  const [focusCount, setFocusCount] = useState(0)
+  const compose = useCallback((wanted: 'reply' | 'reply-all' | 'note') => {
+    setKind(wanted === 'note' ? 'note' : 'reply')
+    setFocusCount((count) => count + 1)
+  }, [])
+  usePart(
+    'ticket',
+    useMemo(() => ({ step: () => undefined, close: () => undefined, moveMessage: moveMessage, compose }), [compose]),
+  )
+  const tabs = [
+    ...(mayReply ? [{ name: 'reply' as const, label: t('composer.reply'), icon: Reply }] : []),
+    { name: 'note' as const, label: t('composer.note'), icon: Lock },
+  ]
+  return (
+    <div className="shrink-0 px-4 pbe-3 phone:px-2">
+      <Tabs
+        label={t('composer.kinds')}
+        tabs={tabs}
+        current={kind}
+        onChange={setKind}
+        rowClassName="px-1"
+        className={cx(
+          'rounded-card border',
+          kind === 'note' ? 'border-note-border bg-note' : 'border-border-strong bg-raised',
+        )}
+      >
+        <Writing
+          key={kind}
+          ticket={ticket}
+          kind={kind}
+          seenMessageId={seenMessageId}
+          focusCount={focusCount}
+          onKind={setKind}
+        />
+      </Tabs>
+    </div>
+  )
+}
+
+function moveMessage(direction: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-message]')]
+  const at = all.indexOf(document.activeElement as HTMLElement)
+  const next = all[at === -1 ? (direction === 1 ? 0 : all.length - 1) : at + direction]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+interface WritingProps {
+  ticket: Ticket
+  kind: DraftKind
+  seenMessageId: string | undefined
+  focusCount: number
+  onKind: (kind: DraftKind) => void
+}
+
+function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingProps) {
+  const translator = useLanguage()
+  const { t } = translator
+  const draft = useDraft(ticket.id, kind)
+  const { body, change } = draft
+  const { send, isSending, refused, forget } = useSend(ticket, kind, draft, seenMessageId)
+  const ids = useRef(body.attachmentIds)
+  ids.current = body.attachmentIds
+  const attachments = useAttachments(useCallback((id) => change({ attachmentIds: [...ids.current, id] }), [change]))
+  const picker = useRef<HTMLInputElement>(null)
+  const [hasFocus, setFocus] = useState(false)
+  useDefaultRecipients(ticket, kind, draft)
+  useEffect(() => {
+    if (focusCount > 0) setFocus(true)
+  }, [focusCount])
+
+  const disabledReason = attachments.isUploading
+    ? t('composer.stillUploading')
+    : body.text.trim() === '' && body.attachmentIds.length === 0
+      ? t('composer.empty')
+      : kind === 'reply' && body.to.length + body.cc.length + body.bcc.length === 0
+        ? t('composer.noRecipient')
+        : null
+  const submit = async (status?: string, seen?: string) => {
+    if (!disabledReason && (await send({ status, seen }))) attachments.clear()
+  }
+  const onSend = (isDone: boolean) => void submit(isDone ? 'done' : undefined)
+  const latest = useRef(submit)
+  useEffect(() => {
+    latest.current = submit
+  })
+  const handle = useMemo(
+    () => ({
+      send: (then: 'waiting' | 'open' | 'done') => void latest.current(then === 'waiting' ? undefined : then),
+      leave: blur,
+    }),
+    [],
+  )
+  usePart('composer', handle)
+  const pending = ticket.cc.flatMap((one) => (one.standing === 'pending' && one.email ? [one.email.toLowerCase()] : []))
+  const editor = {
+    label: kind === 'note' ? t('composer.noteLabel') : t('composer.replyLabel'),
+    placeholder: kind === 'note' ? t('composer.notePlaceholder') : t('composer.replyPlaceholder'),
+    html: body.html,
+    hasFocus,
+    onChange: (html: string, text: string) => change({ html, text }),
+    onSend,
+    onLeave: () => blur(),
+  }
+  const keepAsNote = () => {
+    forget()
+    onKind('note')
+  }
+  return (
+    <FileDrop invitation={t('composer.drop')} onFiles={attachments.add}>
+      {kind === 'reply' && (
+        <div className="border-be border-border px-3 py-0.5">
+          <RecipientsField label={t('composer.to')} recipients={body.to} onChange={(to) => change({ to })} />
+          <RecipientsField
+            label={t('composer.cc')}
+            recipients={body.cc}
+            pending={pending}
+            onChange={(cc) => change({ cc })}
+          />
+        </div>
+      )}
+      {draft.other && (
+        <InlineNotice
+          tone="warning"
+          isBar
+          action={
+            <Button size="small" onClick={draft.takeOther}>
+              {t('composer.swap')}
+            </Button>
+          }
+        >
+          {t('composer.otherVersion')} <q dir="auto">{draft.other.body.text.slice(0, 80)}</q>
+        </InlineNotice>
+      )}
+      {draft.isReady && (
+        <Suspense fallback={<PlainEditor {...editor} />}>
+          <RichEditor {...editor} />
+        </Suspense>
+      )}
+      {attachments.files.length > 0 && (
+        <ul aria-label={t('ticket.files')} className="flex flex-wrap gap-1.5 px-3 py-1">
+          {attachments.files.map((file) => (
+            <AttachmentRow
+              key={file.key}
+              file={file}
+              onRetry={() => attachments.retry(file)}
+              onRemove={() => {
+                attachments.remove(file)
+                change({ attachmentIds: body.attachmentIds.filter((id) => id !== file.id) })
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {refused?.problem.code === 'reply.stale' ? (
+        <StaleNotice
+          newer={refused.newer}
+          ticket={ticket}
+          onSendAnyway={() => void submit(undefined, refused.newer.at(-1)?.id)}
+          onKeep={forget}
+          onNote={keepAsNote}
+        />
+      ) : (
+        refused && (
+          <InlineNotice tone="danger" className="mx-2 mbe-2">
+            {refused.problem.isUnreachable ? t('composer.offline') : problemText(refused.problem, translator)}
+          </InlineNotice>
+        )
+      )}
+      <div className="flex items-center gap-2 px-2 pbe-2">
+        <IconButton icon={Paperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={({ target }) => {
+            attachments.add([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+        <SavedWord state={draft.state} />
+        <span className="ms-auto">
+          {kind === 'note' ? (
+            <Button look="primary" isBusy={isSending} disabledReason={disabledReason} onClick={() => void submit()}>
+              {t('composer.addNote')}
+            </Button>
+          ) : (
+            <SendButton isBusy={isSending} disabledReason={disabledReason} onSend={(status) => void submit(status)} />
+          )}
+        </span>
+      </div>
+    </FileDrop>
+  )
+}
+
+function blur(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+/** A fresh reply goes to the customer and to everybody confirmed in Cc; pending ones only if an agent adds them. */
+function useDefaultRecipients(ticket: Ticket, kind: DraftKind, draft: ReturnType<typeof useDraft>): void {
+  const { isReady, body, change } = draft
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (!isReady || isDone.current || kind !== 'reply' || body.to.length > 0) return
+    isDone.current = true
+    const { email, name } = ticket.customer
+    const to: Recipient[] = email ? [{ name, address: email }] : []
+    const cc = ticket.cc.flatMap((one) =>
+      one.standing === 'active' && one.email ? [{ name: one.name, address: one.email }] : [],
+    )
+    if (to.length + cc.length > 0) change({ to, cc })
+  }, [isReady, body.to.length, change, kind, ticket])
+}
+
+function SavedWord({ state }: { state: ReturnType<typeof useDraft>['state'] }) {
+  const { t } = useLanguage()
+  const words = {
+    none: '',
+    saving: '',
+    saved: t('composer.saved'),
+    local: t('composer.savedHere'),
+    refused: t('composer.notSaved'),
+  }
+  return (
+    <span role="status" className={cx('text-12', state === 'refused' ? 'text-danger' : 'text-muted')}>
+      {words[state]}
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
+import { useEffect } from 'react'
+import { useLanguage } from '../../../lib/i18n/language'
+import { IconButton } from '../../../ui/icon-button'
+
+export interface RichEditorProps {
+  label: string
+  placeholder: string
+  html: string
+  hasFocus: boolean
+  onChange: (html: string, text: string) => void
+  onSend: (isDone: boolean) => void
+  onLeave: () => void
+}
+
+/** The editor of messages: markdown while typing, cleaned paste, the few marks a mail carries well. */
+export default function RichEditor({ label, placeholder, html, hasFocus, onChange, onSend, onLeave }: RichEditorProps) {
+  const { t } = useLanguage()
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        horizontalRule: false,
+        link: { openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] },
+      }),
+      Placeholder.configure({ placeholder }),
+    ],
+    content: html,
+    autofocus: hasFocus ? 'end' : false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        dir: 'auto',
+        class: 'rich-text min-h-16 text-15 outline-none',
+      },
+      handleKeyDown: (_view, event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          onSend(event.shiftKey)
+          return true
+        }
+        if (event.key === 'Escape') onLeave()
+        return false
+      },
+    },
+    onUpdate: ({ editor: made }) =>
+      onChange(made.isEmpty ? '' : made.getHTML(), made.getText({ blockSeparator: '\n\n' })),
+  })
+  useEffect(() => {
+    // Emptied by a send, or replaced by the other version of a draft: the editor follows, the caret's own typing it knows.
+    if (editor && !editor.isDestroyed && html !== (editor.isEmpty ? '' : editor.getHTML()))
+      editor.commands.setContent(html, { emitUpdate: false })
+  }, [editor, html])
+  if (!editor) return null
+  const marks = [
+    { icon: Bold, label: t('composer.bold'), name: 'bold', run: () => editor.chain().focus().toggleBold().run() },
+    {
+      icon: Italic,
+      label: t('composer.italic'),
+      name: 'italic',
+      run: () => editor.chain().focus().toggleItalic().run(),
+    },
+    {
+      icon: List,
+      label: t('composer.list'),
+      name: 'bulletList',
+      run: () => editor.chain().focus().toggleBulletList().run(),
+    },
+    {
+      icon: ListOrdered,
+      label: t('composer.numbers'),
+      name: 'orderedList',
+      run: () => editor.chain().focus().toggleOrderedList().run(),
+    },
+    {
+      icon: Quote,
+      label: t('composer.quote'),
+      name: 'blockquote',
+      run: () => editor.chain().focus().toggleBlockquote().run(),
+    },
+    { icon: Code, label: t('composer.code'), name: 'code', run: () => editor.chain().focus().toggleCode().run() },
+    { icon: LinkIcon, label: t('composer.link'), name: 'link', run: () => setLink() },
+  ]
+  const setLink = () => {
+    const given = editor.isActive('link') ? '' : (window.prompt(t('composer.linkAddress'), 'https://') ?? '')
+    if (given === '' || given === 'https://') editor.chain().focus().unsetLink().run()
+    else editor.chain().focus().extendMarkRange('link').setLink({ href: given }).run()
+  }
+  return (
+    <>
+      <EditorContent editor={editor} className="max-h-[40dvh] overflow-y-auto px-3 py-2" />
+      <div role="toolbar" aria-label={t('composer.marks')} className="flex gap-0.5 px-2 phone:hidden">
+        {marks.map((mark) => (
+          <IconButton
+            key={mark.name}
+            isSmall
+            icon={mark.icon}
+            label={mark.label}
+            isPressed={editor.isActive(mark.name)}
+            onClick={mark.run}
+          />
+        ))}
+      </div>
+    </>
+  )
+}

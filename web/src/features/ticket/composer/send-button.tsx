@@ -1,0 +1,62 @@
+import { ChevronDown } from 'lucide-react'
+import { useLanguage } from '../../../lib/i18n/language'
+import { Button } from '../../../ui/button'
+import { buttonLook } from '../../../ui/button-look'
+import { Icon } from '../../../ui/icon'
+import { Menu } from '../../../ui/menu/menu'
+import { MenuItem } from '../../../ui/menu/menu-item'
+import { useStatuses } from '../use-vocabulary'
+
+/** A split button that says what follows from it; the choice is never remembered silently. */
+export function SendButton({
+  isBusy,
+  disabledReason,
+  onSend,
+}: {
+  isBusy: boolean
+  disabledReason: string | null
+  onSend: (status: string | undefined) => void
+}) {
+  const { t } = useLanguage()
+  const { statuses, labelOf } = useStatuses()
+  const others = statuses.filter(
+    (one) => !one.isArchived && one.waitsFor !== 'date' && one.category !== 'spam' && one.key !== 'waitingForCustomer',
+  )
+  return (
+    <span className="inline-flex">
+      <Button
+        look="primary"
+        isBusy={isBusy}
+        disabledReason={disabledReason}
+        onClick={() => onSend(undefined)}
+        className={buttonLook('primary', 'normal', 'rounded-e-none')}
+      >
+        {t('composer.send', { status: labelOf('waitingForCustomer') })}
+      </Button>
+      <Menu
+        align="end"
+        trigger={
+          <button
+            type="button"
+            aria-label={t('composer.sendOther')}
+            className={buttonLook('primary', 'normal', 'rounded-s-none border-s-on-fill/30 px-2')}
+          >
+            <Icon of={ChevronDown} />
+          </button>
+        }
+      >
+        {others.map((one) => (
+          <MenuItem
+            key={one.key}
+            keys={one.category === 'done' ? [['Ctrl', 'Shift', '↵']] : undefined}
+            onSelect={() => onSend(one.key)}
+          >
+            {one.category === 'open'
+              ? t('composer.sendOpen', { status: one.label })
+              : t('composer.send', { status: one.label })}
+          </MenuItem>
+        ))}
+      </Menu>
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { useQuery } from '@tanstack/react-query'
+import { apiQuery } from '../../../lib/api/api-query'
+import { useLanguage } from '../../../lib/i18n/language'
+import { Picture } from '../../../ui/picture'
+import { Card, Fact } from './card'
+
+/** Who asked: names, addresses, organization, their time. */
+export function CustomerCard({ ticket }: { ticket: Ticket }) {
+  const { t, locale } = useLanguage()
+  const { customer } = ticket
+  const { data } = useQuery(apiQuery('GET /people/{id}', { params: { id: customer.id } }))
+  const name = customer.name || (customer.email ?? '')
+  return (
+    <Card title={t('context.customer')}>
+      <div className="mbe-1 flex items-center gap-3">
+        <Picture id={customer.id} name={name} size={40} />
+        <a
+          href={`/desk/people/${customer.id}`}
+          dir="auto"
+          className="min-w-0 truncate text-14 font-semibold hover:underline"
+        >
+          {name}
+        </a>
+      </div>
+      <dl>
+        {(
+          data?.addresses ??
+          (customer.email ? [{ address: customer.email, isVerified: false, isUnreachable: false }] : [])
+        ).map((one) => (
+          <Fact key={one.address} name={t('context.address')}>
+            <bdi dir="ltr">{one.address}</bdi>{' '}
+            {one.isUnreachable && <span className="text-12 text-danger">{t('context.unreachable')}</span>}
+          </Fact>
+        ))}
+        {data?.phones.map((phone) => (
+          <Fact key={phone} name={t('context.phone')}>
+            <bdi dir="ltr">{phone}</bdi>
+          </Fact>
+        ))}
+        {ticket.organization && (
+          <Fact name={t('context.organization')}>
+            <a href={`/desk/organizations/${ticket.organization.id}`} className="hover:underline">
+              {ticket.organization.name}
+            </a>
+          </Fact>
+        )}
+        {data?.locale && (
+          <Fact name={t('context.language')}>
+            {new Intl.DisplayNames(locale, { type: 'language' }).of(data.locale)}
+          </Fact>
+        )}
+        {data?.timeZone && (
+          <Fact name={t('context.localTime')}>
+            {new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+              timeStyle: 'short',
+              timeZone: data.timeZone,
+            }).format(new Date())}
+          </Fact>
+        )}
+        {data?.notes && (
+          <Fact name={t('context.notes')}>
+            <span dir="auto" className="whitespace-pre-wrap">
+              {data.notes}
+            </span>
+          </Fact>
+        )}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,162 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { Plus } from 'lucide-react'
+import { useLanguage } from '../../../lib/i18n/language'
+import { fullMoment } from '../../../lib/time/moment'
+import { Icon } from '../../../ui/icon'
+import { TagChip } from '../../../ui/tag-chip'
+import { priorityText } from '../event-text'
+import { PropertyPicker } from '../property-picker'
+import { useChangeTicket } from '../use-change-ticket'
+import { useCategories, useMailboxes, useTags, useTypes } from '../use-vocabulary'
+import { Card, Fact } from './card'
+
+const none = 'none'
+const priorities = ['low', 'normal', 'high', 'urgent'] as const
+
+/** Type, priority, category, tags, mailbox and due date of a ticket, each changed where it stands. */
+export function PropertiesCard({ ticket }: { ticket: Ticket }) {
+  const language = useLanguage()
+  const { t } = language
+  const change = useChangeTicket(String(ticket.number))
+  const { types, labelOf } = useTypes()
+  const categories = useCategories()
+  const mailboxes = useMailboxes()
+  const tags = useTags()
+  const isDisabled = !ticket.abilities.includes('ticket.change')
+  const path = (id: string | null): string => {
+    const one = categories.find((category) => category.id === id)
+    return one ? [path(one.parentId), one.name].filter(Boolean).join(' › ') : ''
+  }
+  const pickTag = (name: string) => {
+    const isOn = ticket.tags.includes(name)
+    change.mutate({
+      change: isOn ? { removeTags: [name] } : { addTags: [name] },
+      shown: { tags: isOn ? ticket.tags.filter((tag) => tag !== name) : [...ticket.tags, name] },
+    })
+  }
+  return (
+    <Card title={t('context.properties')}>
+      <dl>
+        <Fact name={t('context.type')}>
+          <PropertyPicker
+            name="type"
+            label={t('context.type')}
+            isDisabled={isDisabled}
+            className="-ms-1.5"
+            options={[
+              { id: none, label: t('context.none') },
+              ...types.filter((one) => !one.isArchived).map((one) => ({ id: one.key, label: one.label })),
+            ]}
+            chosen={[ticket.type ?? none]}
+            shown={ticket.type ? labelOf(ticket.type) : <span className="text-muted">{t('context.none')}</span>}
+            onPick={(id) =>
+              change.mutate({ change: { type: id === none ? null : id }, shown: { type: id === none ? null : id } })
+            }
+          />
+        </Fact>
+        <Fact name={t('context.priority')}>
+          <PropertyPicker
+            name="priority"
+            label={t('context.priority')}
+            isDisabled={isDisabled}
+            className="-ms-1.5"
+            options={priorities.map((id) => ({ id, label: priorityText(id, language) }))}
+            chosen={[ticket.priority]}
+            shown={priorityText(ticket.priority, language)}
+            onPick={(id) => {
+              const priority = priorities.find((one) => one === id)
+              if (priority) change.mutate({ change: { priority }, shown: { priority } })
+            }}
+          />
+        </Fact>
+        <Fact name={t('context.category')}>
+          <PropertyPicker
+            name="category"
+            label={t('context.category')}
+            isDisabled={isDisabled}
+            className="-ms-1.5"
+            options={[
+              { id: none, label: t('context.none') },
+              ...categories.filter((one) => !one.isArchived).map((one) => ({ id: one.id, label: path(one.id) })),
+            ]}
+            chosen={[ticket.category?.id ?? none]}
+            shown={
+              ticket.category ? (
+                <span dir="auto">{path(ticket.category.id) || ticket.category.name}</span>
+              ) : (
+                <span className="text-muted">{t('context.none')}</span>
+              )
+            }
+            onPick={(id) =>
+              change.mutate({
+                change: { categoryId: id === none ? null : id },
+                shown: { category: id === none ? null : { id, name: path(id) } },
+              })
+            }
+          />
+        </Fact>
+        <Fact name={t('context.tags')}>
+          <span className="flex flex-wrap items-center gap-1 py-0.5">
+            {ticket.tags.map((tag) => (
+              <TagChip key={tag} name={tag} />
+            ))}
+            <PropertyPicker
+              name="tags"
+              label={t('context.tags')}
+              isMulti
+              isDisabled={isDisabled}
+              options={tags.map((one) => ({ id: one.name, label: one.name }))}
+              chosen={ticket.tags}
+              onCreate={pickTag}
+              onPick={pickTag}
+              shown={<Icon of={Plus} size="small" className="text-muted" />}
+            />
+          </span>
+        </Fact>
+        <Fact name={t('context.mailbox')}>
+          <PropertyPicker
+            name="mailbox"
+            label={t('context.mailbox')}
+            isDisabled={!ticket.abilities.includes('ticket.assign')}
+            className="-ms-1.5"
+            options={mailboxes
+              .filter((one) => one.isEnabled)
+              .map((one) => ({ id: one.id, label: one.address, search: one.name }))}
+            chosen={[ticket.mailbox?.id ?? none]}
+            shown={
+              <bdi dir="ltr" className="truncate">
+                {ticket.mailbox?.address ?? t('context.none')}
+              </bdi>
+            }
+            onPick={(id) => change.mutate({ change: { mailboxId: id } })}
+          />
+        </Fact>
+        <Fact name={t('context.due')}>
+          <input
+            type="date"
+            aria-label={t('context.due')}
+            disabled={isDisabled}
+            value={ticket.dueAt ? localDay(ticket.dueAt) : ''}
+            title={ticket.dueAt ? fullMoment(new Date(ticket.dueAt), language) : undefined}
+            onChange={({ target: { value } }) =>
+              change.mutate({ change: { dueAt: value === '' ? null : new Date(`${value}T17:00`).toISOString() } })
+            }
+            className="h-7 rounded-control bg-transparent text-14"
+          />
+        </Fact>
+        {ticket.cc.length > 0 && (
+          <Fact name={t('context.cc')}>{ticket.cc.map((one) => one.name || one.email).join(', ')}</Fact>
+        )}
+        {ticket.followers.length > 0 && (
+          <Fact name={t('context.followers')}>{ticket.followers.map((one) => one.name).join(', ')}</Fact>
+        )}
+        {ticket.reopenedCount > 0 && <Fact name={t('context.reopened')}>{ticket.reopenedCount}</Fact>}
+      </dl>
+    </Card>
+  )
+}
+
+function localDay(iso: string): string {
+  const at = new Date(iso)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
