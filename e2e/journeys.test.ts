@@ -63,7 +63,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await page.goto(at('/desk/views/open'))
     await page.getByText('Nothing waits here').waitFor()
     expect(await mail('Silent bell', 'It was fine yesterday.')).toMatch(/^250/)
-    await page.getByRole('row').filter({ hasText: 'Silent bell' }).click()
+    await page.getByRole('option').filter({ hasText: 'Silent bell' }).click()
     await page.getByText('It was fine yesterday.').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
 
@@ -90,7 +90,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
 
   test('searches words and fields, and is told where a query is wrong', async () => {
     await page.goto(at('/desk/search?q=oil'))
-    await page.getByRole('row').filter({ hasText: 'Silent bell' }).waitFor()
+    await page.getByRole('option').filter({ hasText: 'Silent bell' }).waitFor()
     await page.goto(at('/desk/search?q=prio%3Ahigh'))
     await page
       .getByText(/priority/)

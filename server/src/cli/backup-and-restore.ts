@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrationsDirectory } from '../app/open-house'
 import { foyerVersion } from '../app/version'
-import { backup as writeBackup, keyFingerprint, restore as readBackup } from '../platform/backup'
+import { keyFingerprint, restore as readBackup, backup as writeBackup } from '../platform/backup'
 import { AppError } from '../platform/errors'
 import type { Command } from './command'
 import { say, sayJson } from './say'
 import { withHouse } from './with-house'
 
-function fileOf(args: string[], options: Record<string, { type: 'boolean' }>): { file: string; flags: Record<string, unknown> } {
+function fileOf(
+  args: string[],
+  options: Record<string, { type: 'boolean' }>,
+): { file: string; flags: Record<string, unknown> } {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new AppError('invalid', 'file.missing', 'Name one file.')
@@ -34,7 +37,11 @@ export const backup: Command = {
     )
     if (isJson) return sayJson(made)
     say(`${made.file}: ${Math.ceil(made.bytes / 1024)} KiB, verified.`)
-    say(made.hasKey ? 'The key is in it: keep the file as safe as the desk.' : `The key is not in it: keep secret.key of the data folder (or FOYER_SECRET) elsewhere.`)
+    say(
+      made.hasKey
+        ? 'The key is in it: keep the file as safe as the desk.'
+        : `The key is not in it: keep secret.key of the data folder (or FOYER_SECRET) elsewhere.`,
+    )
   },
 }
 

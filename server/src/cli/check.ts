@@ -1,5 +1,5 @@
-import { checkHealth } from '../features/health'
 import { foyerVersion } from '../app/version'
+import { checkHealth } from '../features/health'
 import { variables } from '../platform/config'
 import { AppError } from '../platform/errors'
 import type { Command } from './command'
@@ -15,19 +15,29 @@ export const check: Command = {
   about: 'configuration, database, disk, versions',
   async run(_args, { isJson }) {
     const lines = await withHouse(async ({ opened, config }): Promise<Line[]> => {
-      const health = await checkHealth(opened.database.db, { dataDir: config.dataDir, roleCheck: config.dbRoleCheck, version: foyerVersion })
+      const health = await checkHealth(opened.database.db, {
+        dataDir: config.dataDir,
+        roleCheck: config.dbRoleCheck,
+        version: foyerVersion,
+      })
       const parts = health.parts.filter((part) => part.name !== 'worker' && part.name !== 'queue')
       return [
         { name: 'versions', status: 'ok', detail: `Foyer ${foyerVersion}, Node ${process.version}` },
         ...parts.map((part) => ({ name: part.name, status: part.status, detail: part.detail ?? '' })),
       ]
     })
-    if (isJson) sayJson({ lines, variables: variables.map(({ name, meaning }) => ({ name, meaning, isSet: Boolean(process.env[name]) })) })
+    if (isJson)
+      sayJson({
+        lines,
+        variables: variables.map(({ name, meaning }) => ({ name, meaning, isSet: Boolean(process.env[name]) })),
+      })
     else {
       for (const line of lines) say(`${line.status.padEnd(5)} ${line.name.padEnd(12)} ${line.detail}`)
       say('')
-      for (const { name, meaning } of variables) say(`${name.padEnd(22)} ${(process.env[name] ? 'set' : 'default').padEnd(8)} ${meaning}`)
+      for (const { name, meaning } of variables)
+        say(`${name.padEnd(22)} ${(process.env[name] ? 'set' : 'default').padEnd(8)} ${meaning}`)
     }
-    if (lines.some((line) => line.status === 'fail')) throw new AppError('unavailable', 'check.failed', 'Something needs care: see the lines marked fail.')
+    if (lines.some((line) => line.status === 'fail'))
+      throw new AppError('unavailable', 'check.failed', 'Something needs care: see the lines marked fail.')
   },
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { setUp } from '@foyer/contract/setup'
-import { demoJob, setUpDesk } from '../features/setup'
+import { setUpDesk } from '../features/setup'
 import { AppError } from '../platform/errors'
 import type { Command } from './command'
 import { say, sayJson } from './say'
@@ -13,7 +13,19 @@ export const setup: Command = {
   about: 'the first admin, without the browser',
   async run(args, { isJson }) {
     const text = { type: 'string' } as const
-    const { values } = parseArgs({ args, options: { email: text, password: text, name: text, company: text, locale: text, 'time-zone': text, mailbox: { type: 'string', multiple: true }, demo: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      args,
+      options: {
+        email: text,
+        password: text,
+        name: text,
+        company: text,
+        locale: text,
+        'time-zone': text,
+        mailbox: { type: 'string', multiple: true },
+        demo: { type: 'boolean' },
+      },
+    })
     const asked = setUp.body.safeParse({
       token: '',
       company: values.company ?? values.name,
@@ -23,11 +35,14 @@ export const setup: Command = {
       mailboxes: (values.mailbox ?? []).map((address) => ({ name: nameOf(address), address })),
       hasDemo: values.demo ?? false,
     })
-    if (!asked.success) throw new AppError('invalid', 'setup.invalid', asked.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('\n'))
+    if (!asked.success)
+      throw new AppError(
+        'invalid',
+        'setup.invalid',
+        asked.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('\n'),
+      )
     await withHouse(async ({ open }) => {
-      await setUpDesk(open, asked.data, async (ctx) => {
-        if (asked.data.hasDemo) ctx.addJob({ name: demoJob, payload: {} })
-      })
+      await setUpDesk(open, asked.data, async () => undefined)
     })
     if (isJson) sayJson({ email: asked.data.admin.email, company: asked.data.company })
     else say(`The desk is set up. Sign in as ${asked.data.admin.email}.`)

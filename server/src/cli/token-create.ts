@@ -14,8 +14,15 @@ export const tokenCreate: Command = {
   async run(args, { isJson }) {
     const text = { type: 'string' } as const
     const { values } = parseArgs({ args, options: { agent: text, name: text, scopes: text } })
-    const asked = createToken.body.safeParse({ name: values.name, scopes: (values.scopes ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '') })
-    if (!asked.success || values.agent === undefined) throw new AppError('invalid', 'token.invalid', 'Give --agent, --name and --scopes (read, write, inbound, admin).')
+    const asked = createToken.body.safeParse({
+      name: values.name,
+      scopes: (values.scopes ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    })
+    if (!asked.success || values.agent === undefined)
+      throw new AppError('invalid', 'token.invalid', 'Give --agent, --name and --scopes (read, write, inbound, admin).')
     const { agent } = values
     const made = await withHouse(({ open }) => open.transact((ctx) => createTokenFor(ctx, agent, asked.data)))
     if (isJson) sayJson(made)

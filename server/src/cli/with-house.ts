@@ -1,4 +1,4 @@
-import { openHouse, type OpenedHouse } from '../app/open-house'
+import { type OpenedHouse, openHouse } from '../app/open-house'
 import { openAs } from '../app/transact'
 import { type Open, system } from '../core/context'
 import { type Config, readConfig } from '../platform/config'
@@ -12,7 +12,10 @@ export async function withHouse<T>(run: (visit: Visit) => Promise<T>): Promise<T
   const log = createLog(process.env.FOYER_LOG ?? 'warn')
   const opened = await openHouse(config, log)
   try {
-    const open = openAs({ db: opened.database.db, house: opened.house, inline: [], announce: () => undefined }, system('command line'))
+    const open = openAs(
+      { db: opened.database.db, house: opened.house, inline: [], announce: () => undefined },
+      system('command line'),
+    )
     return await run({ open, opened, config })
   } finally {
     await opened.close()

@@ -1,10 +1,11 @@
 import { newId } from '../../platform/ids'
 import { newMarkRef } from '../../platform/mail'
 import type { Ctx } from '../context'
+import { ensureTags } from '../tags'
 import { activity } from './act'
 import { statusUnknown } from './errors'
 import type { TicketRow } from './ticket'
-import { findDefaultBrandId, findMailbox, findPersonFacts, findStatus, insertTicket, tagIdsOf } from './ticket-store'
+import { findDefaultBrandId, findMailbox, findPersonFacts, findStatus, insertTicket } from './ticket-store'
 
 export type TicketOpening = {
   subject: string
@@ -48,7 +49,7 @@ export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<Tick
     organizationId: customer?.organizationId ?? null,
     priority: opening.priority ?? 'normal',
     language: opening.language ?? null,
-    tagIds: await tagIdsOf(ctx, opening.tags ?? [], () => newId(ctx.now)),
+    tagIds: (await ensureTags(ctx, opening.tags ?? [])).map((tag) => tag.id),
     followUpOfId: opening.followUpOfId ?? null,
     isTest: ctx.isTest,
     createdAt: at,

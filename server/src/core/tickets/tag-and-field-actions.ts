@@ -1,17 +1,17 @@
 import type { Action } from '@foyer/contract/actions'
-import { newId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
 import { checkFieldValue, findCustomField } from '../fields'
+import { ensureTags } from '../tags'
 import type { Act } from './act'
 import { fieldUnknown, tooManyTags } from './errors'
-import { follow, tagIdsOf } from './ticket-store'
+import { follow } from './ticket-store'
 
 type Of<Name extends Action['action']> = Extract<Action, { action: Name }>
 const mostTags = 50
 
 export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Promise<void> {
-  const ids = await tagIdsOf(ctx, tags, () => newId(ctx.now))
+  const ids = (await ensureTags(ctx, tags)).map((tag) => tag.id)
   const added = ids.filter((id) => !act.now.tagIds.includes(id))
   if (added.length === 0) return
   if (act.now.tagIds.length + added.length > mostTags) throw tooManyTags()
@@ -20,7 +20,7 @@ export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Prom
 }
 
 export async function removeTags(ctx: Ctx, act: Act, { tags }: Of<'removeTags'>): Promise<void> {
-  const ids = await tagIdsOf(ctx, tags, () => newId(ctx.now))
+  const ids = (await ensureTags(ctx, tags)).map((tag) => tag.id)
   const removed = act.now.tagIds.filter((id) => ids.includes(id))
   if (removed.length === 0) return
   act.set({ tagIds: act.now.tagIds.filter((id) => !removed.includes(id)) })

@@ -157,26 +157,6 @@ export async function findPersonFacts(
   )
 }
 
-/** Ids by tag name; names not there yet are made (a tag is born by being used). */
-export async function tagIdsOf(ctx: Ctx, names: readonly string[], makeId: () => string): Promise<string[]> {
-  if (names.length === 0) return []
-  const keys = [...new Set(names.map((name) => name.toLowerCase()))]
-  const known = await ctx.db
-    .selectFrom('tags')
-    .select(['id', 'name'])
-    .where(sql<SqlBool>`lower(name) = any(${keys}::text[])`)
-    .execute()
-  const missing = keys.filter((key) => !known.some((tag) => tag.name.toLowerCase() === key))
-  if (missing.length === 0) return known.map((tag) => tag.id)
-  const rows = missing.map((key) => ({ id: makeId(), name: names.find((name) => name.toLowerCase() === key) ?? key }))
-  await ctx.db
-    .insertInto('tags')
-    .values(rows)
-    .onConflict((conflict) => conflict.expression(sql`lower(name)`).doNothing())
-    .execute()
-  return tagIdsOf(ctx, names, makeId)
-}
-
 export async function follow(ctx: Ctx, ticketId: string, agentId: string, isFollowed: boolean): Promise<boolean> {
   if (isFollowed) {
     const made = await ctx.db

@@ -12,42 +12,63 @@ import { sampleCtx } from './sample-ctx'
 
 export type Filling = { open: Open; shop: Shop; seats: ReadonlyMap<string, Seat> }
 
-/** One thing that happened to a ticket later, done by whoever did it and at its time. */
+type AgentStep = Exclude<Step, { do: 'receive' }>
+/** What one side did without the other coming between: one transaction, each step at its own time. */
+export type Turn = { by: 'customer'; step: Step & { do: 'receive' } } | { by: string; steps: AgentStep[] }
+
+export function turnsOf(steps: readonly Step[]): Turn[] {
+  const turns: Turn[] = []
+  for (const step of steps) {
+    const last = turns.at(-1)
+    if (step.do === 'receive') turns.push({ by: 'customer', step })
+    else if (last !== undefined && 'steps' in last && last.by === step.agent) last.steps.push(step)
+    else turns.push({ by: step.agent, steps: [step] })
+  }
+  return turns
+}
+
+/** A turn is done by whoever did it. */
 export async function actPlanned(
   filling: Filling,
   opened: Opened,
-  given: { planned: PlannedTicket; step: Step; place: number },
+  given: { planned: PlannedTicket; turn: Turn; place: number },
 ): Promise<void> {
   const { open, shop } = filling
-  const { planned, step, place } = given
-  if (step.do === 'receive') {
+  const { planned, turn, place } = given
+  if ('step' in turn) {
+    const { step } = turn
     const file = await keepPlanned(open, step.file, place)
     return open.transact(async (ctx) => {
       await commitLazily(ctx)
       await receivePlanned(ctx, opened, { planned, shop, step, file })
     })
   }
-  const seat = filling.seats.get(step.agent)
-  if (seat === undefined) throw new Error(`nobody is called ${step.agent}`)
+  const seat = filling.seats.get(turn.by)
+  if (seat === undefined) throw new Error(`nobody is called ${turn.by}`)
   const asAgent = open.as(seat)
-  const attachmentIds = step.do === 'reply' && step.file !== null ? [await upload(asAgent, step.file, place)] : []
+  const uploads = new Map<AgentStep, string>()
+  for (const step of turn.steps)
+    if (step.do === 'reply' && step.file !== null) uploads.set(step, await upload(asAgent, step.file, place))
   await asAgent.transact(async (ctx) => {
     await commitLazily(ctx)
-    const sample = sampleCtx(ctx, step.at)
-    if (step.do === 'note') await replyToTicket(sample, opened.id, { visibility: 'internal', text: step.text })
-    else if (step.do === 'reply')
-      await replyToTicket(sample, opened.id, {
-        visibility: 'public',
-        text: step.text,
-        attachmentIds,
-        ...(step.isDone && { status: 'done' }),
-      })
-    const actions = actionsOf(step, planned, shop)
-    if (actions.length > 0) await changeTicket(sample, opened.id, actions)
+    for (const step of turn.steps) {
+      const sample = sampleCtx(ctx, step.at)
+      const upload = uploads.get(step)
+      if (step.do === 'note') await replyToTicket(sample, opened.id, { visibility: 'internal', text: step.text })
+      else if (step.do === 'reply')
+        await replyToTicket(sample, opened.id, {
+          visibility: 'public',
+          text: step.text,
+          ...(upload !== undefined && { attachmentIds: [upload] }),
+          ...(step.isDone && { status: 'done' }),
+        })
+      const actions = actionsOf(step, planned, shop)
+      if (actions.length > 0) await changeTicket(sample, opened.id, actions)
+    }
   })
 }
 
-function actionsOf(step: Step, planned: PlannedTicket, shop: Shop): Action[] {
+function actionsOf(step: AgentStep, planned: PlannedTicket, shop: Shop): Action[] {
   switch (step.do) {
     case 'sort':
     case 'reply':

@@ -2,7 +2,7 @@ import { loadSeat } from '../../core/access'
 import { type Open, type Seat, system } from '../../core/context'
 import { readSetting, writeSetting } from '../../core/settings'
 import { newId } from '../../platform/ids'
-import { actPlanned, type Filling, keepPlanned } from './act-planned'
+import { actPlanned, type Filling, keepPlanned, turnsOf } from './act-planned'
 import { buildShop, type Shop } from './build-shop'
 import { commitLazily, findKeys, lockDemo } from './demo-store'
 import { demoExists, demoNotSetUp } from './errors'
@@ -22,18 +22,16 @@ const atOnce = 4
  */
 export async function addDemo(open: Open): Promise<{ tickets: number }> {
   const asSystem = open.as(system('demo'))
-  const { shop, now } = await asSystem.transact(async (ctx) => {
+  const { shop, planned } = await asSystem.transact(async (ctx) => {
     await lockDemo(ctx)
     if (await readSetting(ctx, 'hasDemo')) throw demoExists()
     if (!(await findKeys(ctx, 'statuses')).has('todo')) throw demoNotSetUp()
     await writeSetting(ctx, 'hasDemo', true)
-    return {
-      shop: await buildShop(sampleCtx(ctx, new Date(ctx.now.getTime() - beforeAll)), tagsOf(planTickets(ctx.now))),
-      now: ctx.now,
-    }
+    const planned = planTickets(ctx.now)
+    const past = sampleCtx(ctx, new Date(ctx.now.getTime() - beforeAll))
+    return { shop: await buildShop(past, tagsOf(planned)), planned }
   })
   try {
-    const planned = planTickets(now)
     const filling: Filling = { open: asSystem, shop, seats: await loadSeats(asSystem, shop) }
     const opened = await openAll(asSystem, planned, shop)
     await tellAll(filling, planned, opened)
@@ -80,7 +78,8 @@ async function tellAll(filling: Filling, planned: readonly PlannedTicket[], open
       const [place, ticket] = next
       const known = opened[place]
       if (known === undefined) throw new RangeError('a ticket was planned and not opened')
-      for (const step of ticket.steps.slice(1)) await actPlanned(filling, known, { planned: ticket, step, place })
+      for (const turn of turnsOf(ticket.steps.slice(1)))
+        await actPlanned(filling, known, { planned: ticket, turn, place })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, tell))

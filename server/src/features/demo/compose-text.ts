@@ -26,7 +26,7 @@ export function composeAgent(body: string, customer: PlannedCustomer, agentKey: 
     first: customer.called,
     family: customer.family,
     name: customer.name,
-    agent: agent?.called ?? '',
+    agent: agent?.calledIn?.[customer.language] ?? agent?.called ?? '',
   }
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_all, slot: string) => names[slot] ?? '')
   const start = world.startsSmall ? body : startLarge(body)

@@ -8,13 +8,8 @@ export type Slots = Readonly<Record<string, string>>
 
 export function makeSlots(given: { world: World; language: DemoLanguage; at: Date; random: Random }): Slots {
   const { world, language, at, random } = given
-  const date = (days: number) =>
-    new Intl.DateTimeFormat(world.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(at.getTime() + days * dayMs),
-    )
-  const weekday = new Intl.DateTimeFormat(world.locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(at.getTime() + random.between(2, 4) * dayMs),
-  )
+  const formats = formatsOf(world)
+  const date = (days: number) => formats.date.format(new Date(at.getTime() + days * dayMs))
   const amount = language === 'ja' ? random.between(20, 180) * 100 : random.between(1900, 24_900) / 100
   const products = Object.entries(world.products).map(([kind, names]) => [kind, random.pick(names)] as const)
   return {
@@ -27,13 +22,29 @@ export function makeSlots(given: { world: World; language: DemoLanguage; at: Dat
     number: String(random.between(1000, 9999)),
     date: date(-random.between(4, 12)),
     date2: date(random.between(14, 40)),
-    day: weekday,
-    amount: new Intl.NumberFormat(world.locale, { style: 'currency', currency: world.currency }).format(amount),
+    day: formats.weekday.format(new Date(at.getTime() + random.between(2, 4) * dayMs)),
+    amount: formats.money.format(amount),
     city: random.pick(world.cities),
     street: random.pick(world.streets),
     size: random.pick(sizes),
     browser: random.pick(browsers),
   }
+}
+
+type Formats = { date: Intl.DateTimeFormat; weekday: Intl.DateTimeFormat; money: Intl.NumberFormat }
+const made = new Map<string, Formats>()
+
+/** Making one takes longer than using it a hundred times. */
+function formatsOf({ locale, currency }: World): Formats {
+  const known = made.get(locale)
+  if (known !== undefined) return known
+  const formats = {
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+    money: new Intl.NumberFormat(locale, { style: 'currency', currency }),
+  }
+  made.set(locale, formats)
+  return formats
 }
 
 /** Chooses among `[[one|another]]` and fills `{slots}`. A slot nobody knows is a mistake in a story. */

@@ -1,6 +1,13 @@
 import type { DemoLanguage, Topic } from './story'
 
-type DemoAgent = { key: string; name: string; called: string; email: string; languages: readonly DemoLanguage[] }
+type DemoAgent = {
+  key: string
+  name: string
+  called: string
+  calledIn?: Partial<Record<DemoLanguage, string>>
+  email: string
+  languages: readonly DemoLanguage[]
+}
 
 /** Who answers. They have a seat and no password, so nobody can sign in as one of them. */
 export const demoAgents: readonly DemoAgent[] = [
@@ -22,7 +29,8 @@ export const demoAgents: readonly DemoAgent[] = [
   {
     key: 'haruka',
     name: 'Haruka Ono',
-    called: '小野',
+    called: 'Haruka',
+    calledIn: { ja: '小野' },
     email: 'haruka.ono@fernhollow.example',
     languages: ['ja', 'en'],
   },

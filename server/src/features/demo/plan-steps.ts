@@ -23,11 +23,11 @@ export function planSteps(given: Given): [Opening, ...Step[]] {
   const opening = receive(given, { turn: first(story), at: given.start, quoted: null })
   const steps: [Opening, ...Step[]] = [opening]
   const age = now.getTime() - given.start.getTime()
-  const stopsAt = random.chance(0.17) && age > 2 * dayMs && age < 20 * dayMs ? lastOpenTurn(story) : null
+  const stopsAt = random.chance(0.3) && age > 2 * dayMs && age < 20 * dayMs ? lastOpenTurn(story) : null
   let last: { at: Date; by: Turn['by']; text: string } = { at: given.start, by: 'customer', text: opening.text }
   if (random.chance(0.6)) {
-    const at = afterWorking(last.at, random.between(4, 40))
-    steps.push({ do: 'sort', at, agent: given.agent, assignee: random.chance(0.55) ? given.agent : null })
+    const at = afterWorking(last.at, random.skewed(5, 240))
+    steps.push({ do: 'sort', at, agent: given.agent, assignee: random.chance(0.3) ? given.agent : null })
   }
   for (const [index, turn] of story.turns.entries()) {
     if (index === 0) continue
@@ -73,7 +73,7 @@ function parked(given: Given, steps: Step[], at: Date): Step[] {
   const { random, now, agent } = given
   const kind = random.between(1, 10)
   const soon = new Date(at.getTime() + random.between(2, 9) * minuteMs)
-  if (kind <= 4) {
+  if (kind <= 3) {
     const until = new Date(now.getTime() + random.between(1, 12) * dayMs)
     until.setUTCHours(8, 0, 0, 0)
     return [...steps, { do: 'snooze', at: soon, agent, until }]
@@ -85,7 +85,7 @@ function parked(given: Given, steps: Step[], at: Date): Step[] {
 function comeBack(given: Given, steps: Step[]): Step[] {
   const { random, now, customer } = given
   const end = steps.at(-1)?.at ?? given.start
-  if (now.getTime() - end.getTime() < 4 * dayMs || !random.chance(0.05)) return steps
+  if (now.getTime() - end.getTime() < 4 * dayMs || !random.chance(0.06)) return steps
   const at = afterSleep(new Date(now.getTime() - random.skewed(0.6, 44) * hourMs), random.between(0, 90))
   const text = fillText(random.pick(worlds[customer.language].comebacks), given.slots, random)
   return [...steps, receive(given, { turn: { by: 'customer', text }, at, quoted: null })]
@@ -94,8 +94,8 @@ function comeBack(given: Given, steps: Step[]): Step[] {
 function timeOf(turn: Turn, last: { at: Date; by: Turn['by'] }, random: Random): Date {
   if (turn.by === 'note') return afterWorking(last.at, random.skewed(6, 90))
   if (turn.by === 'agent')
-    return afterWorking(last.at, last.by === 'agent' ? random.between(700, 1600) : random.skewed(18, 560))
-  return afterSleep(new Date(last.at.getTime() + random.skewed(12, 60 * 52) * minuteMs), random.between(0, 150))
+    return afterWorking(last.at, last.by === 'agent' ? random.between(700, 1600) : random.skewed(25, 1300))
+  return afterSleep(new Date(last.at.getTime() + random.skewed(20, 60 * 72) * minuteMs), random.between(0, 150))
 }
 
 const filled = (given: Given, turn: Turn): string => fillText(turn.text, given.slots, given.random)

@@ -26,9 +26,10 @@ const counts: Record<DemoLanguage, number> = { en: 145, de: 58, fr: 29, es: 29, 
 const days = 60
 /** How many of the newest came in the last hours: a shop's Monday, not the tail of a list. */
 const recent = [
-  { hours: 7, count: 9 },
-  { hours: 26, count: 13 },
-  { hours: 72, count: 22 },
+  { hours: 8, count: 12 },
+  { hours: 24, count: 8 },
+  { hours: 48, count: 13 },
+  { hours: 72, count: 11 },
 ]
 
 /** The shop's last sixty days as they look at `now`, oldest first. The same seed tells the same. */
@@ -45,7 +46,7 @@ export function planTickets(now: Date, seed = 20_260_311): PlannedTicket[] {
     if (start === undefined) throw new RangeError('more requests than times')
     return planTicket({ language, start, now, random, book, story: draw(decks, language, random) })
   })
-  const spam = spamMails.map((mail) => planSpam(mail, new Date(now.getTime() - random.skewed(2, days * 20) * hourMs)))
+  const spam = spamMails.map((mail) => planSpam(mail, new Date(now.getTime() - random.between(2, days * 15) * hourMs)))
   return [...tickets, ...spam].sort((a, b) => a.steps[0].at.getTime() - b.steps[0].at.getTime())
 }
 
@@ -61,7 +62,7 @@ function draw(decks: Map<DemoLanguage, Story[]>, language: DemoLanguage, random:
 
 function startTimes(count: number, now: Date, random: Random): Date[] {
   const newest = recent.flatMap((span) =>
-    Array.from({ length: span.count }, () => now.getTime() - (0.2 + random.next() ** 1.3 * span.hours) * hourMs),
+    Array.from({ length: span.count }, () => now.getTime() - (0.2 + random.next() * span.hours) * hourMs),
   )
   const older = Array.from({ length: count - newest.length }, () => {
     const at = new Date(now.getTime() - (3 + random.next() * (days - 3)) * dayMs)

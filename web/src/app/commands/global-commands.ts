@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon, Undo2 } from 'lucide-react'
+import { Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { themeSetting } from '../../lib/theme/theme'
 
@@ -45,16 +45,6 @@ export const previousRegion = command({
   shortcut: ['Shift+F6'],
   isEnabled: () => true,
   perform: ({ shell }) => nothingToUndo(() => shell.stepRegion(-1)),
-})
-
-export const undoLast = command({
-  id: 'act.undo',
-  label: 'undo.label',
-  icon: Undo2,
-  scope: 'global',
-  shortcut: ['z'],
-  isEnabled: () => true,
-  perform: ({ undo }) => nothingToUndo(undo),
 })
 
 export const openSettings = command({

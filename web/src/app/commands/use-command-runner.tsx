@@ -1,5 +1,4 @@
 import type { Me } from '@foyer/contract/agents'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { CircleAlert, CircleSlash, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { ApiProblem } from '../../lib/api/api-problem'
@@ -11,7 +10,6 @@ import { askPicker, readPart } from '../../lib/commands/place-store'
 import { createUndoStack, type UndoEntry } from '../../lib/commands/undo-stack'
 import { useLanguage } from '../../lib/i18n/language'
 import type { Translator } from '../../lib/i18n/translator'
-import { changeTickets } from '../../lib/tickets/change-tickets'
 import { showToast } from '../../ui/toast'
 import { effectiveKeys } from './effective-keys'
 
@@ -21,18 +19,10 @@ const undoStack = createUndoStack()
 /** Runs commands: asks whether they may, performs them, keeps the way back and says what happened. */
 export function useCommandRunner(me: Me, shell: ShellHandle): CommandRunner {
   const language = useLanguage()
-  const client = useQueryClient()
-  return useMemo(() => createRunner({ me, shell, language, client }), [me, shell, language, client])
+  return useMemo(() => createRunner(me, shell, language), [me, shell, language])
 }
 
-interface House {
-  me: Me
-  shell: ShellHandle
-  language: Translator
-  client: QueryClient
-}
-
-function createRunner({ me, shell, language, client }: House): CommandRunner {
+function createRunner(me: Me, shell: ShellHandle, language: Translator): CommandRunner {
   const { t } = language
   const here = (): Place => ({
     me,
@@ -42,8 +32,6 @@ function createRunner({ me, shell, language, client }: House): CommandRunner {
     composer: readPart('composer'),
     targets: readPart('targets') ?? [],
     ask: askPicker,
-    change: (tickets, change) => changeTickets(tickets, change, { client, language, meId: me.id }),
-    undo,
   })
   const refuse = (error: unknown) => {
     if (!(error instanceof ApiProblem)) throw error
@@ -55,20 +43,10 @@ function createRunner({ me, shell, language, client }: House): CommandRunner {
       await entry.undo()
       showToast({ icon: Undo2, text: t('undo.done', { act: entry.said }) })
     } catch (error) {
-      const { force } = entry
-      if (force && error instanceof ApiProblem && error.code === 'event.changedSince') {
-        const onAct = () => void takeBack({ said: entry.said, undo: force })
-        return showToast({
-          icon: CircleAlert,
-          text: t('undo.changedSince'),
-          action: { label: t('undo.anyway'), onAct },
-        })
-      }
       undoStack.push(entry)
       refuse(error)
     }
   }
-  const undo = () => void takeBack(undoStack.take())
   const confirm = (entry: UndoEntry) => {
     undoStack.push(entry)
     const onAct = () => void takeBack(undoStack.take(entry))
@@ -96,6 +74,6 @@ function createRunner({ me, shell, language, client }: House): CommandRunner {
     },
     readiness: (command) => command.isEnabled(here()),
     keysOf: (command) => effectiveKeys(command, me.preferences)[0] ?? null,
-    undo,
+    undo: () => void takeBack(undoStack.take()),
   }
 }

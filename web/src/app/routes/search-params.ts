@@ -9,9 +9,6 @@ const text = (raw: Raw, name: string, max = 500): string | undefined => {
   return typeof value === 'string' && value !== '' ? value.slice(0, max) : undefined
 }
 
-const oneOf = <const T extends string>(raw: Raw, name: string, known: readonly T[]): T | undefined =>
-  known.find((one) => one === raw[name])
-
 /** Leaves out what is not set, so that the address stays short and types stay exact. */
 const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -21,19 +18,6 @@ const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 export const readSignIn = (raw: Raw) => present({ next: text(raw, 'next', 2_000) })
 export const readToken = (raw: Raw) => present({ token: text(raw, 'token', 200) })
 export const readList = (raw: Raw) => present({ q: text(raw, 'q'), sort: text(raw, 'sort', 20) })
-export const readTicket = (raw: Raw) =>
-  present({
-    m: text(raw, 'm', 64),
-    compose: oneOf(raw, 'compose', ['reply', 'reply-all', 'note'] as const),
-    panel: oneOf(raw, 'panel', ['card', 'events'] as const),
-  })
-export const readNewTicket = (raw: Raw) =>
-  present({
-    mailbox: text(raw, 'mailbox', 64),
-    to: text(raw, 'to', 254),
-    channel: text(raw, 'channel', 20),
-    draft: text(raw, 'draft', 64),
-  })
 export const readState = (raw: Raw) => present({ state: text(raw, 'state', 20), id: text(raw, 'id', 64) })
 export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
 

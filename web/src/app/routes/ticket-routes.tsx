@@ -1,31 +1,32 @@
-import { createRoute, useNavigate, useParams } from '@tanstack/react-router'
+import { createRoute, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { firstView } from '../../features/ticket-list/views'
 import { deskRoute } from './desk-route'
-import { readList, readNewTicket, readTicket } from './search-params'
+import { readList } from './search-params'
 import { TicketsPlace } from './tickets-place'
 
 const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
-const NewTicketPage = lazy(() => import('../../features/compose-ticket/new-ticket-page'))
+const NewTicketPage = lazy(() => import('../../features/ticket/new-ticket/new-ticket-page'))
 const DraftsPage = lazy(() => import('../../features/drafts/drafts-page'))
-
-const useOpenNumber = (): string | null => useParams({ strict: false }).number ?? null
-// The place above draws list and ticket together: so the list stays mounted while tickets come and go.
-const besideList = () => null
 
 export const viewRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: 'views/$view',
   validateSearch: readList,
   component: function ViewPlace() {
-    return <TicketsPlace view={viewRoute.useParams().view} number={useOpenNumber()} search={viewRoute.useSearch()} />
+    const { view } = viewRoute.useParams()
+    return <TicketsPlace view={view} number={null} search={viewRoute.useSearch()} />
   },
 })
+
 export const viewTicketRoute = createRoute({
-  getParentRoute: () => viewRoute,
-  path: '$number',
-  validateSearch: readTicket,
-  component: besideList,
+  getParentRoute: () => deskRoute,
+  path: 'views/$view/$number',
+  validateSearch: readList,
+  component: function ViewTicketPlace() {
+    const { view, number } = viewTicketRoute.useParams()
+    return <TicketsPlace view={view} number={number} search={viewTicketRoute.useSearch()} />
+  },
 })
 
 export const searchRoute = createRoute({
@@ -33,21 +34,14 @@ export const searchRoute = createRoute({
   path: 'search',
   validateSearch: readList,
   component: function SearchPlace() {
-    return <TicketsPlace view="all" isSearch number={useOpenNumber()} search={searchRoute.useSearch()} />
+    return <TicketsPlace view="all" number={null} search={searchRoute.useSearch()} isSearching />
   },
-})
-export const searchTicketRoute = createRoute({
-  getParentRoute: () => searchRoute,
-  path: '$number',
-  validateSearch: readTicket,
-  component: besideList,
 })
 
 /** A ticket by itself: where links in mails lead. */
 export const ticketRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: 'tickets/$number',
-  validateSearch: readTicket,
   component: function TicketPlace() {
     const { number } = ticketRoute.useParams()
     const navigate = useNavigate()
@@ -63,12 +57,5 @@ export const ticketRoute = createRoute({
   },
 })
 
-export const newTicketRoute = createRoute({
-  getParentRoute: () => deskRoute,
-  path: 'new',
-  validateSearch: readNewTicket,
-  component: function NewTicketPlace() {
-    return <NewTicketPage {...newTicketRoute.useSearch()} />
-  },
-})
+export const newTicketRoute = createRoute({ getParentRoute: () => deskRoute, path: 'new', component: NewTicketPage })
 export const draftsRoute = createRoute({ getParentRoute: () => deskRoute, path: 'drafts', component: DraftsPage })

@@ -57,7 +57,6 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
   const open = (ticket: TicketSummary | undefined) =>
     ticket &&
     void navigate({ to: '/desk/views/$view/$number', params: { view, number: String(ticket.number) }, search })
-  const close = () => void navigate({ to: '/desk/views/$view', params: { view }, search })
   const ask = (q: string | undefined) =>
     void navigate({
       to: '/desk/views/$view',
@@ -71,16 +70,12 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
         if (openNumber !== null) open(rows[next])
         else focusRow(next)
       },
-      moveOn: (direction: 1 | -1 = 1) => {
-        const next = rows[current + direction] ?? rows[current - direction]
-        if (next) open(next)
-        else close()
-      },
+      extend: () => undefined,
       open: () => open(rows[current]),
-      isTicketOpen: () => openNumber !== null,
-      close,
+      toggleSelected: () => undefined,
+      selectAll: () => undefined,
+      selectNone: () => undefined,
       showArrivals: () => scroller.current?.scrollTo({ top: 0 }),
-      hasArrivals: () => false,
       focus: () => focusRow(current),
     }),
     // biome-ignore lint/correctness/useExhaustiveDependencies: the functions read what stands here
@@ -131,12 +126,10 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
         </EmptyState>
       ) : (
         <div ref={scroller} className="scroll-quiet min-h-0 flex-1">
-          {/* A grid of links: a table would not be windowed. */}
-          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
           <div
-            role="grid"
+            role="listbox"
             aria-label={title}
-            aria-rowcount={list.hasNextPage ? -1 : rows.length}
+            tabIndex={-1}
             style={{ height: rows.length * rowHeight, paddingBlockStart: from * rowHeight }}
           >
             {rows.slice(from, to).map((ticket, at) => (

@@ -62,8 +62,8 @@ export function TicketRow({
       to="/desk/views/$view/$number"
       params={{ view, number: String(ticket.number) }}
       search={search}
-      role="row"
-      aria-rowindex={index + 1}
+      role="option"
+      aria-posinset={index + 1}
       aria-selected={isCurrent}
       aria-label={label}
       data-row={index}
@@ -74,7 +74,7 @@ export function TicketRow({
         gone !== null && 'text-muted',
       )}
     >
-      <span role="gridcell" className="contents">
+      <span className="contents">
         <Icon of={glyph} className={gone === null ? tone : 'text-muted'} />
         <span className="flex h-full min-w-0 flex-1 flex-col justify-center border-be border-border pe-4">
           <span className="flex items-center gap-2">

@@ -17,7 +17,6 @@ export const readPart = <K extends keyof Parts>(name: K): Parts[K] | null => par
 /** A mounted surface lends its part to the commands; the newest wins and takes itself out when it goes. */
 export function usePart<K extends keyof Parts>(name: K, part: Parts[K] | null): void {
   useEffect(() => {
-    if (part === null) return
     parts[name] = part
     return () => {
       if (parts[name] === part) parts[name] = null

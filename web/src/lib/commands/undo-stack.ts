@@ -2,8 +2,6 @@
 export interface UndoEntry {
   said: string
   undo: () => Promise<void>
-  /** The same although somebody changed it since (`event.changedSince`); offered, never done by itself. */
-  force?: () => Promise<void>
 }
 
 const depth = 50

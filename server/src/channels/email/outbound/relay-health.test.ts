@@ -42,6 +42,19 @@ test('a relay has at most four mails at once', () => {
   expect(health.enter('a')).not.toBeNull()
 })
 
+test('one that failed is asked by a single mail until it answers', () => {
+  const time = clock()
+  const health = new RelayHealth(time.now)
+  health.enter('a')?.(false)
+  time.pass(20_000)
+  const probe = health.enter('a')
+  expect(probe).not.toBeNull()
+  expect(health.enter('a')).toBeNull()
+  probe?.(true)
+  expect(health.enter('a')).not.toBeNull()
+  expect(health.enter('a')).not.toBeNull()
+})
+
 test('an outcome is written down when it changes, and once a minute', () => {
   const time = clock()
   const health = new RelayHealth(time.now)

@@ -40,7 +40,8 @@ export class RelayHealth {
    */
   enter(relayId: string): ((isReached: boolean | null) => boolean) | null {
     const health = this.#of(relayId)
-    if (health.inFlight >= lanes) return null
+    // One that failed is asked by a single mail: many would only wait for the same silence.
+    if (health.inFlight >= (health.failingSince === null ? lanes : 1)) return null
     health.inFlight += 1
     return (isReached) => {
       health.inFlight -= 1

@@ -5,7 +5,8 @@ import type { DeliveryRow } from './compose-store'
 import { type Lease, leaseSeconds, renewLease } from './lease-store'
 import { isOutstanding, readRecipients } from './recipients'
 
-const silenceMs = 40_000
+/** Long enough for a server that looks at each mail before it says yes; a dead one must not hold others for a minute. */
+const silenceMs = 50_000
 
 /** Hands the stored bytes to one relay for those not reached yet, keeping the lease alive for as long as it takes. */
 export async function sendLeased(

@@ -9,7 +9,7 @@ const photos = 12
 export function makeFile({ kind, number }: PlannedFile, place: number): MadeFile {
   if (kind === 'photo') {
     const shown = place % photos
-    return { name: `IMG_${4400 + shown * 7}.png`, bytes: drawPhoto(shown + 1), declaredType: 'image/png' }
+    return { name: `IMG_${4400 + shown * 7}.png`, bytes: photo(shown), declaredType: 'image/png' }
   }
   if (kind === 'log') return { name: 'fernhollow-app.log.txt', bytes: log(place), declaredType: 'text/plain' }
   if (kind === 'label')
@@ -35,6 +35,13 @@ export function makeFile({ kind, number }: PlannedFile, place: number): MadeFile
     ]),
     declaredType: 'application/pdf',
   }
+}
+
+const album = new Map<number, Buffer>()
+function photo(shown: number): Buffer {
+  const drawn = album.get(shown) ?? drawPhoto(shown + 1)
+  album.set(shown, drawn)
+  return drawn
 }
 
 function log(place: number): Buffer {

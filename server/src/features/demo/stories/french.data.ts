@@ -108,7 +108,7 @@ export const frenchStories: readonly Story[] = [
     tags: ['warranty'],
     turns: [
       asks(
-        'ma {light} [[a six mois et|, achetée au printemps,]] ne charge plus : deux clignotements rouges, puis rien. Commande {order}.',
+        'ma {light}[[ a six mois et|, achetée au printemps,]] ne charge plus : deux clignotements rouges, puis rien. Commande {order}.',
       ),
       answers(
         'deux clignotements : batterie trop froide ou à plat. Maintenez le bouton quinze secondes sur le chargeur, puis laissez une heure. Sinon, nous l’échangeons.',

@@ -363,7 +363,7 @@ export const germanStories: readonly Story[] = [
     tags: ['app'],
     turns: [
       asks(
-        'seit [[dem letzten Update der App|ich ein neues Telefon habe]] wird das {light} nicht mehr gefunden. Das Protokoll der App hängt an.',
+        'seit [[dem letzten Update der App|ich ein neues Telefon habe,]] wird das {light} nicht mehr gefunden. Das Protokoll der App hängt an.',
         'log',
       ),
       answers(

@@ -115,7 +115,7 @@ export const spanishStories: readonly Story[] = [
     tags: ['warranty'],
     turns: [
       asks(
-        'mi {light} [[tiene medio año y|, comprada en primavera,]] ya no carga: dos parpadeos rojos y nada más. Pedido {order}.',
+        'mi {light}[[ tiene medio año y|, comprada en primavera,]] ya no carga: dos parpadeos rojos y nada más. Pedido {order}.',
       ),
       answers(
         'dos parpadeos: batería fría o agotada. Mantenga el botón quince segundos en el cargador y déjela una hora. Si no, la cambiamos.',
