@@ -12,7 +12,7 @@ export interface SoloPageProps {
 /** A page that stands alone before somebody is inside: one card in the middle of the canvas. */
 export function SoloPage({ brand, title, lead, foot, children }: SoloPageProps) {
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] bg-canvas">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] bg-canvas">
       <header className="flex items-center gap-2 px-6 py-4 font-semibold">
         <Mark />
         {brand}
