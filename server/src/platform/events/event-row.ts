@@ -1,6 +1,7 @@
 /** Who did it. `id` is a person where there is one. */
 export type Origin = {
-  actorKind: 'agent' | 'person' | 'rule' | 'bot' | 'system' | 'import'
+  /** One of the kinds the table allows. */
+  actorKind: string
   actorId: string | null
   causeEventId?: string | null
   ruleRunId?: string | null

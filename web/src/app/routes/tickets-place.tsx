@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { apiQuery } from '../../lib/api/api-query'
-import { useLanguage } from '../../lib/i18n/language'
 import { TicketListRegion } from '../../features/ticket-list/ticket-list-region'
 import { useTicketList } from '../../features/ticket-list/use-ticket-list'
 import { deskViews, readSort } from '../../features/ticket-list/views'
+import { apiQuery } from '../../lib/api/api-query'
+import { useLanguage } from '../../lib/i18n/language'
 
 const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
 
