@@ -16,6 +16,7 @@ import {
   viewRoute,
   viewTicketRoute,
 } from './routes/ticket-routes'
+import { invitationRoute, resetRoute } from './routes/token-routes'
 
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -28,6 +29,8 @@ const homeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
+  invitationRoute,
+  resetRoute,
   deskRoute.addChildren([
     homeRoute,
     viewRoute,

@@ -21,7 +21,7 @@ export function mountRealtime(
     const following = followSocket(socket, given.hub, {
       open: given.wiring.open(actor),
       renew: async () => {
-        const again = await given.wiring.authenticate({ ...credentials, isAnonymousRoute: true })
+        const again = await given.wiring.authenticate({ ...credentials, isAnonymousRoute: true, isRecheck: true })
         if (again.kind !== 'agent') return null
         return given.wiring.transact(again, (ctx) => loadSeat(ctx.db, again.personId, again.via))
       },

@@ -14,6 +14,7 @@ export type RouteWiring<Actor, Ctx extends { db: Tx }, Open> = {
     authorization: string | null
     cookie: string | null
     isAnonymousRoute: boolean
+    isRecheck?: boolean
   }): Promise<Actor>
   authorize(actor: Actor, access: Access): void
   actorKey(actor: Actor): string

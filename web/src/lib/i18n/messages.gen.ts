@@ -265,6 +265,7 @@ export interface Messages {
   'problem.session.wrong': null
   'problem.setup.closed': null
   'problem.ticket.unknown': null
+  'problem.token.invalid': null
   'problem.unknown': null
   'problem.version.stale': null
   'profile.changePassword': null
@@ -453,6 +454,10 @@ export interface Messages {
   'ticket.unassigned': null
   'ticket.unfollow': null
   'ticket.unknownAuthor': null
+  'token.invitation': null
+  'token.lead': null
+  'token.reset': null
+  'token.submit': null
   'tokens.lead': null
   'tokens.once': null
   'types.lead': null
