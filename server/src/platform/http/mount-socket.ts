@@ -48,7 +48,7 @@ export function mountSocket<Actor, Ctx extends { db: Tx }, Open>(
           socket.close(1013, 'try again')
         })
       }
-      socket.on('message', (data) => hear(String(data)))
+      socket.on('message', (data: unknown) => hear(String(data)))
       socket.on('close', () => listening?.closed())
       const actor = await wiring.authenticate({ ...credentials, isAnonymousRoute: false })
       const made = connect(
