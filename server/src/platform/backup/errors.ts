@@ -21,7 +21,7 @@ export const restoreNotEmpty = (table: string): AppError =>
   new AppError(
     'conflict',
     'restore.notEmpty',
-    `A backup can only fill an empty desk, and this one has rows in ${table}. Use another data folder or database.`,
+    `A backup can only fill an empty desk, and this one is in use (rows in ${table}). Use another data folder or database.`,
     { table },
   )
 export const restoreNewer = (names: readonly string[]): AppError =>
