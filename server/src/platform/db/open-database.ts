@@ -23,6 +23,8 @@ function statementName(text: string): string | null {
 
 /** Named prepared statements for everything the query builder sends: parse and plan once for each connection. */
 function prepareStatements(client: pg.PoolClient): void {
+  // A connection in use that breaks fails its query; without a listener it would end the process instead.
+  client.on('error', () => undefined)
   const send = client.query
   const query = (...given: unknown[]): unknown => {
     const [text, values, ...rest] = given
