@@ -1,6 +1,7 @@
 import type { Recipient } from './draft-body'
 
-const one = /^\s*(?:"?([^"<]*?)"?\s*)?<?([^\s<>@,;"]+@[^\s<>@,;"]+\.[^\s<>@,;"]+)>?\s*$/
+const address = /^[^\s<>@,;"]+@[^\s<>@,;"]+\.[^\s<>@,;"]+$/
+const named = /^"?([^"<]*?)"?\s*<([^<>]*)>$/
 
 /** What was typed or pasted, split at commas, semicolons and line breaks: addresses read, and the rest given back. */
 export function readRecipients(typed: string): { found: Recipient[]; rest: string } {
@@ -8,8 +9,9 @@ export function readRecipients(typed: string): { found: Recipient[]; rest: strin
   const rest: string[] = []
   for (const part of typed.split(/[,;\n]+/)) {
     if (part.trim() === '') continue
-    const match = one.exec(part)
-    if (match?.[2]) found.push({ name: (match[1] ?? '').trim(), address: match[2] })
+    const match = named.exec(part.trim())
+    const one = { name: match?.[1]?.trim() ?? '', address: (match?.[2] ?? part).trim() }
+    if (address.test(one.address)) found.push(one)
     else rest.push(part.trim())
   }
   return { found, rest: rest.join(', ') }
