@@ -6,8 +6,8 @@ const exactTo = 10_000
 
 /** Exact up to 10,000; beyond it the planner's estimate, for counting what exists grows with the desk. */
 export async function countTickets(ctx: Ctx, { query }: { query: string }): Promise<{ count: number; exact: boolean }> {
-  const { bound, hasWords } = await readQuery(ctx, query, exactTo + 1)
-  const count = await countUpTo(ctx, bound.toSql(), { cap: exactTo, hasWords })
+  const { bound, isSteady } = await readQuery(ctx, query, exactTo + 1)
+  const count = await countUpTo(ctx, bound.toSql(), { cap: exactTo, isSteady })
   if (count <= exactTo) return { count, exact: true }
   return { count: Math.max(count, await estimateCount(ctx, bound.toSql())), exact: false }
 }

@@ -13,8 +13,8 @@ export type TicketPage = { rows: FoundTicket[]; nextCursor: string | null }
 export async function findTickets(ctx: Ctx, { query, sort, limit, cursor }: TicketList): Promise<TicketPage> {
   const scope = JSON.stringify(['tickets', sort, query])
   const after = cursor === undefined ? null : decodeCursor(ctx.house.keys, scope, cursor).filter(isSortValue)
-  const { bound, hasWords } = await readQuery(ctx, query, limit + 1)
-  const found = await findPage(ctx, bound.toSql(), { sort: sortOf(sort), after, limit: limit + 1, hasWords })
+  const { bound, isSteady } = await readQuery(ctx, query, limit + 1)
+  const found = await findPage(ctx, bound.toSql(), { sort: sortOf(sort), after, limit: limit + 1, isSteady })
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const hasMore = found.length > limit && last !== undefined

@@ -2,9 +2,11 @@ import { type Condition, leavesOf, parseQuery, wordsField } from '@foyer/contrac
 import { type Bound, bindCondition, resolveNames } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
 import { AppError } from '../../platform/errors'
-import { findRareWords, limitWork } from './search-store'
+import { findRareWords } from './rare-words-store'
+import { limitWork } from './search-store'
 
-export type ReadQuery = { bound: Bound; hasWords: boolean }
+/** `isSteady`: one plan serves every value, so the statement may be prepared. */
+export type ReadQuery = { bound: Bound; isSteady: boolean }
 
 /**
  * The text of a query, with its names and its moment; `query.invalid` says where it cannot be read. `wanted`: how many
@@ -28,7 +30,7 @@ export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise
   const rareWords = await findRareWords(ctx, searched, wanted)
   const zone = names.zone ?? 'UTC'
   const bound = bindCondition(condition, { now: ctx.now, zone, meId, names, rareWords, positionOf })
-  return { bound, hasWords: words.length > 0 }
+  return { bound, isSteady: isSteady(condition, ctx) }
 }
 
 /** What is not there cannot be looked up in an index: words alone to leave out would read the whole desk. */
@@ -42,3 +44,15 @@ function wordsOf(condition: Condition): string[] {
 
 const invalid = (message: string, details: Record<string, unknown>): AppError =>
   new AppError('invalid', 'query.invalid', message, details)
+
+/** Fields whose values all go the same way: along the list's order, or along an index of their own in that order. */
+const steadyFields = new Set(['status', 'is', 'team', 'assignee', 'mailbox', 'channel', 'brand'])
+
+/**
+ * For everything else the way depends on the value (a common tag is met soon, a rare one must be looked up), and on what
+ * the actor sees: there a plan made for no value in particular reads up to the whole desk.
+ */
+function isSteady(condition: Condition, ctx: Ctx): boolean {
+  const seesAll = ctx.actor.kind !== 'agent' || ctx.actor.mailboxes.seesAll
+  return seesAll && leavesOf(condition).every(({ leaf }) => steadyFields.has(leaf.field) && leaf.value.length === 1)
+}
