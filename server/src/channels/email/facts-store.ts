@@ -1,36 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx, SeatRole } from '../../core/context'
 
-/** What one mail makes worth knowing. */
-export type Question = {
-  inboundMailId: string
-  /** The addressed mailbox and those it shares tickets with. */
-  mailboxIds: readonly string[]
-  senderKey: string
-  messageIdHash: Buffer
-  /** Of the Message-IDs it answers. */
-  answeredHashes: readonly Buffer[]
-  answeredIds: readonly string[]
-  markRefs: readonly string[]
-  numbers: readonly number[]
-  wantsTraffic: boolean
-  wantsAgents: boolean
-}
-
-export type FactRows = {
-  refs: { id: string; ref: string; customerId: string }[]
-  known: { hash: string; ticketId: string; routes: boolean; at: string }[]
-  numbered: { number: number; id: string }[]
-  tickets: {
-    namedId: string
-    id: string
-    brandId: string
-    customerId: string
-    lastMessageAt: string
-    category: string
-    isDeleted: boolean
-    participants: { personId: string; standing: 'active' | 'pending' }[]
-  }[]
+/** Who wrote, which addresses are ours, and what came under the same Message-ID. */
+export type SenderFacts = {
   sender: {
     id: string
     name: string
@@ -49,21 +21,61 @@ export type FactRows = {
     ticketId: string | null
     messageId: string | null
   }[]
+}
+
+export async function readSenderFacts(
+  ctx: Ctx,
+  asked: { inboundMailId: string; senderKey: string; messageIdHash: Buffer; mailboxIds: readonly string[] },
+): Promise<SenderFacts> {
+  const found = await sql<SenderFacts>`select
+      (select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'locale', p.locale, 'role', a.role,
+        'isActive', a.is_active) from person_addresses k join persons p on p.id = k.person_id
+        left join agents a on a.person_id = p.id where k.address_key = ${asked.senderKey}) as sender,
+      array(select address_key from mailbox_addresses) as own_addresses,
+      coalesce((select json_agg(json_build_object('id', i.id, 'mailboxId', i.mailbox_id, 'contentKey',
+        encode(i.content_key, 'hex'), 'from', i.from_address ->> 'address', 'at', i.received_at, 'ticketId', i.ticket_id,
+        'messageId', i.message_id)) from message_ids k join inbound_mails i on i.message_id = k.message_id
+        where k.id_hash = ${asked.messageIdHash} and i.mailbox_id = any(${[...asked.mailboxIds]}::uuid[])
+          and i.id <> ${asked.inboundMailId}), '[]') as doubles`.execute(ctx.db)
+  return onlyRow(found.rows)
+}
+
+/** Everything a mail names or answers: our marks, stored ids, numbers, and the tickets behind them. */
+export type NamedFacts = {
+  refs: { id: string; ref: string; customerId: string }[]
+  known: { hash: string; ticketId: string; routes: boolean; at: string }[]
+  numbered: { number: number; id: string }[]
+  tickets: {
+    namedId: string
+    id: string
+    brandId: string
+    customerId: string
+    lastMessageAt: string
+    category: string
+    isDeleted: boolean
+    participants: { personId: string; standing: 'active' | 'pending' }[]
+  }[]
   /** A mail it answers is here and was not read yet. */
   isAwaited: boolean
-  mailsLastHour: number
-  usedQuota: number
-  agentIds: string[]
+}
+export const nothingNamed: NamedFacts = { refs: [], known: [], numbered: [], tickets: [], isAwaited: false }
+
+export type Named = {
+  inboundMailId: string
+  answeredHashes: readonly Buffer[]
+  answeredIds: readonly string[]
+  markRefs: readonly string[]
+  numbers: readonly number[]
 }
 
 const mostMerges = 20
 
-/** Every fact the steps may ask for, by one statement of fixed shape: its plan is made once for each connection. */
-export async function readFacts(ctx: Ctx, asked: Question): Promise<FactRows> {
-  const answered = sql`${[...asked.answeredHashes]}::bytea[]`
-  const found = await sql<FactRows>`
-    with recursive refs as (select id, ref, customer_id from tickets where ref = any(${[...asked.markRefs]}::text[])),
-    known as (select id_hash, ticket_id, routes, created_at from message_ids where id_hash = any(${answered})),
+/** One statement for all of it, merges followed to their end. */
+export async function readNamedFacts(ctx: Ctx, asked: Named): Promise<NamedFacts> {
+  const found =
+    await sql<NamedFacts>`with recursive refs as (select id, ref, customer_id from tickets where ref = any(${[...asked.markRefs]}::text[])),
+    known as (select id_hash, ticket_id, routes, created_at from message_ids
+      where id_hash = any(${[...asked.answeredHashes]}::bytea[])),
     numbered as (select id, number from tickets where number = any(${[...asked.numbers]}::bigint[])),
     named as (select id from refs union select ticket_id from known union select id from numbered),
     chain as (
@@ -82,33 +94,37 @@ export async function readFacts(ctx: Ctx, asked: Question): Promise<FactRows> {
         'isDeleted', t.deleted_at is not null, 'participants', coalesce((select json_agg(json_build_object(
           'personId', p.person_id, 'standing', p.standing)) from ticket_participants p where p.ticket_id = t.id), '[]')))
         from ends e join tickets t on t.id = e.id), '[]') as tickets,
-      (select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'locale', p.locale, 'role', a.role,
-        'isActive', a.is_active) from person_addresses k join persons p on p.id = k.person_id
-        left join agents a on a.person_id = p.id where k.address_key = ${asked.senderKey}) as sender,
-      array(select address_key from mailbox_addresses) as own_addresses,
-      coalesce((select json_agg(json_build_object('id', i.id, 'mailboxId', i.mailbox_id, 'contentKey',
-        encode(i.content_key, 'hex'), 'from', i.from_address ->> 'address', 'at', i.received_at, 'ticketId', i.ticket_id,
-        'messageId', i.message_id)) from message_ids k join inbound_mails i on i.message_id = k.message_id
-        where k.id_hash = ${asked.messageIdHash} and i.mailbox_id = any(${[...asked.mailboxIds]}::uuid[])
-          and i.id <> ${asked.inboundMailId}), '[]') as doubles,
-      case when cardinality(${answered}) = 0 then false else exists (select from inbound_mails i where i.state = 'received'
-        and i.message_id_header = any(${[...asked.answeredIds]}::text[]) and i.id <> ${asked.inboundMailId}) end as is_awaited,
-      case when ${asked.wantsTraffic}::boolean then (${mailsLastHour(asked.senderKey)}) else 0 end as mails_last_hour,
-      case when ${asked.wantsTraffic}::boolean then coalesce((select count from rate_counters
-        where bucket = ${`automatic/hour/${asked.senderKey}`} and resets_at > now()), 0) else 0 end as used_quota,
-      case when ${asked.wantsAgents}::boolean then array(select person_id from agents where is_active)
-        else array[]::uuid[] end as agent_ids`.execute(ctx.db)
-  const row = found.rows[0]
+      exists (select from inbound_mails i where i.state = 'received' and i.id <> ${asked.inboundMailId}
+        and i.message_id_header = any(${[...asked.answeredIds]}::text[])) as is_awaited`.execute(ctx.db)
+  return onlyRow(found.rows)
+}
+
+export type Traffic = { mailsLastHour: number; usedQuota: number }
+export const noTraffic: Traffic = { mailsLastHour: 0, usedQuota: 0 }
+
+/** Mails on the tickets of whoever has the address, and automatic answers to it: asked only where one might follow. */
+export async function readTraffic(ctx: Ctx, senderKey: string): Promise<Traffic> {
+  const found = await sql<Traffic>`select
+      (select count(*)::int from person_addresses k join tickets t on t.customer_id = k.person_id
+        join messages m on m.ticket_id = t.id
+        where k.address_key = ${senderKey} and m.direction = 'in' and m.created_at > now() - interval '1 hour'
+          and t.activity_rank <= -1000 * extract(epoch from now() - interval '1 hour')::bigint) as mails_last_hour,
+      coalesce((select count from rate_counters
+        where bucket = ${`automatic/hour/${senderKey}`} and resets_at > now()), 0) as used_quota`.execute(ctx.db)
+  return onlyRow(found.rows)
+}
+
+/** Everybody a notification may have been made for. */
+export async function activeAgentIds(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db.selectFrom('agents').select('personId').where('isActive', '=', true).execute()
+  return rows.map((row) => row.personId)
+}
+
+function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
   if (row === undefined) throw new Error('A statement without conditions answered no row.')
   return row
 }
-
-/** On the tickets of whoever has the address; read only where an automatic answer might follow. */
-const mailsLastHour = (senderKey: string) => sql`
-  select count(*)::int from person_addresses k join tickets t on t.customer_id = k.person_id
-  join messages m on m.ticket_id = t.id
-  where k.address_key = ${senderKey} and t.activity_rank <= -1000 * extract(epoch from now() - interval '1 hour')::bigint
-    and m.direction = 'in' and m.created_at > now() - interval '1 hour'`
 
 /** Plain texts of ours on a ticket, newest first: what an answer quotes of them is no news. */
 export async function sentTexts(ctx: Ctx, ticketId: string): Promise<string[]> {

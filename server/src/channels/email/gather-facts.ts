@@ -4,18 +4,32 @@ import { addressKey } from '../../core/people'
 import { messageIdHash } from '../../core/tickets'
 import { normalizeAddress } from '../../platform/mail'
 import type { ArrivedMailbox } from './arrival-store'
-import { charsetHintsFor } from './charset-hints.data'
-import { deliveriesByMessageId, type FactRows, placesOf, readFacts, sentTexts } from './facts-store'
-import type { AgentAccessFact, DoubleFact, Facts, MailboxFact, MarkTargetFact, TicketFact } from './inbound/facts'
+import {
+  activeAgentIds,
+  deliveriesByMessageId,
+  type NamedFacts,
+  noTraffic,
+  nothingNamed,
+  placesOf,
+  readNamedFacts,
+  readSenderFacts,
+  readTraffic,
+  type SenderFacts,
+  sentTexts,
+} from './facts-store'
+import type { AgentAccessFact, DoubleFact, Facts, MarkTargetFact, TicketFact } from './inbound/facts'
 import { markKinds } from './inbound/find-marks'
 import { subjectNumbers } from './inbound/find-ticket'
 import type { MailDraft } from './inbound/mail-draft'
 import type { Gather } from './inbound/pipeline'
+import { mailboxFact } from './mailbox-fact'
 import { markKeysOf } from './mark-keys'
 import { readRecipients } from './outbound/recipients'
 
 const mostIds = 100
 const hourlyQuota = 5
+
+export type FactRows = SenderFacts & NamedFacts
 
 export type Gathered = {
   gather: Gather
@@ -26,62 +40,72 @@ export type Gathered = {
 /** Where questions are asked: in a transaction that is open anyway, or each in one of its own. */
 export type Ask = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
 
-/** Fetches what the steps need: nearly all of it by one statement once the mail is parsed, the rest only if it comes up. */
+type Place = { ask: Ask; inboundMailId: string; mailbox: ArrivedMailbox | null }
+
+/** Fetches what the steps need: one statement for a mail that names nothing, a second where it does, the rest if it comes up. */
 export function gatherFacts(
-  place: { house: House; ask: Ask },
+  at: { house: House; ask: Ask },
   inboundMailId: string,
   mailbox: ArrivedMailbox | null,
 ): Gathered {
-  const { house, ask } = place
+  const place = { ask: at.ask, inboundMailId, mailbox }
   let rows: FactRows | null = null
-  const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(house.keys) }
+  const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(at.house.keys) }
   return {
     rows: () => rows,
     async gather(needs, mail) {
       if (needs.every((need) => need === 'mailbox')) return fixed
       const found: Partial<Facts> = {}
       if (rows === null) {
-        const known = await ask((ctx) => readFacts(ctx, questionOf(mail, inboundMailId, mailbox)))
+        const known = { ...(await senderFacts(place, mail)), ...(await namedFacts(place, mail)) }
         rows = known
-        const targets = await markTargets(ask, mail, known)
-        Object.assign(found, fixed, factsOf(mail, known, { targets, mailboxId: mailbox?.id ?? null }))
+        Object.assign(found, fixed, factsOf(mail, known, mailbox?.id ?? null), {
+          markTargets: await markTargets(place.ask, mail, known),
+          senderTraffic: await trafficOf(place, mail),
+        })
       }
-      if (needs.includes('sentTexts')) found.sentTexts = await textsFor(ask, mail)
-      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(ask, mail)
+      if (needs.includes('sentTexts')) found.sentTexts = await textsFor(place.ask, mail)
+      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(place.ask, mail)
       return found
     },
   }
 }
 
-function questionOf(mail: MailDraft, inboundMailId: string, mailbox: ArrivedMailbox | null) {
-  const { parsed, marks } = mail
+const senderFacts = ({ ask, inboundMailId, mailbox }: Place, { author, parsed }: MailDraft): Promise<SenderFacts> =>
+  ask((ctx) =>
+    readSenderFacts(ctx, {
+      inboundMailId,
+      mailboxIds: mailbox === null ? [] : [mailbox.id, ...mailbox.peerIds],
+      senderKey: addressKey(author.address),
+      messageIdHash: parsed.messageId === null ? Buffer.alloc(0) : messageIdHash(parsed.messageId),
+    }),
+  )
+
+async function namedFacts({ ask, inboundMailId }: Place, { parsed, marks }: MailDraft): Promise<NamedFacts> {
   const answeredIds = [...new Set([...parsed.inReplyTo, ...parsed.references])].slice(-mostIds)
-  return {
-    inboundMailId,
-    mailboxIds: mailbox === null ? [] : [mailbox.id, ...mailbox.peerIds],
-    senderKey: addressKey(mail.author.address),
-    messageIdHash: parsed.messageId === null ? Buffer.alloc(0) : messageIdHash(parsed.messageId),
-    answeredHashes: answeredIds.map(messageIdHash),
-    answeredIds: parsed.inReplyTo,
-    markRefs: [...new Set(marks.map(({ mark }) => mark.ref))],
-    numbers: subjectNumbers(parsed.subject),
-    wantsTraffic: mailbox !== null && mailbox.autoReplies.length > 0,
-    wantsAgents: marks.some(({ mark }) => mark.kind === markKinds.agent),
-  }
+  const markRefs = [...new Set(marks.map(({ mark }) => mark.ref))]
+  const numbers = subjectNumbers(parsed.subject)
+  if (answeredIds.length + markRefs.length + numbers.length === 0) return nothingNamed
+  const answeredHashes = answeredIds.map(messageIdHash)
+  const asked = { inboundMailId, answeredIds: parsed.inReplyTo, answeredHashes, markRefs, numbers }
+  return ask((ctx) => readNamedFacts(ctx, asked))
 }
 
-function factsOf(
-  mail: MailDraft,
-  rows: FactRows,
-  given: { targets: MarkTargetFact[]; mailboxId: string | null },
-): Partial<Facts> {
+async function trafficOf({ ask, mailbox }: Place, { author }: MailDraft): Promise<Facts['senderTraffic']> {
+  const mayFollow = mailbox !== null && mailbox.autoReplies.length > 0
+  const { mailsLastHour, usedQuota } = mayFollow
+    ? await ask((ctx) => readTraffic(ctx, addressKey(author.address)))
+    : noTraffic
+  return { mailsLastHour, hasUsedQuota: usedQuota >= hourlyQuota }
+}
+
+function factsOf(mail: MailDraft, rows: FactRows, mailboxId: string | null): Partial<Facts> {
   const ids = [...mail.parsed.inReplyTo, ...mail.parsed.references]
   const byHash = new Map(ids.map((id) => [messageIdHash(id).toString('hex'), id]))
   return {
     ownAddresses: rows.ownAddresses,
     isSenderBlocked: false,
-    doubles: rows.doubles.flatMap((one) => doubleFact(one, given.mailboxId)),
-    markTargets: given.targets,
+    doubles: rows.doubles.flatMap((one) => doubleFact(one, mailboxId)),
     knownMessages: rows.known.flatMap(({ hash, ticketId, routes, at }) => {
       const messageId = byHash.get(hash)
       return messageId === undefined ? [] : [{ messageId, ticketId, routes, sentAt: new Date(at) }]
@@ -99,7 +123,6 @@ function factsOf(
             isActive: rows.sender.isActive === true,
             locale: rows.sender.locale,
           },
-    senderTraffic: { mailsLastHour: rows.mailsLastHour, hasUsedQuota: rows.usedQuota >= hourlyQuota },
   }
 }
 
@@ -130,6 +153,8 @@ const ticketFact = (one: FactRows['tickets'][number]): TicketFact => ({
 /** Whom the marks stand for. A report's own mark also names the delivery whose mail it returns. */
 async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<MarkTargetFact[]> {
   const returned = await returnedDelivery(ask, mail)
+  const hasAgentMark = mail.marks.some(({ mark }) => mark.kind === markKinds.agent)
+  const agentIds = hasAgentMark ? await ask(activeAgentIds) : []
   return rows.refs.flatMap(({ id, ref, customerId }) => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
     const base = { ref, ticketId: id, sideConversationId: null }
@@ -142,7 +167,7 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
         recipients: isReturned ? returned.recipients : [],
         persons: [customerId, ...participants.map((one) => one.personId)],
       },
-      { ...base, kind: markKinds.agent, deliveryId: null, recipients: [], persons: rows.agentIds },
+      { ...base, kind: markKinds.agent, deliveryId: null, recipients: [], persons: agentIds },
     ]
   })
 }
@@ -178,19 +203,3 @@ async function agentAccess(ask: Ask, mail: MailDraft): Promise<AgentAccessFact[]
     }))
   })
 }
-
-const mailboxFact = (mailbox: ArrivedMailbox | null): MailboxFact | null =>
-  mailbox === null
-    ? null
-    : {
-        id: mailbox.id,
-        address: mailbox.address,
-        brandId: mailbox.brandId,
-        locale: mailbox.locale,
-        charsetHints: charsetHintsFor(mailbox.locale),
-        formMailers: [],
-        groupRewriters: [],
-        opensTicketForUnmatchedBounce: false,
-        // Each filter's marks are believed only where a mailbox was told to.
-        spamMarks: { spamAssassin: false, rspamd: false, exchange: false, subjectMarks: [], threshold: 5 },
-      }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/context'
 import { findOrCreatePeople, findOrCreatePerson } from '../../core/people'
 import type { Author } from '../../core/tickets'
-import type { FactRows } from './facts-store'
+import type { FactRows } from './gather-facts'
 import type { MailDraft } from './inbound/mail-draft'
 
 export type Writer = Author & { personId: string }

@@ -13,7 +13,7 @@ import {
 } from '../../core/tickets'
 import { AppError } from '../../platform/errors'
 import { type Arrived, type ArrivedMailbox, stopRouting } from './arrival-store'
-import type { FactRows } from './facts-store'
+import type { FactRows } from './gather-facts'
 import type { MailDraft } from './inbound/mail-draft'
 import { incomingOf } from './incoming-of'
 import { type Participation, participantsOf, personOf, reporterOf, type Writer, writerOf } from './mail-people'

@@ -1,7 +1,6 @@
 import type { House } from '../../core/context'
 import type { Arrived } from './arrival-store'
-import type { FactRows } from './facts-store'
-import { type Ask, gatherFacts } from './gather-facts'
+import { type Ask, type FactRows, gatherFacts } from './gather-facts'
 import type { MailDraft, TraceEntry, Verdict } from './inbound/mail-draft'
 import { runPipeline } from './inbound/pipeline'
 import type { StepRunner } from './inbound/run-step'

@@ -43,8 +43,7 @@ const newestTickets = 30
 
 /** Whether mail to the address was ever seen there: only its reader can know the ids of what we sent it. */
 export async function hasAnsweredUs(ctx: Ctx, given: { personId: string; address: string }): Promise<boolean> {
-  const found = await sql<{ found: boolean }>`
-    select exists (
+  const found = await sql<{ found: boolean }>`select exists (
       select from (select id from tickets where customer_id = ${given.personId} order by activity_rank limit ${newestTickets}) t
       join messages theirs on theirs.ticket_id = t.id and theirs.direction = 'in' and lower(theirs.author_email) = lower(${given.address})
       join messages ours on ours.ticket_id = t.id and ours.direction = 'out' and ours.visibility = 'public'

@@ -119,8 +119,8 @@ export type OverdueDelivery = { id: string; dueAt: Date }
 /** Waiting or abandoned deliveries that no job will fetch: none queued, or one whose worker seems to be gone. */
 export async function findUnattended(ctx: Ctx, given: { isStart: boolean; limit: number }): Promise<OverdueDelivery[]> {
   const quiet = given.isStart ? 0 : 2 * leaseSeconds
-  const rows = await sql<OverdueDelivery>`
-    select id, case when state = 'sending' then leased_until else next_attempt_at end as due_at
+  const rows =
+    await sql<OverdueDelivery>`select id, case when state = 'sending' then leased_until else next_attempt_at end as due_at
     from deliveries
     where state in ('queued', 'delayed', 'sending') and next_attempt_at < now() + interval '1 minute'
       and not exists (select from graphile_worker.jobs where key = 'email.deliver:' || deliveries.id
