@@ -50,7 +50,7 @@ function formatsOf({ locale, currency }: World): Formats {
 /** Chooses among `[[one|another]]` and fills `{slots}`. A slot nobody knows is a mistake in a story. */
 export function fillText(text: string, slots: Slots, random: Random): string {
   const chosen = text.replace(/\[\[(.+?)\]\]/gs, (_all, options: string) => random.pick(options.split('|')))
-  return chosen.replace(/(^|[.!?…]\s+)?\{(\w+)\}/g, (_all, start: string | undefined, name: string) => {
+  return chosen.replace(/([.!?…]\s+)?\{(\w+)\}/g, (_all, start: string | undefined, name: string) => {
     const value = slots[name]
     if (value === undefined) throw new Error(`a story names {${name}}, which there is not`)
     return start === undefined ? value : start + startLarge(value)

@@ -58,9 +58,17 @@ function first(story: Story): Turn {
   return turn
 }
 
-/** The opening is there already; of the rest, what has happened. Half an hour is left for the desk to look alive. */
-const inThePast = (steps: readonly Step[], now: Date): Step[] =>
-  steps.slice(1).filter((step) => step.at.getTime() < now.getTime() - 5 * minuteMs)
+/** The opening is there already; of the rest, one after the other, what has happened. */
+function inThePast(steps: readonly Step[], now: Date): Step[] {
+  const told: Step[] = []
+  let earliest = steps[0]?.at.getTime() ?? 0
+  for (const step of steps.slice(1)) {
+    earliest = Math.max(step.at.getTime(), earliest + minuteMs / 2)
+    if (earliest >= now.getTime() - 5 * minuteMs) break
+    told.push({ ...step, at: new Date(earliest) })
+  }
+  return told
+}
 
 /** The last answer of the shop that somebody still has to react to. */
 function lastOpenTurn(story: Story): number | null {
