@@ -1,43 +1,36 @@
-import { foyerVersion } from '../app/version'
-import { checkHealth } from '../features/health'
 import { variables } from '../platform/config'
 import { AppError } from '../platform/errors'
+import { checkDesk } from './check-desk'
 import type { Command } from './command'
+import type { Finding } from './finding'
+import { readArgs } from './read-args'
 import { say, sayJson } from './say'
-import { withHouse } from './with-house'
 
-type Line = { name: string; status: 'ok' | 'warn' | 'fail'; detail: string }
+/** Never shown, for they hold passwords or keys. */
+const secrets = new Set(['DATABASE_URL', 'FOYER_SECRET'])
 
-/** Configuration, database, disk, versions: each line ok, or what to do. */
 export const check: Command = {
   name: 'check',
   usage: '',
-  about: 'configuration, database, disk, versions',
-  async run(_args, { isJson }) {
-    const lines = await withHouse(async ({ opened, config }): Promise<Line[]> => {
-      const health = await checkHealth(opened.database.db, {
-        dataDir: config.dataDir,
-        roleCheck: config.dbRoleCheck,
-        version: foyerVersion,
-      })
-      const parts = health.parts.filter((part) => part.name !== 'worker' && part.name !== 'queue')
-      return [
-        { name: 'versions', status: 'ok', detail: `Foyer ${foyerVersion}, Node ${process.version}` },
-        ...parts.map((part) => ({ name: part.name, status: part.status, detail: part.detail ?? '' })),
-      ]
+  about: 'Looks at configuration, data folder, database, mail and versions: each line is ok, or says what to do.',
+  async run(args, { isJson }) {
+    readArgs(args, {})
+    const findings = await checkDesk()
+    const shown = variables.map(({ name, meaning }) => {
+      const value = process.env[name]
+      return { name, value: value && secrets.has(name) ? 'set' : value || null, meaning }
     })
-    if (isJson)
-      sayJson({
-        lines,
-        variables: variables.map(({ name, meaning }) => ({ name, meaning, isSet: Boolean(process.env[name]) })),
-      })
-    else {
-      for (const line of lines) say(`${line.status.padEnd(5)} ${line.name.padEnd(12)} ${line.detail}`)
-      say('')
-      for (const { name, meaning } of variables)
-        say(`${name.padEnd(22)} ${(process.env[name] ? 'set' : 'default').padEnd(8)} ${meaning}`)
-    }
-    if (lines.some((line) => line.status === 'fail'))
-      throw new AppError('unavailable', 'check.failed', 'Something needs care: see the lines marked fail.')
+    if (isJson) sayJson({ findings, variables: shown })
+    else print(findings, shown)
+    if (findings.some((finding) => finding.status === 'fail'))
+      throw new AppError('unavailable', 'check.failed', 'Something needs care: see the lines that say FAIL.')
   },
+}
+
+type Variable = { name: string; value: string | null; meaning: string }
+function print(findings: readonly Finding[], shown: readonly Variable[]): void {
+  const marks = { ok: 'ok  ', warn: 'note', fail: 'FAIL' }
+  for (const { status, name, detail } of findings) say(`${marks[status]}  ${name.padEnd(14)} ${detail}`)
+  say('\nEnvironment')
+  for (const { name, value, meaning } of shown) say(`  ${name.padEnd(20)} ${(value ?? '–').padEnd(24)} ${meaning}`)
 }

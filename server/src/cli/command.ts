@@ -3,5 +3,5 @@ export type Command = {
   name: string
   usage: string
   about: string
-  run(args: string[], options: { isJson: boolean }): Promise<void>
+  run(args: string[], output: { isJson: boolean }): Promise<void>
 }

@@ -1,14 +1,16 @@
 import type { Command } from './command'
-import { say } from './say'
+import { readArgs } from './read-args'
+import { say, sayJson } from './say'
 import { withHouse } from './with-house'
 
-/** What start does by itself. */
 export const migrate: Command = {
   name: 'migrate',
   usage: '',
-  about: 'brings the database up to date, as start does by itself',
-  async run() {
+  about: 'Brings the database up to date, as every start does by itself.',
+  async run(args, { isJson }) {
+    readArgs(args, {})
     await withHouse(async () => undefined)
-    say('The database is up to date.')
+    if (isJson) sayJson({ isUpToDate: true })
+    else say('The database is up to date.')
   },
 }

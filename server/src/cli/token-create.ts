@@ -1,29 +1,28 @@
-import { parseArgs } from 'node:util'
 import { createToken } from '@foyer/contract/agents'
 import { createTokenFor } from '../features/tokens'
 import { AppError } from '../platform/errors'
 import type { Command } from './command'
+import { readArgs } from './read-args'
 import { say, sayJson } from './say'
 import { withHouse } from './with-house'
 
-/** Prints the token, once and alone, so that a script can take it. */
+const text = { type: 'string' } as const
+
 export const tokenCreate: Command = {
   name: 'token create',
   usage: '--agent E --name N --scopes read,write,inbound,admin',
-  about: 'prints an API token, once',
+  about: 'Prints an API token of the agent with this address, once and alone.',
   async run(args, { isJson }) {
-    const text = { type: 'string' } as const
-    const { values } = parseArgs({ args, options: { agent: text, name: text, scopes: text } })
-    const asked = createToken.body.safeParse({
-      name: values.name,
-      scopes: (values.scopes ?? '')
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    })
-    if (!asked.success || values.agent === undefined)
-      throw new AppError('invalid', 'token.invalid', 'Give --agent, --name and --scopes (read, write, inbound, admin).')
-    const { agent } = values
+    const { values } = readArgs(args, { agent: text, name: text, scopes: text })
+    const { agent = '', name, scopes = '' } = values
+    const wanted = scopes.split(',').map((scope) => scope.trim())
+    const asked = createToken.body.safeParse({ name, scopes: wanted.filter((scope) => scope !== '') })
+    if (!asked.success || agent === '')
+      throw new AppError(
+        'invalid',
+        'args.invalid',
+        'Give --agent, --name and --scopes (of read, write, inbound, admin).',
+      )
     const made = await withHouse(({ open }) => open.transact((ctx) => createTokenFor(ctx, agent, asked.data)))
     if (isJson) sayJson(made)
     else say(made.token)

@@ -45,13 +45,14 @@ export const variables = [
   { name: 'DATABASE_URL', meaning: 'an external PostgreSQL 15–18 instead of the embedded one' },
   { name: 'FOYER_ROLES', meaning: 'what this process does (web,worker,smtp)' },
   { name: 'FOYER_SMTP_LISTEN', meaning: 'built-in receiver, or off (127.0.0.1:2525)' },
+  { name: 'FOYER_BLOBS', meaning: 'where attachments and raw mails lie (file)' },
   { name: 'FOYER_SECRET', meaning: 'seals secrets and signs ids; else a key file in the data folder' },
   { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
   { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of the receiver' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
   { name: 'FOYER_DB_ROLE_CHECK', meaning: 'strict, or warn where the owner cannot make a role' },
   { name: 'FOYER_LOG', meaning: 'how much is logged (info)' },
-] as const
+] as const satisfies readonly { name: keyof z.input<typeof Environment>; meaning: string }[]
 
 export type Role = (typeof roles)[number]
 export type Config = {
