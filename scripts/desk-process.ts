@@ -11,6 +11,8 @@ export type Desk = {
   startMs: number
   stop(): Promise<void>
   kill(): Promise<void>
+  /** How the process ended, null while it runs. */
+  ending(): string | null
   /** The one-time link printed on a first start. */
   setUpLink: string | null
 }
@@ -68,6 +70,7 @@ export async function startDesk(
     startMs: Date.now() - startedAt,
     stop: () => ended(child, 'SIGINT'),
     kill: () => ended(child, 'SIGKILL'),
+    ending: () => child.signalCode ?? (child.exitCode === null ? null : `exit ${child.exitCode}`),
     setUpLink: /http\S+set-up\?token=\S+/.exec(said)?.[0] ?? null,
   }
 }
