@@ -3,6 +3,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { firstView } from '../features/ticket-list/views'
 import { deskRoute } from './routes/desk-route'
 import { incomingMailRoute, outboxRoute, welcomeRoute } from './routes/mail-routes'
+import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
 import { setUpRoute } from './routes/set-up-route'
@@ -41,6 +42,10 @@ const routeTree = rootRoute.addChildren([
     draftsRoute,
     outboxRoute,
     incomingMailRoute,
+    peopleRoute,
+    personRoute,
+    organizationsRoute,
+    organizationRoute,
     welcomeRoute,
     settingsRoute.addChildren([settingsPageRoute]),
   ]),

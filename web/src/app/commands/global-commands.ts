@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon } from 'lucide-react'
+import { ContactRound, Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { themeSetting } from '../../lib/theme/theme'
 
@@ -55,6 +55,17 @@ export const openSettings = command({
   shortcut: ['g ,'],
   isEnabled: () => true,
   perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/settings')),
+})
+
+export const openPeople = command({
+  id: 'go.people',
+  label: 'people.title',
+  synonyms: 'command.people.synonyms',
+  icon: ContactRound,
+  scope: 'global',
+  shortcut: ['g p'],
+  isEnabled: () => true,
+  perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/people')),
 })
 
 export const switchTheme = command({

@@ -3,6 +3,7 @@ import {
   nextRegion,
   openKeyList,
   openPalette,
+  openPeople,
   openSettings,
   previousRegion,
   signOut,
@@ -14,6 +15,7 @@ import { ticketCommands } from './ticket-commands'
 export const commands: readonly AnyCommand[] = [
   openPalette,
   openKeyList,
+  openPeople,
   openSettings,
   nextRegion,
   previousRegion,

@@ -1,5 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Archive, CirclePlus, Inbox, Mailbox, Menu, Pencil, Rocket, Search, Settings, Users } from 'lucide-react'
+import {
+  Archive,
+  CirclePlus,
+  ContactRound,
+  Inbox,
+  Mailbox,
+  Menu,
+  Pencil,
+  Rocket,
+  Search,
+  Settings,
+  Users,
+} from 'lucide-react'
 import { deskViews } from '../../features/ticket-list/views'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
@@ -66,17 +78,20 @@ export function useDestinations(): Destinations {
   ]
   const act = mayOpen ? { address: '/desk/new', label: t('newTicket.title'), icon: CirclePlus, keys: [['C']] } : null
   const search = { address: '/desk/search', label: t('nav.search'), icon: Search, keys: [['/']] }
+  const people = { address: '/desk/people', label: t('people.title'), icon: ContactRound }
   const settings = { address: '/desk/settings', label: t('nav.settings'), icon: Settings }
   const foot = [
     ...(isAdmin ? [{ address: '/desk/welcome', label: t('welcome.title'), icon: Rocket }] : []),
     ...(seesMail ? [{ address: '/desk/incoming-mail', label: t('incoming.title'), icon: Mailbox }] : []),
     ...(desk?.isCapturing ? [] : [{ address: '/desk/outbox', label: t('outbox.title'), icon: Archive }]),
+    people,
     settings,
   ]
   const phone = [
     { address: viewAddress('open'), label: t('nav.tickets'), icon: Inbox },
     search,
     ...(act ? [act] : []),
+    people,
     { ...settings, icon: Menu, label: t('nav.more') },
   ]
   return { act, search, sections, foot, phone }

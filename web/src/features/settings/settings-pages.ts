@@ -17,6 +17,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./profile/profile-page'),
   },
   {
+    slug: 'security',
+    group: 'me',
+    label: 'settings.security',
+    synonyms: 'settings.security.synonyms',
+    verb: 'own.write',
+    load: () => import('./security/security-page'),
+  },
+  {
     slug: 'general',
     group: 'desk',
     label: 'settings.general',

@@ -5,14 +5,24 @@ type Wrap = (parts: ReactNode[]) => ReactNode
 
 /** Every message of the workspace with the arguments it takes; null takes none. */
 export interface Messages {
-  'agents.activate': null
-  'agents.deactivate': null
+  'agents.active': null
+  'agents.activeHint': null
   'agents.email': null
+  'agents.inactive': null
+  'agents.invitation': null
+  'agents.invitationOpen': null
+  'agents.invitationSent': null
   'agents.invite': null
   'agents.invited': null
+  'agents.isActive': null
   'agents.lead': null
+  'agents.manages': null
+  'agents.managesAll': null
+  'agents.managesSome': null
   'agents.name': null
+  'agents.resend': null
   'agents.role': null
+  'agents.seat': null
   'app.name': null
   'audit.act': null
   'audit.actor': null
@@ -29,6 +39,7 @@ export interface Messages {
   'command.nextRegion': null
   'command.open': null
   'command.palette': null
+  'command.people.synonyms': null
   'command.previous': null
   'command.previousMessage': null
   'command.previousRegion': null
@@ -120,11 +131,13 @@ export interface Messages {
   'fields.kind': null
   'fields.lead': null
   'fields.longText': null
+  'fields.no': null
   'fields.number': null
   'fields.options': null
   'fields.owner': null
   'fields.person': null
   'fields.text': null
+  'fields.yes': null
   'form.atLeast': { minimum: number }
   'form.atMost': { maximum: number }
   'form.changes': { count: number }
@@ -180,15 +193,28 @@ export interface Messages {
   'list.sort.due': null
   'list.sort.waiting': null
   'list.waits': { span: string | number }
-  'mailboxes.accessLead': null
   'mailboxes.add': null
   'mailboxes.address': null
+  'mailboxes.agent': null
   'mailboxes.aliases': null
   'mailboxes.aliasesHint': null
   'mailboxes.allHands': null
+  'mailboxes.allHandsHint': null
+  'mailboxes.answer': null
+  'mailboxes.answerHint': null
+  'mailboxes.answerHtml': null
+  'mailboxes.answerHtmlHint': null
+  'mailboxes.answerLead': null
+  'mailboxes.answerText': null
+  'mailboxes.brand': null
   'mailboxes.disabled': null
   'mailboxes.enabled': null
+  'mailboxes.enabledHint': null
   'mailboxes.footer': null
+  'mailboxes.grantFirst': null
+  'mailboxes.grantTo': null
+  'mailboxes.grants': null
+  'mailboxes.grantsLead': null
   'mailboxes.groupAccess': null
   'mailboxes.groupAddress': null
   'mailboxes.groupReplies': null
@@ -198,16 +224,34 @@ export interface Messages {
   'mailboxes.historyLast': null
   'mailboxes.historyLast3': null
   'mailboxes.historyNone': null
+  'mailboxes.isAnswering': null
+  'mailboxes.isEnabled': null
+  'mailboxes.isRestricted': null
+  'mailboxes.lastMail': { date: string | number }
+  'mailboxes.layout': null
+  'mailboxes.layoutLead': null
   'mailboxes.lead': null
+  'mailboxes.levelOf': { name: string | number }
+  'mailboxes.levelRead': null
+  'mailboxes.levelWork': null
+  'mailboxes.localeHint': null
   'mailboxes.name': null
+  'mailboxes.noMail': null
   'mailboxes.number': null
+  'mailboxes.openHint': null
   'mailboxes.openToAll': null
   'mailboxes.placeholders': null
+  'mailboxes.preview': null
+  'mailboxes.relays': null
+  'mailboxes.relaysHint': null
+  'mailboxes.removeGrant': { name: string | number }
   'mailboxes.reopenDays': null
   'mailboxes.reopenHint': null
   'mailboxes.restricted': null
+  'mailboxes.restrictedHint': null
   'mailboxes.signature': null
   'mailboxes.state': null
+  'mailboxes.unknownPlaceholders': { names: string | number }
   'moment.yesterday': null
   'nav.breached': null
   'nav.care': null
@@ -231,6 +275,18 @@ export interface Messages {
   'notHere.home': null
   'notHere.lead': null
   'notHere.title': null
+  'organizations.addDomain': null
+  'organizations.domains': null
+  'organizations.domainsLead': null
+  'organizations.new': null
+  'organizations.noPeople': null
+  'organizations.noPeopleLead': null
+  'organizations.notADomain': null
+  'organizations.nothing': null
+  'organizations.nothingLead': null
+  'organizations.personCount': { count: number }
+  'organizations.search': null
+  'organizations.title': null
   'outbox.all': null
   'outbox.back': null
   'outbox.captured': null
@@ -251,19 +307,53 @@ export interface Messages {
   'palette.move': null
   'palette.placeholder': null
   'palette.run': null
+  'people.addAddress': null
+  'people.addPhone': null
+  'people.addresses': null
+  'people.agent': null
+  'people.agentAddresses': null
+  'people.create': null
+  'people.details': null
+  'people.email': null
+  'people.foreignSeat': null
+  'people.name': null
+  'people.nameless': null
+  'people.new': null
+  'people.noHitLead': null
+  'people.noTickets': null
+  'people.notesHint': null
+  'people.nothing': null
+  'people.nothingLead': null
+  'people.person': null
+  'people.phones': null
+  'people.profile': null
+  'people.remove': { name: string | number }
+  'people.search': null
+  'people.title': null
+  'people.verified': null
   'picker.create': { name: string | number }
   'picker.nothing': null
+  'problem.agent.lastAdmin': null
   'problem.assignee.cannotSee': null
   'problem.broken': null
   'problem.event.changedSince': null
   'problem.network.unreachable': null
+  'problem.organization.domainTaken': null
   'problem.password.common': null
+  'problem.person.addressTaken': null
+  'problem.person.lastAddress': null
   'problem.recipient.none': null
   'problem.reply.noMailbox': null
+  'problem.secondFactor.exists': null
+  'problem.secondFactor.notBegun': null
   'problem.session.codeWrong': null
+  'problem.session.confirm': null
   'problem.session.tooMany': null
   'problem.session.wrong': null
   'problem.setup.closed': null
+  'problem.tag.nameTaken': null
+  'problem.team.nameTaken': null
+  'problem.template.invalid': null
   'problem.ticket.unknown': null
   'problem.token.invalid': null
   'problem.unknown': null
@@ -284,6 +374,38 @@ export interface Messages {
   'scope.list': null
   'scope.message': null
   'scope.ticket': null
+  'security.cancel': null
+  'security.code': null
+  'security.codeHint': null
+  'security.copied': null
+  'security.copy': null
+  'security.copyRefused': null
+  'security.device': null
+  'security.end': null
+  'security.endOthers': { count: number }
+  'security.isOff': null
+  'security.isOn': null
+  'security.lastSeen': null
+  'security.lead': null
+  'security.network': null
+  'security.openApp': null
+  'security.password': null
+  'security.passwordChanged': null
+  'security.passwordLead': null
+  'security.recovery': null
+  'security.recoveryKept': null
+  'security.recoveryOnce': null
+  'security.secondFactor': null
+  'security.secondFactorLead': null
+  'security.secret': null
+  'security.secretLead': null
+  'security.sessions': null
+  'security.sessionsLead': null
+  'security.setUp': null
+  'security.thisOne': null
+  'security.turnOff': null
+  'security.turnOn': null
+  'security.unknownDevice': null
   'sending.add': null
   'sending.fails': null
   'sending.host': null
@@ -320,7 +442,9 @@ export interface Messages {
   'settings.appearance.synonyms': null
   'settings.audit': null
   'settings.back': null
+  'settings.cancel': null
   'settings.categories': null
+  'settings.change': null
   'settings.confirm': null
   'settings.confirmSubmit': null
   'settings.fields': null
@@ -336,6 +460,9 @@ export interface Messages {
   'settings.mailboxes': null
   'settings.profile': null
   'settings.remove': null
+  'settings.rename': null
+  'settings.security': null
+  'settings.security.synonyms': null
   'settings.sending': null
   'settings.statuses': null
   'settings.tags': null
@@ -369,6 +496,8 @@ export interface Messages {
   'tags.lead': null
   'teams.add': null
   'teams.lead': null
+  'teams.tier': null
+  'teams.tierOf': { position: string | number }
   'theme.dark': null
   'theme.label': null
   'theme.light': null

@@ -1,8 +1,8 @@
+import type { Agent } from '@foyer/contract/agents'
 import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
-import { Button } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { Field } from '../../../ui/field'
 import { PageBody } from '../../../ui/page-body'
@@ -13,22 +13,25 @@ import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import type { SettingsPageProps } from '../settings-page'
 import { useAct } from '../use-act'
-
-const roles = ['admin', 'manager', 'agent', 'light'] as const
+import { AgentForm } from './agent-form'
+import { roleOf, useRoles } from './use-roles'
 
 /** Who has a seat, with which role; invitations go out by mail. */
-export default function AgentsPage() {
+export default function AgentsPage({ id, onOpen }: SettingsPageProps) {
   const { t } = useLanguage()
   const { data } = useQuery(apiQuery('GET /agents'))
-  const { run, act, again, isBusy, error } = useAct(['GET /agents'], ['GET /desk'], ['GET /checklist'])
-  const labels = { admin: t('role.admin'), manager: t('role.manager'), agent: t('role.agent'), light: t('role.light') }
-  const roleOf = (text: string | undefined) => roles.find((one) => one === text) ?? 'agent'
-  const options = roles.map((role) => (
-    <option key={role} value={role}>
-      {labels[role]}
-    </option>
-  ))
+  const { data: teams } = useQuery(apiQuery('GET /teams'))
+  const { run, again, isBusy, error } = useAct(['GET /agents'], ['GET /desk'], ['GET /checklist'])
+  const { labels, options } = useRoles()
+  const open = data?.items.find((one) => one.id === id)
+  if (open && teams)
+    return (
+      <AgentForm key={`${open.id} ${open.version}`} agent={open} teams={teams.items} onClose={() => onOpen(null)} />
+    )
+  const teamNames = (agent: Agent) =>
+    (teams?.items ?? []).filter((one) => agent.teamIds.includes(one.id)).map((one) => one.name)
   return (
     <>
       <SettingsHead title={t('settings.agents')} />
@@ -40,58 +43,34 @@ export default function AgentsPage() {
             rows={data?.items ?? []}
             idOf={(one) => one.id}
             columns={[
-              { name: 'name', header: t('agents.name'), cell: (one) => <bdi className="font-medium">{one.name}</bdi> },
+              {
+                name: 'name',
+                header: t('agents.name'),
+                cell: (one) => (
+                  <button type="button" onClick={() => onOpen(one.id)} className="min-h-6 font-medium hover:underline">
+                    <bdi>{one.name}</bdi>
+                  </button>
+                ),
+              },
               {
                 name: 'email',
                 header: t('agents.email'),
                 isMinor: true,
                 cell: (one) => <bdi dir="ltr">{one.email}</bdi>,
               },
+              { name: 'role', header: t('agents.role'), width: '7rem', cell: (one) => labels[one.role] },
               {
-                name: 'role',
-                header: t('agents.role'),
-                width: '10rem',
-                cell: (one) => (
-                  <Select
-                    aria-label={t('agents.role')}
-                    value={one.role}
-                    onChange={({ target }) =>
-                      act(() =>
-                        call('PATCH /agents/{id}', {
-                          params: { id: one.id },
-                          body: { role: roleOf(target.value), version: one.version },
-                        }),
-                      )
-                    }
-                  >
-                    {options}
-                  </Select>
-                ),
+                name: 'teams',
+                header: t('settings.teams'),
+                isMinor: true,
+                cell: (one) => <bdi>{teamNames(one).join(', ')}</bdi>,
               },
               {
                 name: 'state',
                 header: t('mailboxes.state'),
-                align: 'end',
-                width: '14rem',
-                cell: (one) => (
-                  <>
-                    {one.isInvited && <span className="text-12 text-muted">{t('agents.invited')} </span>}
-                    <Button
-                      size="small"
-                      look="quiet"
-                      onClick={() =>
-                        act(() =>
-                          call('PATCH /agents/{id}', {
-                            params: { id: one.id },
-                            body: { isActive: !one.isActive, version: one.version },
-                          }),
-                        )
-                      }
-                    >
-                      {one.isActive ? t('agents.deactivate') : t('agents.activate')}
-                    </Button>
-                  </>
-                ),
+                width: '6.5rem',
+                cell: (one) =>
+                  !one.isActive ? t('agents.inactive') : one.isInvited ? t('agents.invited') : t('agents.active'),
               },
             ]}
           />
@@ -99,11 +78,9 @@ export default function AgentsPage() {
         <AddForm
           label={t('agents.invite')}
           isBusy={isBusy}
-          onAdd={(values) =>
+          onAdd={({ email = '', name = '', role, team = '' }) =>
             run(() =>
-              call('POST /agents', {
-                body: { email: values.email ?? '', name: values.name ?? '', role: roleOf(values.role) },
-              }),
+              call('POST /agents', { body: { email, name, role: roleOf(role), teamIds: team === '' ? [] : [team] } }),
             )
           }
         >
@@ -116,6 +93,16 @@ export default function AgentsPage() {
           <Field label={t('agents.role')}>
             <Select name="role" defaultValue="agent">
               {options}
+            </Select>
+          </Field>
+          <Field label={t('ticket.team')}>
+            <Select name="team" defaultValue="">
+              <option value="">{t('ticket.noTeam')}</option>
+              {teams?.items.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
             </Select>
           </Field>
         </AddForm>

@@ -1,80 +1,55 @@
-import { changeMailbox, type Mailbox } from '@foyer/contract/desk'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Grant, Mailbox } from '@foyer/contract/desk'
+import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
-import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
+import { fullMoment } from '../../../lib/time/moment'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
-import { useContractForm } from '../../../ui/form/use-contract-form'
 import { PageBody } from '../../../ui/page-body'
 import { Select } from '../../../ui/select'
 import { Switch } from '../../../ui/switch'
-import { TextArea } from '../../../ui/text-area'
 import { TextInput } from '../../../ui/text-input'
+import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import { AddressGroup } from './address-group'
+import { AnswerGroup } from './answer-group'
+import { GrantsGroup } from './grants-group'
+import { LayoutGroup } from './layout-group'
+import { useMailboxForm } from './use-mailbox-form'
 
-const histories = ['none', 'last', 'last3', 'all'] as const
+interface MailboxFormProps {
+  mailbox: Mailbox
+  onClose: () => void
+}
 
-/** One mailbox: address and team, who sees it, and how its answers look. */
-export function MailboxForm({ mailbox, onClose }: { mailbox: Mailbox; onClose: () => void }) {
-  const { t } = useLanguage()
-  const client = useQueryClient()
-  const { data: teams } = useQuery(apiQuery('GET /teams'))
-  const {
-    id,
-    version,
-    name,
-    address,
-    aliases,
-    teamId,
-    isEnabled,
-    isRestricted,
-    isAllHands,
-    isOpenToAll,
-    reopenDays,
-    hasNumberInSubject,
-    quotedHistory,
-    headerHtml,
-    footerHtml,
-    signatureHtml,
-  } = mailbox
-  const contractForm = useContractForm({
-    schema: changeMailbox.body,
-    values: {
-      name,
-      address,
-      aliases,
-      teamId,
-      isEnabled,
-      isRestricted,
-      isAllHands,
-      isOpenToAll,
-      reopenDays,
-      hasNumberInSubject,
-      quotedHistory,
-      headerHtml,
-      footerHtml,
-      signatureHtml,
-    },
-    save: async (values, changed) => {
-      const body = Object.fromEntries(
-        Object.entries(values).filter(([key]) => changed.some((one) => one === key || one.startsWith(`${key}.`))),
-      )
-      await call('PATCH /mailboxes/{id}', { params: { id }, body: { ...body, version } })
-      await client.invalidateQueries({ queryKey: ['GET /mailboxes'] })
-    },
-  })
+/** One mailbox: address and team, who uses it, what it answers by itself, and how its answers look. */
+export function MailboxForm(props: MailboxFormProps) {
+  const { data } = useQuery(apiQuery('GET /mailboxes/{id}/grants', { params: { id: props.mailbox.id } }))
+  return data ? <LoadedForm {...props} grants={data.items} /> : null
+}
+
+function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: readonly Grant[] }) {
+  const language = useLanguage()
+  const { t } = language
+  const contractForm = useMailboxForm(mailbox, grants)
   const { control } = contractForm.form
   const labels = {
     name: t('mailboxes.name'),
     address: t('mailboxes.address'),
     aliases: t('mailboxes.aliases'),
     teamId: t('ticket.team'),
-    isEnabled: t('mailboxes.enabled'),
-    isRestricted: t('mailboxes.restricted'),
+    locale: t('general.locale'),
+    brandId: t('mailboxes.brand'),
+    relayIds: t('mailboxes.relays'),
+    isEnabled: t('mailboxes.isEnabled'),
+    isRestricted: t('mailboxes.isRestricted'),
     isAllHands: t('mailboxes.allHands'),
     isOpenToAll: t('mailboxes.openToAll'),
+    grants: t('mailboxes.grants'),
+    isAnswering: t('mailboxes.isAnswering'),
+    answerText: t('mailboxes.answerText'),
+    answerHtml: t('mailboxes.answerHtml'),
     reopenDays: t('mailboxes.reopenDays'),
     hasNumberInSubject: t('mailboxes.number'),
     quotedHistory: t('mailboxes.history'),
@@ -82,61 +57,37 @@ export function MailboxForm({ mailbox, onClose }: { mailbox: Mailbox; onClose: (
     footerHtml: t('mailboxes.footer'),
     signatureHtml: t('mailboxes.signature'),
   }
-  const historyLabels = {
-    none: t('mailboxes.historyNone'),
-    last: t('mailboxes.historyLast'),
-    last3: t('mailboxes.historyLast3'),
-    all: t('mailboxes.historyAll'),
+  const flags = {
+    isEnabled: t('mailboxes.enabledHint'),
+    isOpenToAll: t('mailboxes.openHint'),
+    isRestricted: t('mailboxes.restrictedHint'),
+    isAllHands: t('mailboxes.allHandsHint'),
   }
-  const flags = ['isEnabled', 'isOpenToAll', 'isRestricted', 'isAllHands'] as const
-  const layouts = ['headerHtml', 'signatureHtml', 'footerHtml'] as const
+  const flagNames = ['isEnabled', 'isOpenToAll', 'isRestricted', 'isAllHands'] as const
   return (
     <>
-      <SettingsHead title={name} parent={{ label: t('settings.mailboxes'), onOpen: onClose }} />
+      <SettingsHead title={mailbox.name} parent={{ label: t('settings.mailboxes'), onOpen: onClose }} />
       <SettingsForm contractForm={contractForm} labels={labels}>
         <PageBody>
-          <SettingGroup title={t('mailboxes.groupAddress')}>
-            <SettingRow control={control} name="name" label={labels.name}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} />}
-            </SettingRow>
-            <SettingRow control={control} name="address" label={labels.address}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} type="email" dir="ltr" />}
-            </SettingRow>
-            <SettingRow control={control} name="aliases" label={labels.aliases} hint={t('mailboxes.aliasesHint')}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  value={(field.value ?? []).join(', ')}
-                  onChange={({ target }) => field.onChange(target.value.split(/[,\s]+/).filter((one) => one !== ''))}
-                  dir="ltr"
-                />
-              )}
-            </SettingRow>
-            <SettingRow control={control} name="teamId" label={labels.teamId}>
-              {(field) => (
-                <Select
-                  {...field}
-                  value={field.value ?? ''}
-                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
-                >
-                  <option value="">{t('ticket.noTeam')}</option>
-                  {teams?.items.map((team) => (
-                    <option key={team.id} value={team.id}>
-                      {team.name}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </SettingRow>
-          </SettingGroup>
-          <SettingGroup title={t('mailboxes.groupAccess')} lead={t('mailboxes.accessLead')}>
-            {flags.map((flag) => (
-              <SettingRow key={flag} control={control} name={flag} label={labels[flag]}>
+          <PageTitle
+            title={mailbox.address}
+            lead={
+              mailbox.lastMailAt
+                ? t('mailboxes.lastMail', { date: fullMoment(new Date(mailbox.lastMailAt), language) })
+                : t('mailboxes.noMail')
+            }
+          />
+          <AddressGroup control={control} labels={labels} />
+          <SettingGroup title={t('mailboxes.groupAccess')}>
+            {flagNames.map((flag) => (
+              <SettingRow key={flag} control={control} name={flag} label={labels[flag]} hint={flags[flag]}>
                 {({ value, ...field }) => <Switch {...field} checked={value ?? false} />}
               </SettingRow>
             ))}
           </SettingGroup>
-          <SettingGroup title={t('mailboxes.groupReplies')} lead={t('mailboxes.placeholders')}>
+          <GrantsGroup control={control} />
+          <AnswerGroup control={control} labels={labels} />
+          <SettingGroup title={t('mailboxes.groupReplies')}>
             <SettingRow control={control} name="reopenDays" label={labels.reopenDays} hint={t('mailboxes.reopenHint')}>
               {(field) => (
                 <TextInput
@@ -153,20 +104,15 @@ export function MailboxForm({ mailbox, onClose }: { mailbox: Mailbox; onClose: (
             <SettingRow control={control} name="quotedHistory" label={labels.quotedHistory}>
               {(field) => (
                 <Select {...field} value={field.value ?? 'last3'}>
-                  {histories.map((one) => (
-                    <option key={one} value={one}>
-                      {historyLabels[one]}
-                    </option>
-                  ))}
+                  <option value="none">{t('mailboxes.historyNone')}</option>
+                  <option value="last">{t('mailboxes.historyLast')}</option>
+                  <option value="last3">{t('mailboxes.historyLast3')}</option>
+                  <option value="all">{t('mailboxes.historyAll')}</option>
                 </Select>
               )}
             </SettingRow>
-            {layouts.map((part) => (
-              <SettingRow key={part} control={control} name={part} label={labels[part]}>
-                {(field) => <TextArea {...field} value={field.value ?? ''} rows={3} />}
-              </SettingRow>
-            ))}
           </SettingGroup>
+          <LayoutGroup mailboxId={mailbox.id} control={control} labels={labels} />
         </PageBody>
       </SettingsForm>
     </>

@@ -4,22 +4,17 @@ import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useMe } from '../../../lib/session/session'
 import { sessionQuery } from '../../../lib/session/session-query'
-import { Field } from '../../../ui/field'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
 import { PageBody } from '../../../ui/page-body'
-import { PasswordInput } from '../../../ui/password-input'
 import { TextArea } from '../../../ui/text-area'
 import { TextInput } from '../../../ui/text-input'
-import { AddForm } from '../add-form'
-import { ActProblem } from '../confirm-password'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
-import { useAct } from '../use-act'
 
-/** Own name, language, signature and password. */
+/** Own name, language and signature. */
 export default function ProfilePage() {
   return <ProfileForm me={useMe()} />
 }
@@ -28,7 +23,6 @@ function ProfileForm({ me }: { me: Me }) {
   const { t } = useLanguage()
   const client = useQueryClient()
   const { name, locale, timeZone, signatureHtml } = me
-  const acts = useAct()
   const contractForm = useContractForm({
     schema: changeMe.body,
     values: { name, locale, timeZone, signatureHtml },
@@ -80,25 +74,6 @@ function ProfileForm({ me }: { me: Me }) {
           </SettingGroup>
         </PageBody>
       </SettingsForm>
-      <div className="border-bs border-border px-8 pbe-4 phone:px-4">
-        <AddForm
-          label={t('profile.changePassword')}
-          isBusy={acts.isBusy}
-          onAdd={(values) =>
-            acts.run(() =>
-              call('PUT /me/password', { body: { current: values.current ?? '', password: values.password ?? '' } }),
-            )
-          }
-        >
-          <Field label={t('profile.currentPassword')}>
-            <PasswordInput name="current" autoComplete="current-password" />
-          </Field>
-          <Field label={t('profile.newPassword')}>
-            <PasswordInput name="password" autoComplete="new-password" />
-          </Field>
-        </AddForm>
-        <ActProblem error={acts.error} onConfirmed={acts.again} />
-      </div>
     </>
   )
 }

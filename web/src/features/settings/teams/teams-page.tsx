@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
-import { Button } from '../../../ui/button'
 import { Checkbox } from '../../../ui/checkbox'
 import { Field } from '../../../ui/field'
 import { PageBody } from '../../../ui/page-body'
@@ -13,6 +12,7 @@ import { ActProblem } from '../confirm-password'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import { useAct } from '../use-act'
+import { TeamHead } from './team-head'
 
 /** Agents who work together, and who belongs to them. */
 export default function TeamsPage() {
@@ -28,17 +28,15 @@ export default function TeamsPage() {
         <PageTitle title={t('settings.teams')} lead={t('teams.lead')} />
         {teams?.items.map((team) => (
           <section key={team.id} className="mbe-4">
-            <h2 className="flex items-center gap-2 font-semibold">
-              <bdi>{team.name}</bdi>
-              <span className="flex-1" />
-              <Button
-                size="small"
-                look="quiet"
-                onClick={() => act(() => call('DELETE /teams/{id}', { params: { id: team.id } }))}
-              >
-                {t('settings.remove')}
-              </Button>
-            </h2>
+            <TeamHead
+              team={team}
+              onChange={(change) =>
+                run(() =>
+                  call('PATCH /teams/{id}', { params: { id: team.id }, body: { ...change, version: team.version } }),
+                )
+              }
+              onRemove={() => act(() => call('DELETE /teams/{id}', { params: { id: team.id } }))}
+            />
             <Panel className="mbs-2 flex flex-wrap gap-x-6 gap-y-1 p-3">
               {agents.map((agent) => (
                 <Checkbox
@@ -64,10 +62,13 @@ export default function TeamsPage() {
         <AddForm
           label={t('teams.add')}
           isBusy={isBusy}
-          onAdd={(values) => run(() => call('POST /teams', { body: { name: values.name ?? '' } }))}
+          onAdd={({ name = '', tier }) => run(() => call('POST /teams', { body: { name, tier: Number(tier) || 1 } }))}
         >
           <Field label={t('mailboxes.name')}>
             <TextInput name="name" autoComplete="off" />
+          </Field>
+          <Field label={t('teams.tier')} className="w-24">
+            <TextInput name="tier" type="number" min={1} max={9} defaultValue="1" />
           </Field>
         </AddForm>
         <ActProblem error={error} onConfirmed={again} />

@@ -28,6 +28,11 @@ export default function CategoriesPage() {
       rows={sorted.map((one) => ({
         id: one.id,
         shown: <span dir="auto">{one.path}</span>,
+        renaming: {
+          name: one.name,
+          rename: (name) =>
+            call('PATCH /categories/{id}', { params: { id: one.id }, body: { name, version: one.version } }),
+        },
         remove: () =>
           call('PATCH /categories/{id}', { params: { id: one.id }, body: { isArchived: true, version: one.version } }),
       }))}

@@ -42,6 +42,14 @@ export default function FieldsPage() {
               </span>
             </>
           ),
+          renaming: {
+            name: one.names[locale] ?? one.names.en ?? one.key,
+            rename: (name) =>
+              call('PATCH /custom-fields/{id}', {
+                params: { id: one.id },
+                body: { names: { ...one.names, [locale]: name }, version: one.version },
+              }),
+          },
           remove: () =>
             call('PATCH /custom-fields/{id}', {
               params: { id: one.id },

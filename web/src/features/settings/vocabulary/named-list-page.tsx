@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
@@ -10,12 +10,15 @@ import { ActProblem } from '../confirm-password'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { useAct } from '../use-act'
+import { RenameRow } from './rename-row'
 
 export interface NamedRow {
   id: string
   shown: ReactNode
   /** Takes it away, or puts it aside where it is in use; absent where it cannot go. */
   remove?: () => Promise<unknown>
+  /** Its name as it can be changed; absent where it is fixed. */
+  renaming?: { name: string; rename: (name: string) => Promise<unknown> }
 }
 
 /** A short list of named things: what there is, a way to add one, a way to take one away. */
@@ -36,6 +39,11 @@ export function NamedListPage({
 }) {
   const { t } = useLanguage()
   const { run, act, again, isBusy, error } = acts
+  const [renamed, setRenamed] = useState<string | null>(null)
+  const rename = async (renaming: NonNullable<NamedRow['renaming']>, name: string) => {
+    await run(() => renaming.rename(name))
+    setRenamed(null)
+  }
   return (
     <>
       <SettingsHead title={title} />
@@ -43,13 +51,29 @@ export function NamedListPage({
         <PageTitle title={title} lead={lead} />
         <Panel>
           <ul>
-            {rows.map(({ id, shown, remove }) => (
+            {rows.map(({ id, shown, remove, renaming }) => (
               <li key={id} className="flex min-h-11 items-center gap-2 border-be border-border px-4 last:border-0">
-                <span className="min-w-0 flex-1 truncate">{shown}</span>
-                {remove && (
-                  <Button size="small" look="quiet" onClick={() => act(remove)}>
-                    {t('settings.remove')}
-                  </Button>
+                {renaming && renamed === id ? (
+                  <RenameRow
+                    name={renaming.name}
+                    // A refusal stands below the list; the field stays open for another name.
+                    onRename={(name) => void rename(renaming, name).catch(() => undefined)}
+                    onClose={() => setRenamed(null)}
+                  />
+                ) : (
+                  <>
+                    <span className="min-w-0 flex-1 truncate">{shown}</span>
+                    {renaming && (
+                      <Button size="small" look="quiet" onClick={() => setRenamed(id)}>
+                        {t('settings.rename')}
+                      </Button>
+                    )}
+                    {remove && (
+                      <Button size="small" look="quiet" onClick={() => act(remove)}>
+                        {t('settings.remove')}
+                      </Button>
+                    )}
+                  </>
                 )}
               </li>
             ))}

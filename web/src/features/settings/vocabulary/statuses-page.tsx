@@ -33,6 +33,14 @@ export default function StatusesPage() {
               <span className="text-13 text-muted">{categories[one.category]}</span>
             </>
           ),
+          renaming: {
+            name: one.names[locale] ?? one.names.en ?? one.key,
+            rename: (name) =>
+              call('PATCH /statuses/{id}', {
+                params: { id: one.id },
+                body: { names: { ...one.names, [locale]: name }, version: one.version },
+              }),
+          },
           remove: () =>
             call('PATCH /statuses/{id}', { params: { id: one.id }, body: { isArchived: true, version: one.version } }),
         }))}

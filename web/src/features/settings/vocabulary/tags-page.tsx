@@ -19,6 +19,10 @@ export default function TagsPage() {
       rows={(data?.items ?? []).map((one) => ({
         id: one.id,
         shown: <TagChip name={one.name} />,
+        renaming: {
+          name: one.name,
+          rename: (name) => call('PATCH /tags/{id}', { params: { id: one.id }, body: { name, version: one.version } }),
+        },
         remove: () => call('DELETE /tags/{id}', { params: { id: one.id } }),
       }))}
       onAdd={(values) => call('POST /tags', { body: { name: values.name ?? '' } })}

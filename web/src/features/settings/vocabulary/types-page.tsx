@@ -20,6 +20,14 @@ export default function TypesPage() {
         .map((one) => ({
           id: one.id,
           shown: <span dir="auto">{one.names[locale] ?? one.names.en ?? one.key}</span>,
+          renaming: {
+            name: one.names[locale] ?? one.names.en ?? one.key,
+            rename: (name) =>
+              call('PATCH /types/{id}', {
+                params: { id: one.id },
+                body: { names: { ...one.names, [locale]: name }, version: one.version },
+              }),
+          },
           remove: () =>
             call('PATCH /types/{id}', { params: { id: one.id }, body: { isArchived: true, version: one.version } }),
         }))}

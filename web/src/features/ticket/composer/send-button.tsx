@@ -7,6 +7,9 @@ import { Menu } from '../../../ui/menu/menu'
 import { MenuItem } from '../../../ui/menu/menu-item'
 import { useStatuses } from '../use-vocabulary'
 
+// Off, the two halves share one line; on, the second brings its own.
+const end = 'rounded-s-none px-2'
+
 /** A split button that says what follows from it; the choice is never remembered silently. */
 export function SendButton({
   isBusy,
@@ -29,34 +32,45 @@ export function SendButton({
         isBusy={isBusy}
         disabledReason={disabledReason}
         onClick={() => onSend(undefined)}
-        className={buttonLook('primary', 'normal', 'rounded-e-none')}
+        className="rounded-e-none"
       >
         {t('composer.send', { status: labelOf('waitingForCustomer') })}
       </Button>
-      <Menu
-        align="end"
-        trigger={
-          <button
-            type="button"
-            aria-label={t('composer.sendOther')}
-            className={buttonLook('primary', 'normal', 'rounded-s-none border-s-on-fill/30 px-2')}
-          >
-            <Icon of={ChevronDown} />
-          </button>
-        }
-      >
-        {others.map((one) => (
-          <MenuItem
-            key={one.key}
-            keys={one.category === 'done' ? [['Ctrl', 'Shift', '↵']] : undefined}
-            onSelect={() => onSend(one.key)}
-          >
-            {one.category === 'open'
-              ? t('composer.sendOpen', { status: one.label })
-              : t('composer.send', { status: one.label })}
-          </MenuItem>
-        ))}
-      </Menu>
+      {disabledReason ? (
+        <Button
+          look="primary"
+          aria-label={t('composer.sendOther')}
+          disabledReason={disabledReason}
+          className={`${end} border-s-0`}
+        >
+          <Icon of={ChevronDown} />
+        </Button>
+      ) : (
+        <Menu
+          align="end"
+          trigger={
+            <button
+              type="button"
+              aria-label={t('composer.sendOther')}
+              className={buttonLook('primary', 'normal', `${end} border-s-on-fill/30`)}
+            >
+              <Icon of={ChevronDown} />
+            </button>
+          }
+        >
+          {others.map((one) => (
+            <MenuItem
+              key={one.key}
+              keys={one.category === 'done' ? [['Ctrl', 'Shift', '↵']] : undefined}
+              onSelect={() => onSend(one.key)}
+            >
+              {one.category === 'open'
+                ? t('composer.sendOpen', { status: one.label })
+                : t('composer.send', { status: one.label })}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </span>
   )
 }

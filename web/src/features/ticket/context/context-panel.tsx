@@ -1,5 +1,6 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { CustomerCard } from './customer-card'
+import { FieldsCard } from './fields-card'
 import { OtherTicketsCard } from './other-tickets-card'
 import { PropertiesCard } from './properties-card'
 
@@ -8,6 +9,7 @@ export function ContextPanel({ ticket }: { ticket: Ticket }) {
   return (
     <div className="scroll-quiet min-h-0 flex-1">
       <PropertiesCard ticket={ticket} />
+      <FieldsCard ticket={ticket} />
       <CustomerCard ticket={ticket} />
       <OtherTicketsCard ticket={ticket} />
     </div>

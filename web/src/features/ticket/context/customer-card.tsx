@@ -1,5 +1,6 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Picture } from '../../../ui/picture'
@@ -15,13 +16,14 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
     <Card title={t('context.customer')}>
       <div className="mbe-1 flex items-center gap-3">
         <Picture id={customer.id} name={name} size={40} />
-        <a
-          href={`/desk/people/${customer.id}`}
+        <Link
+          to="/desk/people/$id"
+          params={{ id: customer.id }}
           dir="auto"
           className="min-w-0 truncate text-14 font-semibold hover:underline"
         >
           {name}
-        </a>
+        </Link>
       </div>
       <dl>
         {(
@@ -40,9 +42,9 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
         ))}
         {ticket.organization && (
           <Fact name={t('context.organization')}>
-            <a href={`/desk/organizations/${ticket.organization.id}`} className="hover:underline">
+            <Link to="/desk/organizations/$id" params={{ id: ticket.organization.id }} className="hover:underline">
               {ticket.organization.name}
-            </a>
+            </Link>
           </Fact>
         )}
         {data?.locale && (

@@ -1,0 +1,70 @@
+import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { NotHere } from '../shell/not-here'
+import { deskRoute } from './desk-route'
+import { readList, readTab } from './search-params'
+
+const PeoplePage = lazy(() => import('../../features/people/people-page'))
+const PersonPage = lazy(() => import('../../features/people/person-page'))
+const OrganizationsPage = lazy(() => import('../../features/people/organizations-page'))
+const OrganizationPage = lazy(() => import('../../features/people/organization-page'))
+
+export const peopleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'people',
+  validateSearch: readList,
+  component: function PeoplePlace() {
+    const { q } = peopleRoute.useSearch()
+    const navigate = peopleRoute.useNavigate()
+    return (
+      <PeoplePage
+        query={q ?? ''}
+        onAsk={(wanted) => void navigate({ search: { ...(wanted && { q: wanted }) }, replace: true })}
+        onOpen={(id) => void navigate({ to: '/desk/people/$id', params: { id }, search: { tab: 'details' } })}
+      />
+    )
+  },
+})
+
+export const personRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'people/$id',
+  validateSearch: readTab,
+  component: function PersonPlace() {
+    const { id } = personRoute.useParams()
+    const { tab } = personRoute.useSearch()
+    const navigate = personRoute.useNavigate()
+    const onTab = (wanted: string) => void navigate({ search: { tab: wanted }, replace: true })
+    return <PersonPage key={id} id={id} tab={tab} onTab={onTab} notHere={NotHere} />
+  },
+})
+
+export const organizationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'organizations',
+  validateSearch: readList,
+  component: function OrganizationsPlace() {
+    const { q } = organizationsRoute.useSearch()
+    const navigate = organizationsRoute.useNavigate()
+    return (
+      <OrganizationsPage
+        query={q ?? ''}
+        onAsk={(wanted) => void navigate({ search: { ...(wanted && { q: wanted }) }, replace: true })}
+        onOpen={(id) => void navigate({ to: '/desk/organizations/$id', params: { id }, search: { tab: 'details' } })}
+      />
+    )
+  },
+})
+
+export const organizationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'organizations/$id',
+  validateSearch: readTab,
+  component: function OrganizationPlace() {
+    const { id } = organizationRoute.useParams()
+    const { tab } = organizationRoute.useSearch()
+    const navigate = organizationRoute.useNavigate()
+    const onTab = (wanted: string) => void navigate({ search: { tab: wanted }, replace: true })
+    return <OrganizationPage key={id} id={id} tab={tab} onTab={onTab} notHere={NotHere} />
+  },
+})

@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { usePart } from '../../lib/commands/place-store'
+import { useMedia } from '../../lib/device/use-media'
+import { useRowWindow } from '../../ui/use-row-window'
+
+/** What a row's link takes over to be walked by keys. */
+export interface RowLinkProps {
+  'data-row': number
+  tabIndex: 0 | -1
+  onFocus: () => void
+  onClick: () => void
+  className: string
+}
+
+export interface DirectoryListProps<Item> {
+  label: string
+  items: readonly Item[]
+  idOf: (item: Item) => string
+  /** The row as one link. */
+  row: (item: Item, link: RowLinkProps) => ReactNode
+  /** Reads the next page; null where there is none or it is on its way. */
+  onMore: (() => void) | null
+}
+
+export const rowLook =
+  'flex h-11 items-center gap-3 px-4 outline-offset-[-2px] hover:bg-hover focus-visible:bg-selected phone:h-16'
+/** Where each list was left, so that coming back finds the row again. */
+const lastOpened = new Map<string, string>()
+
+/** Rows of links with one stop for the tab key, walked by the keys of every list, paged by scrolling. */
+export function DirectoryList<Item>({ label, items, idOf, row, onMore }: DirectoryListProps<Item>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useMedia('(width < 45rem)') ? 64 : 44
+  const [focused, setFocused] = useState(0)
+  const current = Math.max(0, Math.min(focused, items.length - 1))
+  const { from, to } = useRowWindow(scroller, { count: items.length, rowHeight })
+  useEffect(() => {
+    if (to >= items.length - 10) onMore?.()
+  }, [to, items.length, onMore])
+
+  const focusRow = (index: number) => {
+    setFocused(index)
+    const element = scroller.current
+    if (!element) return
+    const top = index * rowHeight
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (top + rowHeight > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + rowHeight - element.clientHeight
+    requestAnimationFrame(() =>
+      element.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
+    )
+  }
+  const handle = useMemo(
+    () => ({
+      move: (step: 1 | -1) => {
+        const isInside = scroller.current?.contains(document.activeElement) ?? false
+        focusRow(isInside ? Math.max(0, Math.min(items.length - 1, current + step)) : current)
+      },
+      extend: () => undefined,
+      // Enter presses what has the focus, in the list and beside it; without any focus it opens the row at hand.
+      open: () => {
+        const held = document.activeElement
+        const isLink = held instanceof HTMLElement && held.matches('a, button, summary')
+        const target = isLink ? held : scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)
+        target?.click()
+      },
+      toggleSelected: () => undefined,
+      selectAll: () => undefined,
+      selectNone: () => undefined,
+      showArrivals: () => scroller.current?.scrollTo({ top: 0 }),
+      focus: () => focusRow(current),
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: focusRow reads what stands here
+    [items, current, focusRow],
+  )
+  usePart('list', handle)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes back from an opened row
+  useEffect(() => {
+    const index = items.findIndex((item) => idOf(item) === lastOpened.get(label))
+    lastOpened.delete(label)
+    if (index >= 0) focusRow(index)
+  }, [])
+
+  return (
+    <div ref={scroller} className="scroll-quiet min-h-0 flex-1">
+      <ul aria-label={label} style={{ height: items.length * rowHeight, paddingBlockStart: from * rowHeight }}>
+        {items.slice(from, to).map((item, at) => (
+          <li
+            key={idOf(item)}
+            className="border-be border-border"
+            aria-setsize={onMore ? -1 : items.length}
+            aria-posinset={from + at + 1}
+          >
+            {row(item, {
+              'data-row': from + at,
+              tabIndex: from + at === current ? 0 : -1,
+              onFocus: () => setFocused(from + at),
+              onClick: () => void lastOpened.set(label, idOf(item)),
+              className: rowLook,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import { type LucideIcon, SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../lib/i18n/language'
+import { Bone } from '../../ui/bone'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { InlineNotice } from '../../ui/inline-notice'
+import { Region } from '../../ui/region'
+import { RegionHead } from '../../ui/region-head'
+import { Skeleton } from '../../ui/skeleton'
+import { refusal } from './problem'
+import { SearchBox } from './search-box'
+
+export interface DirectoryRegionProps {
+  title: string
+  searchLabel: string
+  query: string
+  onAsk: (query: string | undefined) => void
+  /** At the end of the head: the way to a new one. */
+  tools: ReactNode
+  list: { isPending: boolean; error: Error | null; refetch: () => Promise<unknown> }
+  isEmpty: boolean
+  /** What stands there while the desk has none at all. */
+  nothing: { icon: LucideIcon; title: string; lead: string }
+  children: ReactNode
+}
+
+const tab =
+  'inline-flex h-7 items-center rounded-control px-2 text-13 text-muted hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-text phone:h-11'
+
+/** People or organizations of the desk: head, search, and the list or why there is none. */
+export function DirectoryRegion(props: DirectoryRegionProps) {
+  const { title, searchLabel, query, onAsk, tools, list, isEmpty, nothing, children } = props
+  const language = useLanguage()
+  const { t } = language
+  const none = query === '' ? nothing : { icon: SearchX, title: t('list.noHit'), lead: t('people.noHitLead') }
+  return (
+    <Region as="main" label={title} className="flex-1">
+      <RegionHead>
+        <h1 className="truncate font-semibold">{title}</h1>
+        <span className="ms-auto">{tools}</span>
+      </RegionHead>
+      <div className="flex shrink-0 flex-wrap items-center gap-2 border-be border-border px-3 py-1.5">
+        <SearchBox label={searchLabel} query={query} onAsk={onAsk} />
+        <nav aria-label={t('people.title')} className="flex gap-1">
+          <Link to="/desk/people" activeProps={{ 'aria-current': 'page' }} className={tab}>
+            {t('people.title')}
+          </Link>
+          <Link to="/desk/organizations" activeProps={{ 'aria-current': 'page' }} className={tab}>
+            {t('organizations.title')}
+          </Link>
+        </nav>
+      </div>
+      {list.error && isEmpty ? (
+        <InlineNotice
+          tone="danger"
+          className="m-3"
+          action={
+            <Button size="small" onClick={() => void list.refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        >
+          {refusal(list.error, language)}
+        </InlineNotice>
+      ) : list.isPending ? (
+        <Skeleton label={t('ui.loading')}>
+          {Array.from({ length: 8 }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: bones are all alike
+            <div key={index} className="flex h-11 shrink-0 items-center gap-3 px-4 phone:h-16">
+              <Bone className="size-6 rounded-full" />
+              <Bone className="h-4 w-1/3" />
+            </div>
+          ))}
+        </Skeleton>
+      ) : isEmpty ? (
+        <EmptyState icon={none.icon} title={none.title}>
+          {none.lead}
+        </EmptyState>
+      ) : (
+        children
+      )}
+    </Region>
+  )
+}

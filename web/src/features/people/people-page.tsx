@@ -1,0 +1,53 @@
+import type { Person } from '@foyer/contract/people'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { ContactRound } from 'lucide-react'
+import { apiPages } from '../../lib/api/api-query'
+import { call } from '../../lib/api/call'
+import { useLanguage } from '../../lib/i18n/language'
+import { useMay } from '../../lib/session/session'
+import { DirectoryList } from './directory-list'
+import { DirectoryRegion } from './directory-region'
+import { keepPerson } from './keep'
+import { NewEntry } from './new-entry'
+import { PersonRow } from './person-row'
+import { usePagedItems } from './use-paged-items'
+
+export interface DirectoryPageProps {
+  query: string
+  onAsk: (query: string | undefined) => void
+  onOpen: (id: string) => void
+}
+
+/** Everybody the desk knows, newest first. */
+export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const mayWrite = useMay('person.write')
+  const list = useInfiniteQuery(apiPages('GET /people', { query: { query, limit: 100 } }))
+  const { items, onMore } = usePagedItems<Person>(list)
+  const create = async ({ name, email }: { name: string; email: string }) => {
+    const person = await call('POST /people', { body: { name, ...(email !== '' && { email }) } })
+    await keepPerson(client, person)
+    onOpen(person.id)
+  }
+  return (
+    <DirectoryRegion
+      title={t('people.title')}
+      searchLabel={t('people.search')}
+      query={query}
+      onAsk={onAsk}
+      tools={mayWrite && <NewEntry label={t('people.new')} hasEmail onCreate={create} />}
+      list={list}
+      isEmpty={items.length === 0}
+      nothing={{ icon: ContactRound, title: t('people.nothing'), lead: t('people.nothingLead') }}
+    >
+      <DirectoryList
+        label={t('people.title')}
+        items={items}
+        idOf={(person) => person.id}
+        row={(person, link) => <PersonRow person={person} link={link} />}
+        onMore={onMore}
+      />
+    </DirectoryRegion>
+  )
+}

@@ -1,0 +1,128 @@
+import { changePerson, type Person } from '@foyer/contract/people'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { apiQuery } from '../../lib/api/api-query'
+import { call } from '../../lib/api/call'
+import { valuesOf } from '../../lib/fields/field-value'
+import { useCustomFields } from '../../lib/fields/use-custom-fields'
+import { useLanguage } from '../../lib/i18n/language'
+import { useMay, useMe } from '../../lib/session/session'
+import { Chip } from '../../ui/chip'
+import { SettingsForm } from '../../ui/form/settings-form'
+import { useContractForm } from '../../ui/form/use-contract-form'
+import { InlineNotice } from '../../ui/inline-notice'
+import { PageBody } from '../../ui/page-body'
+import { Picture } from '../../ui/picture'
+import { Tabs } from '../../ui/tabs'
+import { changedPart } from './changed-part'
+import { EntryHead } from './entry-head'
+import { EntryPlace } from './entry-place'
+import { EntryTitle } from './entry-title'
+import { keepPerson } from './keep'
+import { nameOf } from './named'
+import { PersonDetails } from './person-details'
+import { TicketsOf } from './tickets-of'
+
+export interface EntryPageProps {
+  id: string
+  tab: string | undefined
+  onTab: (tab: string) => void
+  notHere: ComponentType
+}
+
+/** One person: what they asked, and what is known about them. */
+export default function PersonPage({ id, notHere, ...tabs }: EntryPageProps) {
+  const { t } = useLanguage()
+  const answer = useQuery(apiQuery('GET /people/{id}', { params: { id } }))
+  return (
+    <EntryPlace label={t('people.person')} answer={answer} notHere={notHere}>
+      {(person) => <OnePerson key={person.id} person={person} {...tabs} />}
+    </EntryPlace>
+  )
+}
+
+function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPageProps, 'tab' | 'onTab'>) {
+  const { t } = useLanguage()
+  const client = useQueryClient()
+  const me = useMe()
+  const mayWrite = useMay('person.write')
+  const fields = useCustomFields('person')
+  const query = `customer:${person.id}`
+  const { data: count } = useQuery(apiQuery('GET /tickets/count', { query: { query } }))
+  const name = nameOf(person, t('people.nameless'))
+  const isForeignSeat = person.isAgent && me.role !== 'admin' && me.id !== person.id
+  const { organization, locale, timeZone, notes } = person
+  const contractForm = useContractForm({
+    schema: changePerson.body,
+    values: {
+      ...(person.name !== '' && { name: person.name }),
+      organizationId: organization?.id ?? null,
+      locale,
+      timeZone,
+      notes,
+      customFields: valuesOf(fields, person.customFields),
+    },
+    save: async (values, changed) => {
+      const body = { ...changedPart(values, changed), version: person.version }
+      await keepPerson(client, await call('PATCH /people/{id}', { params: { id: person.id }, body }))
+    },
+  })
+  const labels = {
+    name: t('people.name'),
+    organizationId: t('context.organization'),
+    locale: t('context.language'),
+    timeZone: t('general.timeZone'),
+    notes: t('context.notes'),
+    customFields: t('settings.fields'),
+  }
+  const current = tab === 'details' ? 'details' : 'tickets'
+  return (
+    <>
+      <EntryHead list="people" title={[t('people.title'), name]} />
+      <SettingsForm contractForm={contractForm} labels={labels}>
+        <PageBody>
+          <EntryTitle picture={<Picture id={person.id} name={name} size={40} />} name={name}>
+            {person.name !== '' && person.email && <bdi dir="ltr">{person.email}</bdi>}
+            {organization && (
+              <Link to="/desk/organizations/$id" params={{ id: organization.id }} className="hover:underline">
+                <bdi>{organization.name}</bdi>
+              </Link>
+            )}
+            {person.isAgent && <Chip>{t('people.agent')}</Chip>}
+            {person.isTest && <Chip>{t('list.chip.sample')}</Chip>}
+          </EntryTitle>
+          <Tabs
+            label={name}
+            tabs={[
+              { name: 'tickets', label: [t('nav.tickets'), shownCount(count)].join(' ') },
+              { name: 'details', label: t('people.details') },
+            ]}
+            current={current}
+            onChange={onTab}
+            className="mbs-4"
+          >
+            {/* Both stay: what is typed in one outlives a look at the other. */}
+            <div hidden={current !== 'tickets'} className="mbs-4">
+              <TicketsOf query={query} label={t('nav.tickets')} />
+            </div>
+            <div hidden={current !== 'details'}>
+              {isForeignSeat && <InlineNotice className="mbs-4">{t('people.foreignSeat')}</InlineNotice>}
+              <PersonDetails
+                person={person}
+                contractForm={contractForm}
+                fields={fields}
+                labels={labels}
+                isReadOnly={!mayWrite || isForeignSeat}
+              />
+            </div>
+          </Tabs>
+        </PageBody>
+      </SettingsForm>
+    </>
+  )
+}
+
+/** What a tab says behind its name; nothing while unknown. */
+export const shownCount = (count: { count: number; exact: boolean } | undefined): string =>
+  count === undefined ? '' : count.exact ? String(count.count) : `${String(count.count)}+`
