@@ -55,9 +55,8 @@ function addTicket(batch: Batch, dice: Random, place: Place): void {
   const isLong = index % 500 === 0
   const count = isLong ? 20 : 1 + Math.min(14, Math.floor(-Math.log(1 - dice.next()) * 4.3))
   const isOpen = dice.next() < place.openShare
-  const status = desk.statuses.find(
-    (one) => one.category === (isOpen ? (dice.next() < 0.8 ? 'open' : 'waiting') : 'done'),
-  )
+  const category = isOpen ? (dice.next() < 0.8 ? 'open' : 'waiting') : 'done'
+  const status = desk.statuses.find((one) => one.category === category)
   if (status === undefined) throw new Error('the desk lacks a status')
   const id = dice.uuid(openedMs)
   const subject = textOf(dice, language, 40)

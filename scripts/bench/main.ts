@@ -90,7 +90,7 @@ const previous: Figure[] = values.compare === undefined ? [] : JSON.parse(readFi
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`
 
 function addTime(name: string, timing: Timing, target: number, against: number): void {
-  figures.push({
+  add({
     name,
     value: `p50 ${ms(timing.p50)}  p95 ${ms(timing.p95)}${timing.rate ? `  ${timing.rate.toFixed(0)}/s` : ''}`,
     number: timing.p95,
@@ -104,7 +104,7 @@ function addAmount(
   value: number,
   given: { unit: string; target: number; isLeast?: boolean; against?: number },
 ): void {
-  figures.push({
+  add({
     name,
     value: `${value.toFixed(1)} ${given.unit}`,
     number: value,
@@ -117,12 +117,12 @@ function addAmount(
 async function readFigures(desk: Desk, headers: Record<string, string>, machine: Calibration): Promise<void> {
   const one = httpClient(desk.port, headers, 4)
   const sets = [
-    wanted('list') ? measureLists(one) : [],
-    wanted('ticket') ? await measureTicket(one) : [],
-    wanted('search') ? await measureSearch(one, tickets) : [],
+    wanted('list') ? () => measureLists(one) : null,
+    wanted('ticket') ? () => measureTicket(one) : null,
+    wanted('search') ? () => measureSearch(one, tickets) : null,
   ]
-  for (const set of sets)
-    for (const { name, timing, target } of await set) addTime(name, timing, target.p95, machine.http)
+  for (const measureSet of sets)
+    for (const { name, timing, target } of (await measureSet?.()) ?? []) addTime(name, timing, target.p95, machine.http)
   one.close()
 }
 
@@ -187,20 +187,17 @@ async function main(): Promise<void> {
   } finally {
     await desk.stop()
   }
-  print()
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ tickets, machine, figures }, null, 2))
 }
 
-function print(): void {
-  const wide = Math.max(...figures.map((figure) => figure.name.length))
-  for (const figure of figures) {
-    const before = previous.find((one) => one.name === figure.name)
-    const change =
-      before === undefined ? '' : `${(((figure.number - before.number) / before.number) * 100).toFixed(0)} %`
-    say(
-      `${figure.isMet ? 'ok  ' : 'MISS'} ${figure.name.padEnd(wide)}  ${figure.value.padEnd(40)} ${figure.target.padEnd(18)} ratio ${figure.ratio.padStart(7)}  ${change}`,
-    )
-  }
+/** Said at once, so that a run cut short has said what it knows. */
+function add(figure: Figure): void {
+  figures.push(figure)
+  const before = previous.find((one) => one.name === figure.name)
+  const change = before === undefined ? '' : `${(((figure.number - before.number) / before.number) * 100).toFixed(0)} %`
+  say(
+    `${figure.isMet ? 'ok  ' : 'MISS'} ${figure.name.padEnd(40)}  ${figure.value.padEnd(40)} ${figure.target.padEnd(18)} ratio ${figure.ratio.padStart(7)}  ${change}`,
+  )
 }
 
 await main()
