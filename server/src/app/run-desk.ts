@@ -2,6 +2,8 @@ import { startSmtp } from '../channels/email'
 import { system } from '../core/context'
 import { ensureSetupLink } from '../features/setup'
 import type { Config } from '../platform/config'
+import { holdAlone } from '../platform/db'
+import { AppError } from '../platform/errors'
 import { runWorker } from '../platform/jobs'
 import type { Logger } from '../platform/log'
 import { type Announcer, Hub, startAnnouncer } from '../platform/realtime'
@@ -20,6 +22,7 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
+    if (config.databaseUrl === null) stops.push(await holdFolder(config, opened.connectionString))
     const hub = new Hub()
     let announcer: Announcer | null = null
     const wiring: Transacting = {
@@ -61,4 +64,12 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
     await stop()
     throw error
   }
+}
+
+/** A data folder belongs to one desk; many processes share an external database. */
+async function holdFolder({ dataDir, url }: Config, connectionString: string): Promise<() => Promise<void>> {
+  const held = await holdAlone(connectionString, url)
+  if (held.isHeld) return held.release
+  const sentence = `Foyer is already running on the data folder ${dataDir}, at ${held.by}/desk. Stop it first, or set FOYER_DATA_DIR to another folder.`
+  throw new AppError('conflict', 'desk.running', sentence)
 }

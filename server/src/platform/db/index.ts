@@ -1,5 +1,6 @@
 // The one door to PostgreSQL: pools, transactions, row types generated from the migrated schema.
 
+export { holdAlone } from './hold-alone'
 export { ensurePartitions, markWorkerSeen, sweepExpired } from './housekeeping'
 export { inSavepoint, inTransaction, sqlState, type TransactionStart, type Tx } from './in-transaction'
 export { type DatabaseFacts, inspectDatabase } from './inspect-database'

@@ -14,20 +14,28 @@ function statementName(text: string): string | null {
   const known = names.get(text)
   if (known !== undefined) return known
   // A text that says so is planned for its values each time (performance.md 4.4); session commands are not worth a name.
-  if (text.includes('/* custom plan */') || !/^(select|insert|update|delete|with)\b/i.test(text)) return null
+  if (text.includes('/* custom plan */') || !/^\s*(select|insert|update|delete|with)\b/i.test(text)) return null
   if (names.size >= mostNames) return null
   const name = `s${createHash('sha1').update(text).digest('base64url')}`
   names.set(text, name)
   return name
 }
 
-/** Named prepared statements for everything the query builder sends: parse and plan once for each connection. */
+/**
+ * Named prepared statements for everything the query builder sends: parse and plan once for each connection. `begin` goes
+ * out together with the first statement behind it: it fails only where the connection does, and then so does that one.
+ */
 function prepareStatements(client: pg.PoolClient): void {
   // A connection in use that breaks fails its query; without a listener it would end the process instead.
   client.on('error', () => undefined)
   const send = client.query
   const query = (...given: unknown[]): unknown => {
     const [text, values, ...rest] = given
+    if (text === 'begin') {
+      const begun: unknown = Reflect.apply(send, client, ['begin'])
+      if (begun instanceof Promise) begun.catch(() => undefined)
+      return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })
+    }
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? statementName(text) : null
     return Reflect.apply(send, client, name === null ? given : [{ name, text, values }, ...rest])
   }
@@ -56,6 +64,7 @@ export function openDatabase(
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: 'foyer',
+    pipeline: true,
   })
   pool.on('connect', prepareStatements)
   pool.on('error', () => undefined) // an idle connection that broke is replaced by the pool; its next use reports
