@@ -80,7 +80,7 @@ export const resendInvitation = route({
   params: IdParams,
   body: Empty.optional(),
   answer: Agent,
-  errors: ['agent.unknown', 'agent.joined'],
+  errors: ['agent.unknown', 'agent.joined', 'agent.inactive'],
 })
 
 export const Me = z.object({
@@ -111,7 +111,7 @@ export const signIn = route({
   method: 'POST',
   path: '/session',
   access: 'anonymous',
-  errors: ['session.wrong', 'session.tooMany', 'session.codeNeeded', 'session.codeWrong'],
+  errors: ['session.wrong', 'session.tooMany', 'session.codeNeeded', 'session.codeWrong', 'session.busy'],
   body: z.strictObject({
     email: z.string().max(254),
     password: z.string().max(256),
@@ -126,7 +126,7 @@ export const confirmSession = route({
   path: '/session/confirm',
   access: 'session',
   answer: Me,
-  errors: ['session.wrong', 'session.tooMany'],
+  errors: ['session.wrong', 'session.tooMany', 'session.busy'],
   body: z.strictObject({ password: z.string().max(256) }),
 })
 export const requestReset = route({
@@ -145,14 +145,14 @@ export const useReset = route({
   access: 'anonymous',
   answer: z.object({ accepted: z.literal(true) }),
   body: z.strictObject({ token: TokenText, password: Password }),
-  errors: ['token.invalid', 'password.common'],
+  errors: ['token.invalid', 'password.common', 'session.busy'],
 })
 export const acceptInvitation = route({
   method: 'POST',
   path: '/invitations/accept',
   access: 'anonymous',
   answer: Me,
-  errors: ['token.invalid', 'password.common'],
+  errors: ['token.invalid', 'password.common', 'session.busy'],
   body: z.strictObject({ token: TokenText, password: Password, name: Name.optional() }),
 })
 export const changeMe = route({
@@ -175,7 +175,7 @@ export const changePassword = route({
   path: '/me/password',
   access: 'session',
   answer: Me,
-  errors: ['session.wrong', 'password.common', 'session.tooMany'],
+  errors: ['session.wrong', 'password.common', 'session.tooMany', 'session.busy'],
   body: z.strictObject({ current: z.string().max(256), password: Password }),
 })
 export const beginSecondFactor = route({
@@ -249,7 +249,7 @@ export const revokeToken = route({
   params: IdParams,
   status: 204,
   answer: z.null(),
-  errors: ['token.unknown'],
+  errors: ['token.unknown', 'session.confirm'],
 })
 
 export const AuditEntry = z.object({

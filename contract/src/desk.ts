@@ -161,7 +161,7 @@ export const changeMailbox = route({
   access: { verb: 'mailboxTemplate.write', scope: 'admin' },
   params: IdParams,
   answer: Mailbox,
-  errors: [...mailboxErrors, 'mailbox.unknown', 'version.stale'],
+  errors: [...mailboxErrors, 'mailbox.unknown', 'version.stale', 'mailbox.notManaged'],
   body: MailboxChange,
 })
 export const Grant = z.object({
@@ -201,7 +201,7 @@ export const previewMailboxLayout = route({
   params: IdParams,
   body: z.strictObject({ headerHtml: Layout, footerHtml: Layout, signatureHtml: Layout }),
   answer: z.object({ subject: z.string(), html: z.string(), text: z.string(), unknown: z.array(z.string()) }),
-  errors: ['mailbox.unknown', 'template.invalid'],
+  errors: ['mailbox.unknown', 'template.invalid', 'mailbox.notManaged'],
 })
 
 export const Relay = z.object({

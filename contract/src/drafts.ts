@@ -39,7 +39,7 @@ export const saveDraft = route({
   access,
   params: IdParams,
   answer: Draft,
-  errors: ['draft.diverged', 'ticket.unknown', 'draft.exists'],
+  errors: ['draft.diverged', 'ticket.unknown', 'draft.exists', 'draft.unknown'],
   body: z.strictObject({
     ticketId: Id.nullable(),
     kind: z.enum(['reply', 'note', 'new']),

@@ -111,6 +111,9 @@ export const replyToTicket = route({
     'attachment.unknown',
     'status.unknown',
     'reply.noMailbox',
+    'attachment.sumTooLarge',
+    'status.needsDate',
+    'snooze.inPast',
   ],
 })
 export const admitMessage = route({
@@ -120,7 +123,7 @@ export const admitMessage = route({
   params: IdParams,
   body: z.strictObject({ addParticipant: z.boolean().default(false) }).optional(),
   answer: Message,
-  errors: ['message.unknown', 'message.notHeld'],
+  errors: ['message.unknown', 'message.notHeld', 'status.unknown'],
 })
 export const refuseMessage = route({
   method: 'POST',

@@ -67,7 +67,7 @@ export const createPerson = route({
   body: PersonChange.omit({ version: true }).extend({ email: Email.optional() }),
   answer: Person,
   status: 201,
-  errors: ['person.addressTaken', 'organization.unknown'],
+  errors: ['person.addressTaken', 'organization.unknown', 'field.unknown'],
 })
 export const changePerson = route({
   method: 'PATCH',
@@ -76,7 +76,7 @@ export const changePerson = route({
   params: IdParams,
   body: PersonChange,
   answer: Person,
-  errors: ['person.unknown', 'organization.unknown', 'version.stale'],
+  errors: ['person.unknown', 'organization.unknown', 'version.stale', 'field.unknown'],
 })
 export const addPersonAddress = route({
   method: 'POST',
@@ -85,15 +85,15 @@ export const addPersonAddress = route({
   params: IdParams,
   body: z.strictObject({ address: Email }),
   answer: Person,
-  errors: ['person.unknown', 'person.addressTaken'],
+  errors: ['person.unknown', 'person.addressTaken', 'session.confirm'],
 })
 export const removePersonAddress = route({
   method: 'DELETE',
   path: '/people/{id}/addresses/{address}',
   access: { verb: 'person.write', scope: 'write' },
-  params: z.strictObject({ id: z.string().max(64), address: z.string().max(254) }),
+  params: z.strictObject({ id: z.string(), address: z.string() }),
   answer: Person,
-  errors: ['person.unknown', 'person.lastAddress'],
+  errors: ['person.unknown', 'person.lastAddress', 'session.confirm'],
 })
 
 export const Organization = z.object({
@@ -145,7 +145,7 @@ export const createOrganization = route({
   body: OrganizationChange.omit({ version: true }).extend({ name: Name }),
   answer: Organization,
   status: 201,
-  errors: ['organization.domainTaken'],
+  errors: ['organization.domainTaken', 'field.unknown'],
 })
 export const changeOrganization = route({
   method: 'PATCH',
@@ -154,5 +154,5 @@ export const changeOrganization = route({
   params: IdParams,
   body: OrganizationChange,
   answer: Organization,
-  errors: ['organization.unknown', 'organization.domainTaken', 'version.stale'],
+  errors: ['organization.unknown', 'organization.domainTaken', 'version.stale', 'field.unknown'],
 })

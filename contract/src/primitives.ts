@@ -50,12 +50,12 @@ export const Key = z
 export const Names = z
   .record(Locale, line(200))
   .refine((names) => Object.keys(names).length > 0, 'At least one name is needed.')
-/** The id or the number of a ticket. */
-export const TicketRef = z.string().max(40)
+/** The id or the number of a ticket. As with every id in a path, one that cannot be is as unknown as one that never was. */
+export const TicketRef = z.string()
 
 export const Version = z.number().int().positive()
 export const Empty = z.strictObject({})
-export const IdParams = z.strictObject({ id: z.string().max(64) })
+export const IdParams = z.strictObject({ id: z.string() })
 export const ListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(1000).optional(),

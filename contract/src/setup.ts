@@ -17,7 +17,7 @@ export const setUp = route({
   access: 'anonymous',
   status: 201,
   answer: Me,
-  errors: ['setup.closed', 'password.common', 'mailbox.addressTaken'],
+  errors: ['setup.closed', 'password.common', 'mailbox.addressTaken', 'session.busy'],
   body: z.strictObject({
     token: z.string().max(200),
     company: Name,

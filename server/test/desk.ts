@@ -25,6 +25,7 @@ export type TestDesk = {
   /** Account mails, in order; only filled without an outbound of one's own. */
   accountMails: AccountMail[]
   replies: OutboundReply[]
+  blobsFolder: string
   /** What was announced to screens and sockets, in order. */
   announced: ChangedThing[]
   close(): Promise<void>
@@ -71,6 +72,7 @@ export async function testDesk(given: { outbound?: Outbound; url?: string } = {}
     accountMails,
     replies,
     announced,
+    blobsFolder: join(folder, 'blobs'),
     async close() {
       await database.close()
       await clone.drop()

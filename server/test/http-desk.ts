@@ -1,8 +1,9 @@
+import { sharedErrors } from '@foyer/contract/errors'
 import { openAs, transact } from '../src/app/transact'
 import { guardRoute } from '../src/core/access'
 import type { Actor, Ctx, Open } from '../src/core/context'
 import { authenticate } from '../src/features/sessions'
-import { createServer, type Mounted, mountRoute } from '../src/platform/http'
+import { createServer, type Mounted, mountRoute, type RouteWiring } from '../src/platform/http'
 import type { TestDesk } from './desk'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -27,10 +28,21 @@ export type HttpDesk = {
   close(): Promise<void>
 }
 
+type Given = {
+  trustProxy?: number | string[]
+  requestTimeoutMs?: number
+  /** What is no contract route: sockets, plain addresses. */
+  mount?: (app: Awaited<ReturnType<typeof createServer>>, wiring: RouteWiring<Actor, Ctx, Open>) => void | Promise<void>
+}
+
 /** The desk's routes on a real server, mounted as the app does, called without a socket. */
-export async function httpDesk(desk: TestDesk, routes: readonly Mounted<Ctx, Open>[]): Promise<HttpDesk> {
+export async function httpDesk(
+  desk: TestDesk,
+  routes: readonly Mounted<Ctx, Open>[],
+  { mount, ...given }: Given = {},
+): Promise<HttpDesk> {
   const isSecure = desk.house.url.startsWith('https:')
-  const app = await createServer({ log: desk.house.log, isSecure, filesOrigin: null })
+  const app = await createServer({ log: desk.house.log, isSecure, filesOrigin: null, ...given })
   const name = isSecure ? '__Host-foyer' : 'foyer'
   const wiring = {
     origins: [new URL(desk.house.url).origin],
@@ -42,6 +54,7 @@ export async function httpDesk(desk: TestDesk, routes: readonly Mounted<Ctx, Ope
     open: (actor: Actor) => openAs(desk.wiring, actor),
   }
   for (const mounted of routes) mountRoute(app, mounted, wiring)
+  await mount?.(app, wiring)
   await app.ready()
   return {
     async call(method, path, { body, token, cookie, ip = '198.51.100.7', headers = {} } = {}) {
@@ -57,10 +70,12 @@ export async function httpDesk(desk: TestDesk, routes: readonly Mounted<Ctx, Ope
         },
         ...(body !== undefined && { payload: JSON.stringify(body) }),
       })
+      const answered = answer.body === '' ? {} : JSON.parse(answer.body)
+      if (answer.statusCode >= 400) assertDeclared(routes, { method, path, code: String(answered.code) })
       const set = answer.cookies.find((one) => one.name === name)
       return {
         status: answer.statusCode,
-        body: answer.body === '' ? {} : JSON.parse(answer.body),
+        body: answered,
         headers: answer.headers,
         cookie: set?.value ?? null,
       }
@@ -69,3 +84,16 @@ export async function httpDesk(desk: TestDesk, routes: readonly Mounted<Ctx, Ope
     close: () => app.close(),
   }
 }
+
+/** Whatever a test meets stands in the contract: programs decide by codes, so a route may answer with no other. */
+function assertDeclared(
+  routes: readonly Mounted<Ctx, Open>[],
+  given: { method: Method; path: string; code: string },
+): void {
+  const path = given.path.replace(/\?.*$/s, '')
+  const found = routes.find(({ route }) => route.method === given.method && pathPattern(route.path).test(path))
+  const declared: readonly string[] = [...sharedErrors, ...(found?.route.errors ?? [])]
+  if (found !== undefined && !declared.includes(given.code))
+    throw new Error(`${given.method} ${found.route.path} does not declare ${given.code}`)
+}
+const pathPattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)

@@ -1,6 +1,6 @@
 import { emailCrons, emailJobs } from '../channels/email'
 import type { Open } from '../core/context'
-import { sweepUnsentUploads } from '../core/files'
+import { sweepOrphanBlobs, sweepUnsentUploads } from '../core/files'
 import { wakeTickets } from '../core/tickets'
 import { demoJobs } from '../features/demo'
 import { sessionJobs } from '../features/sessions'
@@ -20,6 +20,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
     await open.transact(({ db }) => sweepExpired(db))
     await open.transact(sweepUnsentUploads)
   },
+  'house.sweepBlobs': async () => void (await sweepOrphanBlobs(open)),
   'house.partitions': () => open.transact(({ db, now }) => ensurePartitions(db, now)),
 })
 
@@ -28,5 +29,6 @@ export const crons: readonly Cron[] = [
   { name: 'tickets.wake', pattern: '* * * * *' },
   { name: 'house.seen', pattern: '* * * * *' },
   { name: 'house.sweep', pattern: '17 * * * *' },
+  { name: 'house.sweepBlobs', pattern: '41 2 * * *' },
   { name: 'house.partitions', pattern: '5 3 * * *' },
 ]

@@ -105,7 +105,7 @@ describe('every route × every caller', () => {
   })
 
   test.each(closed.map((route) => [name(route), route] as const))(
-    '%s: nobody without credentials',
+    'H01: %s: nobody without credentials',
     async (_name, route) => {
       const answer = await call(route, fill(route, nobody), {})
       expect(answer.status).toBe(401)
@@ -117,7 +117,7 @@ describe('every route × every caller', () => {
     typeof route.access === 'object' ? [{ route, verb: route.access.verb }] : [],
   )
   test.each(byVerb.map(({ route, verb }) => [name(route), route, verb] as const))(
-    '%s: as far as the table says',
+    'H01: %s: as far as the table says',
     async (_name, route, verb) => {
       for (const role of roles) {
         const answer = await call(route, fill(route, nobody), { cookie: cookies[role] })
@@ -147,7 +147,7 @@ function hiddenObject(route: RouteDefinition): string | null {
   return null
 }
 
-describe('a ticket of a closed mailbox does not exist', () => {
+describe('H01: a ticket of a closed mailbox does not exist', () => {
   const onObjects = closed.filter(
     (route) =>
       hiddenObject({ ...route }) !== null ||

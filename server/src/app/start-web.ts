@@ -1,5 +1,6 @@
 import { guardRoute } from '../core/access'
 import type { Actor, Ctx, Open } from '../core/context'
+import { mountApiDocs } from '../features/api-docs'
 import { mountHealth } from '../features/health'
 import { mountRealtime } from '../features/realtime'
 import { authenticate } from '../features/sessions'
@@ -22,6 +23,7 @@ export async function startWeb(config: Config, wiring: Transacting, hub: Hub): P
     log,
     isSecure,
     filesOrigin: config.filesUrl === null ? null : new URL(config.filesUrl).origin,
+    trustProxy: config.trustProxy,
   })
   const routeWiring: RouteWiring<Actor, Ctx, Open> = {
     origins: [origin],
@@ -41,6 +43,7 @@ export async function startWeb(config: Config, wiring: Transacting, hub: Hub): P
     roleCheck: config.dbRoleCheck,
     version: foyerVersion,
   })
+  mountApiDocs(app, { url: config.url })
   await serveWeb(app)
   try {
     await app.listen({ host: config.host, port: config.port })

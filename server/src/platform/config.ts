@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors'
@@ -14,6 +15,22 @@ const listenAddress = z.string().transform((value, context) => {
   return { host: match[1].replace(/^\[|\]$/g, ''), port }
 })
 const optional = z.string().min(1).optional()
+
+/** Proxies whose X-Forwarded-For counts: how many stand before the desk, or their networks. */
+const trustedProxies = z.string().transform((value, context): number | string[] => {
+  if (/^[1-9]$/.test(value)) return Number(value)
+  const networks = value.split(',').map((network) => network.trim())
+  if (networks.every(isNetwork)) return networks
+  context.addIssue({ code: 'custom', message: 'must be a number from 1 to 9, or networks like 10.0.0.0/8,::1' })
+  return z.NEVER
+})
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  if (most === undefined || rest.length > 0) return false
+  // A network of everything would let every client name its own address.
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -32,6 +49,7 @@ const Environment = z.object({
   FOYER_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_TLS_CERT: optional,
   FOYER_TLS_KEY: optional,
+  FOYER_TRUST_PROXY: trustedProxies.optional(),
   FOYER_DB_ROLE_CHECK: z.enum(['strict', 'warn']).default('strict'),
   FOYER_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -50,6 +68,7 @@ export const variables = [
   { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
   { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of the receiver' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
+  { name: 'FOYER_TRUST_PROXY', meaning: 'reverse proxies before the web: how many, or their networks (none)' },
   { name: 'FOYER_DB_ROLE_CHECK', meaning: 'strict, or warn where the owner cannot make a role' },
   { name: 'FOYER_LOG', meaning: 'how much is logged (info)' },
 ] as const satisfies readonly { name: keyof z.input<typeof Environment>; meaning: string }[]
@@ -66,6 +85,8 @@ export type Config = {
   smtpListen: { host: string; port: number } | null
   secret: string | null
   tls: { certPath: string; keyPath: string } | null
+  /** Whose X-Forwarded-For counts; null: nobody's. */
+  trustProxy: number | string[] | null
   dbRoleCheck: 'strict' | 'warn'
   logLevel: string
 }
@@ -93,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: read.FOYER_SECRET ?? null,
     tls:
       read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,
+    trustProxy: read.FOYER_TRUST_PROXY ?? null,
     dbRoleCheck: read.FOYER_DB_ROLE_CHECK,
     logLevel: read.FOYER_LOG,
   }

@@ -111,7 +111,7 @@ test('a fresh invitation ends the old one; who joined or is deactivated gets non
   expect((await http.call('POST', '/agents/not-an-id/invitation', { cookie })).body.code).toBe('agent.unknown')
 })
 
-test('nobody but an admin makes, changes or unmakes an admin, themselves included', async () => {
+test('H10: nobody but an admin makes, changes or unmakes an admin, themselves included', async () => {
   for (const role of ['manager', 'agent', 'light'] as const) {
     const agent = await anAgent(desk, { role })
     const { cookie: theirs } = await signedIn(desk, agent)
@@ -178,7 +178,7 @@ test('the last admin who can sign in stays one', async () => {
   cookie = (await signedIn(desk, admin)).cookie
 })
 
-test('a new role ends the sessions of the one, and renews one’s own', async () => {
+test('G01: a new role ends the sessions of the one, and renews one’s own', async () => {
   const agent = await anAgent(desk)
   const theirs = await signedIn(desk, agent)
   const token = await aToken(desk, agent)
@@ -202,7 +202,7 @@ test('a new role ends the sessions of the one, and renews one’s own', async ()
   })
 })
 
-test('deactivation ends everything, and nothing of it comes back', async () => {
+test('G02: deactivation ends everything, and nothing of it comes back', async () => {
   const agent = await anAgent(desk)
   const [theirs, token] = [await signedIn(desk, agent), await aToken(desk, agent)]
   expect((await change(agent, { isActive: false })).body).toMatchObject({ isActive: false, version: agent.version + 1 })
@@ -216,7 +216,7 @@ test('deactivation ends everything, and nothing of it comes back', async () => {
   expect((await auditOf(agent.personId)).map((entry) => entry.act)).toEqual(['agent.deactivated', 'agent.activated'])
 })
 
-test('stale versions, unknown teams and protected fields change nothing', async () => {
+test('H03: stale versions, unknown teams and protected fields change nothing', async () => {
   const agent = await anAgent(desk)
   const unknown = '00000000-0000-7000-8000-00000000abcd'
   expect((await change(agent, { name: 'X', version: 99 })).body.code).toBe('version.stale')

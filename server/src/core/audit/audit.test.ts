@@ -39,7 +39,7 @@ test('one act alone; its cursor is no other list’s', async () => {
   await expect(elsewhere).rejects.toMatchObject({ code: 'cursor.invalid' })
 })
 
-test('the running role can neither change nor remove an entry', async () => {
+test('J06: the running role can neither change nor remove an entry', async () => {
   for (const statement of [
     sql`update audit_entries set act = 'x'`,
     sql`delete from audit_entries`,

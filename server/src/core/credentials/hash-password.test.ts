@@ -12,8 +12,16 @@ test('right is right, however its letters are composed; anything else is wrong',
   expect(await isPassword(stored, '')).toBe(false)
 })
 
-test('without a hash the answer is no', async () => {
-  expect(await isPassword(null, 'anything at all')).toBe(false)
+test('G04: without a hash the same work is done, and the answer is no', async () => {
+  const stored = await hashPassword('a long password')
+  const work = async (hash: string | null): Promise<number> => {
+    const before = process.cpuUsage()
+    expect(await isPassword(hash, 'anything at all')).toBe(false)
+    return process.cpuUsage(before).user
+  }
+  // Processor time, not the clock's: hashing is far above whatever else goes on.
+  const [known, unknown] = [await work(stored), await work(null)]
+  expect(unknown).toBeGreaterThan(known / 4)
 })
 
 test('two hash at once, the others wait their turn, and a flood is refused', async () => {

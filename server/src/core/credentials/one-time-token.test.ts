@@ -13,7 +13,7 @@ const use = (token: string, purpose: OneTimePurpose = 'reset') =>
   desk.transact((ctx) => useOneTimeToken(ctx, purpose, token))
 const invalid = { code: 'token.invalid', kind: 'invalid' }
 
-test('works once', async () => {
+test('G05: works once', async () => {
   const token = await issue()
   await desk.transact((ctx) => peekOneTimeToken(ctx, 'reset', token))
   expect(await use(token)).toEqual({ personId: null })
@@ -27,7 +27,7 @@ test('of many at once one gets it', async () => {
   expect(uses.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
 })
 
-test('empty, padded, cut, changed or meant for something else it fails, and stays usable', async () => {
+test('G05: empty, padded, cut, changed or meant for something else it fails, and stays usable', async () => {
   const token = await issue('reset')
   const changed = token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`
   for (const wrong of [
@@ -47,7 +47,7 @@ test('empty, padded, cut, changed or meant for something else it fails, and stay
   await use(token)
 })
 
-test('expires', async () => {
+test('G05: expires', async () => {
   const token = await issue()
   await desk.db
     .updateTable('oneTimeTokens')

@@ -15,6 +15,31 @@ export async function recordBlob(ctx: Ctx, ...blobs: readonly { sha256: string; 
     .execute()
 }
 
+export async function findRecordedBlobs(ctx: Ctx, names: readonly string[]): Promise<Set<string>> {
+  if (names.length === 0) return new Set()
+  const rows = await ctx.db
+    .selectFrom('blobs')
+    .select('sha256')
+    .where('sha256', 'in', [...names])
+    .execute()
+  return new Set(rows.map((row) => row.sha256))
+}
+
+/** Holds a name that has no row until the transaction ends; false where it has one. */
+export async function takeBlobRow(ctx: Ctx, sha256: string): Promise<boolean> {
+  const taken = await ctx.db
+    .insertInto('blobs')
+    .values({ sha256, size: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('sha256')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+export async function dropBlobRow(ctx: Ctx, sha256: string): Promise<void> {
+  await ctx.db.deleteFrom('blobs').where('sha256', '=', sha256).execute()
+}
+
 export const insertAttachments = (ctx: Ctx, rows: readonly Insertable<DB['attachments']>[]): Promise<AttachmentRow[]> =>
   ctx.db
     .insertInto('attachments')

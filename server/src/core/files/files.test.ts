@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aMailbox, aToken } from '../../../test/factories'
@@ -24,7 +25,7 @@ type Body = { bytes: Buffer | ReadableStream; type?: string; name?: string; role
 async function upload({ bytes, type = 'text/plain', name = 'note.txt', role = 'agent' }: Body) {
   const answer = await fetch(`${origin}/uploads?name=${encodeURIComponent(name)}`, {
     method: 'POST',
-    headers: { cookie: cookieOf(role), ...(type !== '' && { 'content-type': type }) },
+    headers: { cookie: cookieOf(role), 'sec-fetch-site': 'same-origin', ...(type !== '' && { 'content-type': type }) },
     body: bytes instanceof ReadableStream ? bytes : new Uint8Array(bytes),
     ...(bytes instanceof ReadableStream && { duplex: 'half' }),
   })
@@ -118,6 +119,29 @@ async function emailOf(role: SeatRole): Promise<string | null> {
   const query = house.desk.db.selectFrom('persons').select('email').where('id', '=', personId)
   return (await query.executeTakeFirstOrThrow()).email
 }
+
+test.each([
+  '../../../outside.png',
+  'a\0b.png',
+  'gnp\u202E.exe\u200B.png',
+  'aux.png',
+  '\u200B../\u200B../x.png',
+  'C:\\windows\\x.png',
+  'a"; filename="b.html',
+])('F07: %j is stored inside the store and served as what its bytes are', async (name) => {
+  const { row, path } = await received({ bytes: png, name, declaredType: 'text/html' })
+  expect(row.name).not.toMatch(/[/\\\p{Cc}\p{Cf}"]|^aux/u)
+  expect(row).toMatchObject({ contentType: 'image/png', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(await house.desk.house.blobs.read(row.sha256)).toEqual(png)
+  const answer = await getAs('agent', path)
+  expect(answer.headers.get('content-type')).toBe('image/png')
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w.!~'()*%-]+$/,
+  )
+  expect(
+    (await readdir(house.desk.blobsFolder)).filter((one) => !/^([0-9a-f]{2}|incoming|leaving)$/.test(one)),
+  ).toEqual([])
+})
 
 describe('giving out', () => {
   test('always as a download, sniffed by nobody, in a sandbox', async () => {

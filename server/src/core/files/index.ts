@@ -1,10 +1,10 @@
 // Files of messages and on their way to one: taken in as streams, typed by their bytes, given out only as downloads.
 export { attachToMessage } from './attach-to-message'
 export { recordBlob } from './attachment-store'
-export { cleanFileName } from './clean-file-name'
 export { keepFile } from './keep-file'
 export { fileRoutes } from './routes'
 export { signedAttachmentPath } from './signed-path'
 export { storeAttachments } from './store-attachments'
+export { sweepOrphanBlobs } from './sweep-orphan-blobs'
 export { sweepUnsentUploads } from './sweep-unsent-uploads'
 export { uploadFile } from './upload-file'

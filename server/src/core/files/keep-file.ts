@@ -1,6 +1,5 @@
-import type { StoredBlob } from '../../platform/storage'
+import { cleanFileName, type StoredBlob } from '../../platform/storage'
 import type { House } from '../context'
-import { cleanFileName } from './clean-file-name'
 import { decideType, headLength } from './decide-type'
 
 export type KeptFile = StoredBlob & { name: string; contentType: string }

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids'
+import { cleanFileName } from '../../platform/storage'
 import type { Ctx } from '../context'
 import { type AttachmentRow, insertAttachments, recordBlob } from './attachment-store'
-import { cleanFileName } from './clean-file-name'
 import { safeType } from './decide-type'
 
 /** Bytes already in the store (`keepFile`), on their way onto a message. */

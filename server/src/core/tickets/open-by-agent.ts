@@ -7,13 +7,13 @@ import { attachToMessage } from '../files'
 import { findOrCreatePerson } from '../people'
 import { beginAct } from './act'
 import { applyActions } from './apply-actions'
-import { inFuture, mailboxUnknown, messageEmpty } from './errors'
+import { inFuture, mailboxUnknown, messageEmpty, teamUnknown } from './errors'
 import { plainIncoming } from './incoming-message'
 import { openTicket } from './open-ticket'
 import { receiveMessage } from './receive-message'
 import { writeMessage } from './reply-to-ticket'
 import type { TicketRow } from './ticket'
-import { findDefaultMailbox, findMailbox, findTicket } from './ticket-store'
+import { exists, findDefaultMailbox, findMailbox, findTicket } from './ticket-store'
 
 type Opening = RouteInput<typeof openTicketRoute>['body']
 
@@ -24,6 +24,7 @@ export async function openByAgent(ctx: Ctx, opening: Opening): Promise<TicketRow
     opening.mailboxId === undefined ? await findDefaultMailbox(ctx) : await findMailbox(ctx, opening.mailboxId)
   if (opening.mailboxId !== undefined && mailbox === null) throw mailboxUnknown()
   const teamId = opening.teamId === undefined ? (mailbox?.teamId ?? null) : opening.teamId
+  if (teamId !== null && !(await exists(ctx, 'teams', teamId))) throw teamUnknown()
   assertMay(ctx.actor, 'ticket.open', {
     mailboxId: mailbox?.id ?? null,
     teamId,

@@ -11,10 +11,10 @@ const leastFreeBytes = 200 * 1024 * 1024
 /** Every part with its age; red after two minutes of waiting mail or a worker that is gone, or a full disk (J07). */
 export async function checkHealth(
   db: Kysely<DB>,
-  options: { dataDir: string; roleCheck: 'strict' | 'warn'; version: string },
+  options: { dataDir: string; roleCheck: 'strict' | 'warn'; version: string; freeBytes?: typeof freeBytesOf },
 ): Promise<Health> {
   const parts: Part[] = []
-  parts.push(await disk(options.dataDir))
+  parts.push(disk(await (options.freeBytes ?? freeBytesOf)(options.dataDir)))
   try {
     await ping(db)
     parts.push({ name: 'database', status: 'ok', detail: null, age: null })
@@ -69,9 +69,12 @@ async function rolePart(db: Kysely<DB>, check: 'strict' | 'warn'): Promise<Part>
   }
 }
 
-async function disk(dataDir: string): Promise<Part> {
+async function freeBytesOf(dataDir: string): Promise<number> {
   const { bavail, bsize } = await statfs(dataDir)
-  const free = bavail * bsize
+  return bavail * bsize
+}
+
+function disk(free: number): Part {
   return {
     name: 'disk',
     status: free < leastFreeBytes ? 'fail' : 'ok',

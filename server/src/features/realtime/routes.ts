@@ -11,7 +11,7 @@ const open = new Map<string, number>()
 /** `GET /realtime`: own Origin only, a live session or token; rights are read again every five seconds. */
 export function mountRealtime(
   app: Parameters<typeof mountSocket>[0],
-  given: { wiring: RouteWiring<Actor, Ctx, Open>; hub: Hub },
+  given: { wiring: RouteWiring<Actor, Ctx, Open>; hub: Hub; recheckMs?: number },
 ): void {
   mountSocket(app, `${apiBase}/realtime`, given.wiring, (actor, socket, credentials) => {
     if (actor.kind !== 'agent') return refuse(socket, 4401, 'session.none')
@@ -31,7 +31,7 @@ export function mountRealtime(
         (isAlive) => void (isAlive || socket.close(4401, 'session.ended')),
         () => socket.close(1013, 'database.away'),
       )
-    }, recheckMs)
+    }, given.recheckMs ?? recheckMs)
     return {
       hear: (text) => following.hear(text),
       closed: () => {

@@ -30,7 +30,7 @@ const signIn = (email: string | null, password: string) =>
 const tokenOf = (mail: { link: { url: string } | null } | undefined) =>
   new URL(mail?.link?.url ?? '').searchParams.get('token') ?? ''
 
-test('the answer is the same, and so are its statements, for every address; only a seat gets a mail', async () => {
+test('G04: the answer is the same, and so are its statements, for every address; only a seat gets a mail', async () => {
   const [known, gone] = [await anAgent(desk), await anAgent(desk)]
   await desk.db.updateTable('agents').set({ isActive: false }).where('personId', '=', gone.personId).execute()
   const seen = []
@@ -46,7 +46,7 @@ test('the answer is the same, and so are its statements, for every address; only
   expect(desk.accountMails.map((mail) => mail.to.address)).toEqual([known.email])
 })
 
-test('the link sets a password once and ends whatever there was', async () => {
+test('G05: the link sets a password once and ends whatever there was', async () => {
   const agent = await anAgent(desk)
   const { cookie } = await signedIn(desk, agent)
   const token = await aToken(desk, agent)
@@ -97,7 +97,7 @@ test('three mails an hour to one address, whoever asks and however it is spelt; 
   expect(await ask('nobody@desk.example')).toMatchObject({ status: 429, body: { code: 'session.tooMany' } })
 })
 
-test('an invitation is no reset', async () => {
+test('G05: an invitation is no reset', async () => {
   const admin = await anAdmin(desk)
   const { cookie } = await signedIn(desk, admin)
   await http.call('POST', '/agents', { cookie, body: { email: 'kofi@desk.example', name: 'Kofi', role: 'agent' } })

@@ -79,7 +79,7 @@ test('idle for twelve hours, or thirty days old, it is over; use alone keeps it'
   expect(await seenAt()).toEqual(after)
 })
 
-test('signing out ends that session alone, and its sockets hear of it', async () => {
+test('G02: signing out ends that session alone, and its sockets hear of it', async () => {
   const agent = await anAgent(desk)
   const [here, there] = [await signedIn(desk, agent), await signedIn(desk, agent)]
   const answer = await http.call('DELETE', '/session', { cookie: here.cookie })
@@ -91,7 +91,7 @@ test('signing out ends that session alone, and its sockets hear of it', async ()
   expect(entry).toMatchObject({ actorId: agent.personId, objectId: here.seat.via.id })
 })
 
-test('a new password ends every session and token of the person, and the screen that asked goes on', async () => {
+test('G02: a new password ends every session and token of the person, and the screen that asked goes on', async () => {
   const [agent, other] = [await anAgent(desk), await anAgent(desk)]
   const [here, there, strangers] = [
     await signedIn(desk, agent),
@@ -207,7 +207,7 @@ test('a token is no session', async () => {
     })
 })
 
-test('one’s own profile: what is given changes, protected fields are refused', async () => {
+test('H03: one’s own profile: what is given changes, protected fields are refused', async () => {
   const agent = await anAgent(desk, { role: 'light' })
   const { cookie } = await signedIn(desk, agent)
   const change = (body: unknown) => http.call('PATCH', '/me', { cookie, body })

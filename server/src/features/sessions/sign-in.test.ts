@@ -67,7 +67,7 @@ test('under https the cookie is __Host- and Secure', async () => {
   await secure.close()
 })
 
-test('a session set beforehand is never taken, and the one this browser held ends', async () => {
+test('G01: a session set beforehand is never taken, and the one this browser held ends', async () => {
   const agent = await anAgent(desk)
   const planted = 'A'.repeat(43)
   const first = await signIn(agent.email ?? '', goodPassword, { cookie: planted })
@@ -79,7 +79,7 @@ test('a session set beforehand is never taken, and the one this browser held end
   expect((await whoAmI(second.cookie ?? '')).status).toBe(200)
 })
 
-test('wrong password, unknown address, invited and deactivated seats all answer alike', async () => {
+test('G04: wrong password, unknown address, invited and deactivated seats all answer alike', async () => {
   const [known, gone, invited] = [await anAgent(desk), await anAgent(desk), await anAgent(desk)]
   await desk.db.updateTable('agents').set({ isActive: false }).where('personId', '=', gone.personId).execute()
   await desk.db.updateTable('agents').set({ passwordHash: null }).where('personId', '=', invited.personId).execute()
@@ -104,7 +104,7 @@ test('wrong password, unknown address, invited and deactivated seats all answer 
   })
 })
 
-test('the same statements run for known and unknown addresses', async () => {
+test('G04: the same statements run for known and unknown addresses', async () => {
   const agent = await anAgent(desk)
   const statementsOf = (email: string) => recordStatements(desk, () => signIn(email, 'not the password at all'))
   const known = await statementsOf(agent.email ?? '')
@@ -112,7 +112,7 @@ test('the same statements run for known and unknown addresses', async () => {
   expect(await statementsOf('nobody@desk.example')).toEqual(known)
 })
 
-test('five wrong passwords for one account make its network wait; the right one from elsewhere works', async () => {
+test('G03: five wrong passwords for one account make its network wait; the right one from elsewhere works', async () => {
   const agent = await anAgent(desk)
   const email = agent.email ?? ''
   for (let tries = 1; tries <= 5; tries++)
@@ -131,7 +131,7 @@ test('an address nobody has is counted like one somebody has', async () => {
   expect((await signIn('Nobody@Desk.example', 'wrong password')).status).toBe(429)
 })
 
-test('twenty wrong passwords from one network make it wait, whatever the accounts', async () => {
+test('G03: twenty wrong passwords from one network make it wait, whatever the accounts', async () => {
   for (let tries = 0; tries < 20; tries++)
     expect((await signIn(`nobody-${tries}@desk.example`, 'wrong password')).status).toBe(401)
   const agent = await anAgent(desk)
@@ -174,7 +174,7 @@ async function withSecondFactor() {
   }
 }
 
-test('a second factor is asked for, its step counts once, and the session goes on under another id', async () => {
+test('G01: a second factor is asked for, its step counts once, and the session goes on under another id', async () => {
   const { email, totp, used, before, cookie, agent } = await withSecondFactor()
   expect((await whoAmI(before)).status).toBe(401)
   expect((await whoAmI(cookie)).body).toMatchObject({ hasSecondFactor: true })

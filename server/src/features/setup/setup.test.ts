@@ -32,7 +32,7 @@ const setUp = (body: object, ip = '192.0.2.1') => http.call('POST', '/setup', { 
 const closed = { status: 404, body: { code: 'setup.closed' } }
 const countAgents = async () => (await desk.db.selectFrom('agents').select('personId').execute()).length
 
-test('without the link nothing is set up, and a wrong one says no more than a closed desk', async () => {
+test('G09: without the link nothing is set up, and a wrong one says no more than a closed desk', async () => {
   const token = await link()
   for (const wrong of ['', 'A'.repeat(43), `${token}=`, token.slice(1)]) {
     expect(await http.call('GET', `/setup?token=${encodeURIComponent(wrong)}`)).toMatchObject(closed)
@@ -59,7 +59,7 @@ test('what is refused leaves nothing behind, and the link stays good', async () 
   expect((await http.call('GET', `/setup?token=${token}`)).status).toBe(200)
 })
 
-test('sets up once: of many at the same moment one, and every later try finds it closed', async () => {
+test('G09: sets up once: of many at the same moment one, and every later try finds it closed', async () => {
   const [first, second] = [await link(), await link()]
   const answers = await Promise.all([first, second, first].map((token) => setUp(given(token))))
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 404, 404])

@@ -43,7 +43,7 @@ test('shown once, kept as a hash, and no Idempotency-Key keeps it either', async
   expect(everything.rows[0]?.text).not.toContain(token.slice(4))
 })
 
-test('nobody makes a token of more than their own rights', async () => {
+test('H10: nobody makes a token of more than their own rights', async () => {
   for (const [role, may] of [
     ['admin', all],
     ['manager', all],
@@ -71,7 +71,7 @@ test('a manager’s admin scope opens no more than the manager', async () => {
     expect((await http.call(method, path, { token, body })).status, path).toBe(403)
 })
 
-test('a demoted admin’s token goes no further than the new role, at once', async () => {
+test('H10: a demoted admin’s token goes no further than the new role, at once', async () => {
   const [boss, admin] = [await anAdmin(desk), await anAdmin(desk)]
   const token = String((await make((await signedIn(desk, admin)).cookie, all)).body.token)
   expect((await http.call('GET', '/audit', { token })).status).toBe(200)

@@ -16,6 +16,9 @@ export async function createServer(options: {
   log: Logger
   isSecure: boolean
   filesOrigin: string | null
+  /** Whose X-Forwarded-For counts; without it every client is the address its connection comes from. */
+  trustProxy?: number | string[] | null
+  requestTimeoutMs?: number
 }): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = options.log
   const app = Fastify({
@@ -23,17 +26,21 @@ export async function createServer(options: {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: jsonLimit,
     routerOptions: { maxParamLength: 300 },
-    http: { maxHeaderSize: 16 * 1024 },
+    http: { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: Math.min(5000, options.requestTimeoutMs ?? 5000) },
     genReqId: () => newId(),
-    requestTimeout: 120_000,
+    requestTimeout: options.requestTimeoutMs ?? 120_000,
+    trustProxy: trusted(options.trustProxy ?? false),
     keepAliveTimeout: 72_000,
     forceCloseConnections: true,
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
+  // Node watches neither where the headers may take longer than the whole.
+  app.server.headersTimeout = Math.min(60_000, options.requestTimeoutMs ?? 60_000)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, body === '' ? undefined : readJson(String(body)))
+      done(null, body.length === 0 ? undefined : readJson(Buffer.from(body)))
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)))
     }
@@ -49,6 +56,9 @@ export async function createServer(options: {
   await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
   return app
 }
+
+const trusted = (given: number | string[] | false) =>
+  typeof given === 'number' ? (_address: string, hop: number) => hop < given : given
 
 /** security.md F10: no inline scripts, never framed, nothing sniffed, no referrer to others, HSTS under https. */
 function securityHeaders(options: { isSecure: boolean; filesOrigin: string | null }) {
@@ -77,15 +87,19 @@ function securityHeaders(options: { isSecure: boolean; filesOrigin: string | nul
   }
 }
 
-/** What Node itself refuses before there is a request (headers over 16 KiB, no HTTP at all). */
+const refusals: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'request.headersTooLarge'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request.tooSlow'],
+}
+
+/** What Node itself refuses before there is a request (headers over 16 KiB, bodies that never end, no HTTP at all). */
 function answerBrokenRequest(
   this: FastifyInstance,
   error: Error & { code?: string },
   socket: import('node:net').Socket,
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const code = status === 431 ? 'request.headersTooLarge' : 'request.malformed'
+  const [status, code] = refusals[error.code ?? ''] ?? [400, 'request.malformed']
   const { problem } = problemOf(new AppError('invalid', code, 'The request cannot be read.', { httpStatus: status }))
   const body = JSON.stringify(problem)
   socket.end(

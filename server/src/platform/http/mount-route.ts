@@ -4,7 +4,7 @@ import type { Tx } from '../db'
 import { type HttpFacts, type Mounted, RawAnswer } from './handle'
 import { answerOnce } from './idempotency'
 import { parseInput } from './parse-input'
-import { httpFacts, refuseForeignWrite, sessionCookie } from './request-facts'
+import { httpFacts, refuseForeignWrite, refuseFormType, sessionCookie } from './request-facts'
 
 /** What the wiring gives: who calls, whether the route lets them, and a transaction in their name. */
 export type RouteWiring<Actor, Ctx extends { db: Tx }, Open> = {
@@ -54,7 +54,9 @@ function mountHandler<Actor, Ctx extends { db: Tx }, Open>(
     handler: async (request, reply) => {
       const cookie = request.cookies[sessionCookie(wiring.isSecure)] ?? null
       const authorization = request.headers.authorization ?? null
-      refuseForeignWrite(request, { hasCookie: cookie !== null && authorization === null, origins: wiring.origins })
+      const check = { hasCookie: cookie !== null && authorization === null, origins: wiring.origins }
+      refuseForeignWrite(request, check)
+      if (route.rawBody) refuseFormType(request, check)
       const actor = await wiring.authenticate({ authorization, cookie, isAnonymousRoute: route.access === 'anonymous' })
       wiring.authorize(actor, route.access)
       const input = parseInput(route, request)

@@ -2,18 +2,21 @@ import type { RouteDefinition } from '@foyer/contract/route'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../errors'
+import { isWholeText } from './read-json'
 
 type Finding = { path: string; message: string }
+type Place = 'path' | 'query' | 'body'
+const nothingTaken = { query: 'No query parameters are taken here.', body: 'No body is taken here.' } as const
 
 /** Path, query and body by the route's schemas: all findings at once, by path, values never echoed (`request.invalid`). */
 export function parseInput(route: RouteDefinition, request: FastifyRequest): unknown {
   const findings: Finding[] = []
-  const read = (schema: z.ZodType | undefined, value: unknown, place: string): unknown => {
+  const read = (schema: z.ZodType | undefined, value: unknown, place: Place): unknown => {
     if (schema === undefined) {
-      if (place === 'query' && typeof value === 'object' && value !== null && Object.keys(value).length > 0)
-        findings.push({ path: 'query', message: 'No query parameters are taken here.' })
+      if (place !== 'path' && isFilled(value)) findings.push({ path: place, message: nothingTaken[place] })
       return undefined
     }
+    if (place === 'query') findings.push(...unwholeIn(value))
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
     for (const issue of parsed.error.issues) findings.push(...findingsOf(issue, place))
@@ -29,6 +32,18 @@ export function parseInput(route: RouteDefinition, request: FastifyRequest): unk
     })
   }
   return { params, query, body }
+}
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined
+
+/** The body's texts were looked at when it was read. */
+function unwholeIn(query: unknown): Finding[] {
+  return Object.entries(Object(query)).flatMap(([key, value]) =>
+    [value].flat().every((one) => isWholeText(String(one)))
+      ? []
+      : [{ path: `query.${key}`, message: 'Must be well-formed Unicode without NUL.' }],
+  )
 }
 
 function findingsOf(issue: z.core.$ZodIssue, place: string): Finding[] {

@@ -3,9 +3,11 @@ import { AppError } from '../errors'
 const deepest = 20
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 const surrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** JSON of a request: at most 20 deep, no key that could reach a prototype, well-formed Unicode without NUL. */
-export function readJson(text: string): unknown {
+export function readJson(bytes: Buffer): unknown {
+  const text = decode(bytes)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -14,6 +16,15 @@ export function readJson(text: string): unknown {
   }
   refuse(value, 1)
   return value
+}
+
+/** Bytes that are no UTF-8 are refused, not mended: what is stored is what was sent. */
+function decode(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw textRefused()
+  }
 }
 
 function refuse(value: unknown, depth: number): void {
@@ -30,6 +41,11 @@ function refuse(value: unknown, depth: number): void {
 }
 
 function refuseText(text: string): void {
-  if (text.includes('\0') || surrogate.test(text))
-    throw new AppError('invalid', 'body.text', 'The body holds text that is not well-formed Unicode, or a NUL.')
+  if (!isWholeText(text)) throw textRefused()
 }
+
+/** Well-formed Unicode without NUL: the only text a database keeps as it is. */
+export const isWholeText = (text: string): boolean => !text.includes('\0') && !surrogate.test(text)
+
+const textRefused = (): AppError =>
+  new AppError('invalid', 'body.text', 'The body holds text that is not well-formed Unicode, or a NUL.')

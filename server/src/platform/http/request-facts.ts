@@ -21,6 +21,24 @@ export function refuseForeignWrite(
     throw new AppError('forbidden', 'request.foreignOrigin', 'This request came from another site.')
 }
 
+const formTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i
+
+/**
+ * Routes that take bytes of any type take a form's types from a browser only with proof that our own page sent them: a form
+ * elsewhere, in a browser that tells neither Origin nor fetch metadata, could send those and no others.
+ */
+export function refuseFormType(
+  request: FastifyRequest,
+  check: { hasCookie: boolean; origins: readonly string[] },
+): void {
+  if (!check.hasCookie || !formTypes.test(request.headers['content-type'] ?? '')) return
+  const { origin } = request.headers
+  const isOurs =
+    request.headers['sec-fetch-site'] === 'same-origin' || (origin && isOwn(origin, request, check.origins))
+  if (!isOurs)
+    throw new AppError('invalid', 'body.mediaType', 'This content type is not taken here.', { httpStatus: 415 })
+}
+
 /** FOYER_URL's origin or, on loopback, the host the request itself was sent to. */
 export function isOwn(origin: string, request: FastifyRequest, origins: readonly string[]): boolean {
   if (origins.includes(origin)) return true

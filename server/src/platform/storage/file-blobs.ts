@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:f
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppError } from '../errors'
+import { agedFiles, removeAgedFile } from './aged-files'
 
 export type StoredBlob = { sha256: string; size: number }
 /** Bytes by their SHA-256: written once, never changed. */
@@ -14,6 +15,10 @@ export type Blobs = {
   stream(sha256: string): Promise<Readable>
   has(sha256: string): Promise<boolean>
   remove(sha256: string): Promise<void>
+  /** Names of blobs last stored before an instant; storing the same bytes again makes them young. */
+  aged(before: Date): AsyncIterable<string>
+  /** Removes a blob unless it was stored again since; false where it stays. */
+  removeAged(sha256: string, before: Date): Promise<boolean>
 }
 
 export function fileBlobs(directory: string): Blobs {
@@ -62,6 +67,8 @@ export function fileBlobs(directory: string): Blobs {
         () => false,
       ),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    aged: (before) => agedFiles(directory, before),
+    removeAged: (sha256, before) => removeAgedFile(directory, pathOf(sha256), before),
   }
 }
 

@@ -1,5 +1,5 @@
 import { decodeUuencode, type MailPart, type ParsedMail, parseMail } from '../../../platform/mail'
-import { safeFileName } from './file-name'
+import { cleanFileName } from '../../../platform/storage'
 import { containerTypes, fileSignatures, labelFallback } from './file-types.data'
 import type { MailDraft, MailFile, Step } from './mail-draft'
 
@@ -40,10 +40,9 @@ function isPlumbing(part: MailPart, letter: ParsedMail): boolean {
 function toFile(part: MailPart, { at, shown }: { at: number; shown: ReadonlySet<string> }): MailFile {
   const contentType = typeOf(part)
   const reference = [part.contentId, part.contentLocation].find((one) => one !== null && shown.has(one)) ?? null
-  const name =
-    safeFileName(part.fileName ?? '') ?? nestedName(part) ?? `attachment-${at + 1}${endings[contentType] ?? ''}`
+  const fallback = nestedName(part) ?? `attachment-${at + 1}${endings[contentType] ?? ''}`
   return {
-    name,
+    name: cleanFileName(part.fileName ?? '', fallback),
     contentType,
     content: part.content,
     contentId: reference ?? part.contentId,
@@ -66,8 +65,8 @@ const endings: Readonly<Record<string, string>> = {
 function nestedName(part: MailPart): string | null {
   if (part.type !== 'message/rfc822') return null
   const { subject } = parseMail(part.content.subarray(0, 64 * 1024))
-  const name = safeFileName(subject.slice(0, 120))
-  return name === null ? null : `${name}.eml`
+  const name = cleanFileName(subject.slice(0, 120), '')
+  return name === '' ? null : `${name}.eml`
 }
 
 function typeOf(part: MailPart): string {
@@ -87,7 +86,7 @@ function textFiles(mail: MailDraft): MailFile[] {
   if (content === null || content.byteLength === 0) return []
   return [
     {
-      name: safeFileName(name) ?? 'attachment-1',
+      name: cleanFileName(name, 'attachment-1'),
       contentType: labelFallback,
       content,
       contentId: null,

@@ -5,7 +5,6 @@ import { cleanHtml } from '../../../platform/html'
 import { parseHtml, writeHtml } from '../../../platform/mail'
 import { collectAttachments } from './collect-attachments'
 import { detectLanguage, loadLanguages } from './detect-language'
-import { safeFileName } from './file-name'
 import { dropHidden } from './hidden-html'
 import type { MailDraft } from './mail-draft'
 import { sanitizeHtml } from './sanitize-html'
@@ -16,45 +15,6 @@ function stored(html: string): MailDraft {
   const mail = aDraft(aMail({ 'Content-Type': 'text/html; charset=utf-8' }, html))
   return continued(sanitizeHtml.run(continued(stripQuotes.run(mail, someFacts())), someFacts()))
 }
-
-describe('names of files', () => {
-  test.for([
-    ['report.pdf', 'report.pdf'],
-    ['../../etc/passwd', 'passwd'],
-    ['C:\\Users\\x\\report.pdf', 'report.pdf'],
-    ['a\u0000b.txt', 'ab.txt'],
-    ['fdp\u202e.exe', 'fdp.exe'],
-    ['\u200b.htaccess', 'htaccess'],
-    ['.htaccess', 'htaccess'],
-    ['a\u200e.ex\u200ce', 'a.exe'],
-    ['con', '_con'],
-    ['COM1.txt', '_COM1.txt'],
-    ['trailing. . .', 'trailing'],
-    ['a<b>:"|?*.txt', 'a_b______.txt'],
-    ['a\r\nb.txt', 'a b.txt'],
-    ['Äpfel\u0308.txt', 'Äpfel̈.txt'.normalize('NFC')],
-    ['/', null],
-    ['...', null],
-    ['', null],
-  ] as const)('%j is kept as %j', ([raw, wanted]) => expect(safeFileName(raw)).toBe(wanted))
-
-  test('never a path, never invisible, never too long', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (raw) => {
-        const name = safeFileName(raw)
-        if (name === null) return
-        expect(name).not.toMatch(/[/\\\u0000-\u001f\u200b-\u200f\u202a-\u202e]/)
-        expect(name.length).toBeLessThanOrEqual(200)
-        expect(name).not.toMatch(/^\.|[. ]$/)
-      }),
-    )
-  })
-
-  test('the ending survives a long name', () => {
-    expect(safeFileName(`${'n'.repeat(500)}.pdf`)).toMatch(/^n{196}\.pdf$/)
-    expect(safeFileName('😀'.repeat(300))?.isWellFormed?.() ?? true).toBe(true)
-  })
-})
 
 test('types come from the bytes, and a container keeps its more telling label', () => {
   const part = (type: string, bytes: string) =>

@@ -1,0 +1,33 @@
+import * as agents from './agents'
+import * as desk from './desk'
+import * as drafts from './drafts'
+import * as mail from './mail'
+import * as messages from './messages'
+import * as people from './people'
+import type { RouteDefinition } from './route'
+import * as setup from './setup'
+import * as tickets from './tickets'
+import * as uploads from './uploads'
+import * as vocabulary from './vocabulary'
+
+/** Everything the contract's files export, by name: routes, and the schemas of what they answer. */
+export const contractParts: Readonly<Record<string, unknown>> = {
+  ...setup,
+  ...agents,
+  ...desk,
+  ...vocabulary,
+  ...people,
+  ...uploads,
+  ...drafts,
+  ...tickets,
+  ...messages,
+  ...mail,
+}
+
+const isRoute = (part: unknown): part is RouteDefinition =>
+  typeof part === 'object' && part !== null && 'method' in part && 'path' in part && 'access' in part
+
+/** Every route there is, with the name it is exported by: the document is made of it, the server's list must equal it. */
+export const allRoutes: readonly { name: string; route: RouteDefinition }[] = Object.entries(contractParts).flatMap(
+  ([name, part]) => (isRoute(part) ? [{ name, route: part }] : []),
+)

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestDesk, testDesk } from '../../../test/desk'
+import { anAdmin, anAgent, aToken, goodPassword, signedIn } from '../../../test/factories'
+import { type HttpDesk, httpDesk } from '../../../test/http-desk'
+import { agentRoutes } from '../../core/agents'
+import { Hub } from '../../platform/realtime'
+import { sessionRoutes } from '../sessions'
+import { tokenRoutes } from '../tokens'
+import { mountRealtime } from './index'
+
+let desk: TestDesk
+let http: HttpDesk
+let app: Parameters<typeof mountRealtime>[0]
+type Socket = Awaited<ReturnType<typeof app.injectWS>>
+beforeAll(async () => {
+  desk = await testDesk()
+  http = await httpDesk(desk, [...sessionRoutes, ...agentRoutes, ...tokenRoutes], {
+    mount: (server, wiring) => {
+      app = server
+      mountRealtime(app, { wiring, hub: new Hub(), recheckMs: 50 })
+    },
+  })
+})
+afterAll(async () => {
+  await http.close()
+  await desk.close()
+})
+
+/** A socket that follows something; `closed` says with which code it ended. */
+async function follow(headers: Record<string, string>): Promise<{ closed: Promise<number>; socket: Socket }> {
+  const socket = await app.injectWS('/api/v1/realtime', { headers })
+  const closed = new Promise<number>((resolve) => void socket.on('close', (code: number) => resolve(code)))
+  const heard = new Promise((resolve) => void socket.once('message', resolve))
+  socket.send(JSON.stringify({ follow: ['desk'] }))
+  await heard
+  return { closed, socket }
+}
+const byCookie = (cookie: string) => follow({ cookie: `foyer=${cookie}` })
+
+describe('G02: sockets end with what opened them', () => {
+  test('sign-out ends its own, and no other of the same agent', async () => {
+    const agent = await anAgent(desk)
+    const [here, there] = [await signedIn(desk, agent), await signedIn(desk, agent)]
+    const [ended, kept] = [await byCookie(here.cookie), await byCookie(there.cookie)]
+    expect((await http.call('DELETE', '/session', { cookie: here.cookie })).status).toBe(204)
+    expect(await ended.closed).toBe(4401)
+    expect(kept.socket.readyState).toBe(kept.socket.OPEN)
+    kept.socket.terminate()
+  })
+
+  test('a session ended from another screen', async () => {
+    const agent = await anAgent(desk)
+    const [mine, lost] = [await signedIn(desk, agent), await signedIn(desk, agent)]
+    const { closed } = await byCookie(lost.cookie)
+    await http.call('DELETE', `/me/sessions/${lost.seat.via.id}`, { cookie: mine.cookie })
+    expect(await closed).toBe(4401)
+  })
+
+  test('a new password ends those of sessions and of tokens', async () => {
+    const agent = await anAgent(desk)
+    const { cookie } = await signedIn(desk, agent)
+    const open = [await byCookie(cookie), await follow({ authorization: `Bearer ${await aToken(desk, agent)}` })]
+    const body = { current: goodPassword, password: 'another horse 52 battery' }
+    expect((await http.call('PUT', '/me/password', { cookie, body })).status).toBe(200)
+    expect(await Promise.all(open.map((one) => one.closed))).toEqual([4401, 4401])
+  })
+
+  test('deactivation ends everything of the agent', async () => {
+    const [admin, agent] = [await signedIn(desk, await anAdmin(desk)), await anAgent(desk)]
+    const open = [
+      await byCookie((await signedIn(desk, agent)).cookie),
+      await follow({ authorization: `Bearer ${await aToken(desk, agent)}` }),
+    ]
+    const path = `/agents/${agent.personId}`
+    expect((await http.call('PATCH', path, { cookie: admin.cookie, body: { isActive: false } })).status).toBe(200)
+    expect(await Promise.all(open.map((one) => one.closed))).toEqual([4401, 4401])
+  })
+
+  test('a revoked token', async () => {
+    const { cookie } = await signedIn(desk, await anAgent(desk))
+    const made = await http.call('POST', '/tokens', { cookie, body: { name: 'x', scopes: ['read'] } })
+    const { closed } = await follow({ authorization: `Bearer ${made.body.token}` })
+    await http.call('DELETE', `/tokens/${made.body.id}`, { cookie })
+    expect(await closed).toBe(4401)
+  })
+})
