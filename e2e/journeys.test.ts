@@ -88,6 +88,24 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await page.getByRole('toolbar', { name: 'What to do with this ticket' }).getByText('To do').waitFor()
   })
 
+  test('J, J, Enter opens the second row; Enter beside the list presses what has the focus', async () => {
+    expect(await mail('Loose chain', 'It rattles.')).toMatch(/^250/)
+    await page.goto(at('/desk/views/all'))
+    const rows = page.getByRole('option')
+    await rows.filter({ hasText: 'Loose chain' }).waitFor()
+    await page.getByRole('button', { name: 'Newest activity' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menu').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await page.keyboard.press('j')
+    await expect.poll(() => rows.first().evaluate((row) => row === document.activeElement)).toBe(true)
+    await page.keyboard.press('j')
+    await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/desk/views/all/1')
+  })
+
   test('searches words and fields, and is told where a query is wrong', async () => {
     await page.goto(at('/desk/search?q=oil'))
     await page.getByRole('option').filter({ hasText: 'Silent bell' }).waitFor()

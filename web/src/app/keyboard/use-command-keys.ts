@@ -25,7 +25,7 @@ export function useCommandKeys(me: Me, runner: CommandRunner): readonly string[]
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const name = keyName(event, isMac)
-      if (name === null || isInFloating(event.target)) return
+      if (name === null || isInFloating(event.target) || isPressing(name, event.target)) return
       const known = reachable(me, isTyping(event.target))
       const match = matchSequence([...pressed, name], known)
       if ('none' in match) return remember([])
@@ -65,6 +65,11 @@ function isOnScreen(scope: CommandScope, isInText: boolean): boolean {
 const actsInText = (keys: string): boolean =>
   !isSingleKey(keys) && (/^(Mod|Ctrl|Meta|Alt)\+/.test(keys) || /^(Shift\+)?F\d+$/.test(keys) || keys === 'Escape')
 
-/** Menus, pickers and dialogs have keys of their own. */
+/** Menus, pickers and dialogs have keys of their own; the ticket list is a listbox too, but one that commands walk. */
 const isInFloating = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=menu], [role=listbox], [role=dialog]') !== null
+  target instanceof Element &&
+  target.closest('[role=menu], [role=listbox]:not([data-walked-by-commands]), [role=dialog]') !== null
+
+/** Enter presses the link or button that has the focus, whatever else it would do. */
+const isPressing = (name: string, target: EventTarget | null): boolean =>
+  name === 'Enter' && target instanceof Element && target.matches('a[href], button, summary, [role=button], [role=tab]')

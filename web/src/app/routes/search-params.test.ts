@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { parseSearch, readSettings, readSignIn, stringifySearch } from './search-params'
+import { parseSearch, readNewTicket, readSettings, readSignIn, stringifySearch } from './search-params'
 
 test('unknown names and broken values are dropped', () => {
   expect(readSettings({ id: 7, q: '', other: 'x' })).toEqual({})
+  expect(readNewTicket({ customer: 'p1', email: 'x' })).toEqual({ customer: 'p1' })
   expect(readSignIn({ next: '/desk/views/mine' })).toEqual({ next: '/desk/views/mine' })
 })
 

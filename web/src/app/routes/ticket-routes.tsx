@@ -2,7 +2,7 @@ import { createRoute, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { firstView } from '../../features/ticket-list/views'
 import { deskRoute } from './desk-route'
-import { readList } from './search-params'
+import { readList, readNewTicket } from './search-params'
 import { TicketsPlace } from './tickets-place'
 
 const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
@@ -57,5 +57,14 @@ export const ticketRoute = createRoute({
   },
 })
 
-export const newTicketRoute = createRoute({ getParentRoute: () => deskRoute, path: 'new', component: NewTicketPage })
+/** `?customer=<person id>` fills in whom the ticket is for. */
+export const newTicketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'new',
+  validateSearch: readNewTicket,
+  component: function NewTicketPlace() {
+    const { customer } = newTicketRoute.useSearch()
+    return <NewTicketPage key={customer} customerId={customer ?? null} />
+  },
+})
 export const draftsRoute = createRoute({ getParentRoute: () => deskRoute, path: 'drafts', component: DraftsPage })

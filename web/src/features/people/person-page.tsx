@@ -1,6 +1,7 @@
 import { changePerson, type Person } from '@foyer/contract/people'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
@@ -8,6 +9,7 @@ import { valuesOf } from '../../lib/fields/field-value'
 import { useCustomFields } from '../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMay, useMe } from '../../lib/session/session'
+import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { SettingsForm } from '../../ui/form/settings-form'
 import { useContractForm } from '../../ui/form/use-contract-form'
@@ -45,7 +47,10 @@ export default function PersonPage({ id, notHere, ...tabs }: EntryPageProps) {
 function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPageProps, 'tab' | 'onTab'>) {
   const { t } = useLanguage()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const me = useMe()
+  // A ticket is opened for an address.
+  const mayOpen = useMay('ticket.open') && person.email !== null
   const mayWrite = useMay('person.write')
   const fields = useCustomFields('person')
   const query = `customer:${person.id}`
@@ -79,7 +84,21 @@ function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPagePr
   const current = tab === 'details' ? 'details' : 'tickets'
   return (
     <>
-      <EntryHead list="people" title={[t('people.title'), name]} />
+      <EntryHead
+        list="people"
+        title={[t('people.title'), name]}
+        tools={
+          mayOpen && (
+            <Button
+              size="small"
+              icon={Plus}
+              onClick={() => void navigate({ to: '/desk/new', search: { customer: person.id } })}
+            >
+              {t('newTicket.title')}
+            </Button>
+          )
+        }
+      />
       <SettingsForm contractForm={contractForm} labels={labels}>
         <PageBody>
           <EntryTitle picture={<Picture id={person.id} name={name} size={40} />} name={name}>

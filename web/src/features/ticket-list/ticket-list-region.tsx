@@ -6,6 +6,7 @@ import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import { Bone } from '../../ui/bone'
+import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
 import { Region } from '../../ui/region'
@@ -16,6 +17,7 @@ import { QueryBox } from './query-box'
 import { QueryProblem } from './query-problem'
 import { TicketRow } from './ticket-row'
 import type { useTicketList } from './use-ticket-list'
+import { firstView } from './views'
 
 export interface TicketListProps {
   view: string
@@ -67,8 +69,9 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
     () => ({
       move: (step: 1 | -1) => {
         const next = Math.max(0, Math.min(rows.length - 1, current + step))
-        if (openNumber !== null) open(rows[next])
-        else focusRow(next)
+        if (openNumber !== null) return open(rows[next])
+        // From elsewhere the first step comes to the row at hand, so that none is passed unseen.
+        focusRow(scroller.current?.contains(document.activeElement) ? next : current)
       },
       extend: () => undefined,
       open: () => open(rows[current]),
@@ -121,6 +124,14 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
         <EmptyState
           icon={search.q === undefined ? Inbox : SearchX}
           title={search.q === undefined ? t('list.nothing') : t('list.noHit')}
+          action={
+            search.q === undefined &&
+            view !== firstView && (
+              <Button onClick={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}>
+                {t('view.open')}
+              </Button>
+            )
+          }
         >
           {search.q === undefined ? t('list.nothingLead') : t('list.noHitLead')}
         </EmptyState>
@@ -128,6 +139,7 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
         <div ref={scroller} className="scroll-quiet min-h-0 flex-1">
           <div
             role="listbox"
+            data-walked-by-commands
             aria-label={title}
             tabIndex={-1}
             style={{ height: rows.length * rowHeight, paddingBlockStart: from * rowHeight }}

@@ -87,7 +87,6 @@ export function TicketRow({
                 </span>
               )}
             </span>
-            {ticket.assignee && <Picture id={ticket.assignee.id} name={ticket.assignee.name} size={20} />}
             <span
               className={cx(
                 'flex items-center gap-1 text-13 whitespace-nowrap tabular-nums',
@@ -110,6 +109,7 @@ export function TicketRow({
             {rowChips(ticket, hasDraft).map((chip) => (
               <RowChipView key={chip.kind === 'tag' ? `tag ${chip.name}` : chip.kind} chip={chip} />
             ))}
+            {ticket.assignee && <Picture id={ticket.assignee.id} name={ticket.assignee.name} size={20} />}
           </span>
         </span>
       </span>

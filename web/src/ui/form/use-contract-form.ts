@@ -5,13 +5,15 @@ import { ApiProblem } from '../../lib/api/api-problem'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
 import { contractResolver } from './contract-resolver'
+import { countFrom } from './count-from'
+import { hasField, placeFindings } from './place-findings'
 
 export interface ContractForm<Input extends FieldValues, Output> {
   form: UseFormReturn<Input, unknown, Output>
   /** Hand to `<form onSubmit>`. */
   submit: (event?: { preventDefault: () => void }) => void
   isSaving: boolean
-  /** What the server refused, in words, where no single field is to blame. */
+  /** What the server refused, in words, where no field on the page is to blame. */
   problem: string | null
   /** Names of the fields that differ from what was loaded. */
   changed: Path<Input>[]
@@ -46,14 +48,15 @@ export function useContractForm<Input extends FieldValues, Output>(
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null)
+    const submitted = structuredClone(form.getValues())
     try {
       await options.save(values, changed)
-      // What was saved is what changes are counted from now on.
-      form.reset(form.getValues(), { keepDirtyValues: false })
+      countFrom(form, submitted)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      for (const { path, message } of error.errors) form.setError(path as Path<Input>, { type: 'server', message })
-      if (error.errors.length === 0) setProblem(problemText(error, language))
+      const { atFields, elsewhere } = placeFindings(error.errors, (path) => hasField(form, path))
+      for (const { path, message } of atFields) form.setError(path as Path<Input>, { type: 'server', message })
+      if (elsewhere !== null) setProblem([problemText(error, language), elsewhere].filter(Boolean).join(' '))
     }
   })
   return {
