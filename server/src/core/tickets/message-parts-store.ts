@@ -28,22 +28,28 @@ export type MessageParts = {
 /** What hangs on the messages of a page whose ticket was read through the predicate. */
 export async function attachmentsAndDeliveries(ctx: Ctx, messageIds: readonly string[]): Promise<MessageParts> {
   if (messageIds.length === 0) return { attachments: new Map(), deliveries: new Map() }
-  const ids = sql<string>`any(${[...messageIds]}::uuid[])`
-  const attachments = await ctx.db
-    .selectFrom('attachments')
-    .select(['id', 'messageId', 'name', 'contentType', 'size', 'isInline', 'contentId'])
-    .where('messageId', '=', ids)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
-  const deliveries = await ctx.db
-    .selectFrom('deliveries')
-    .select(['id', 'messageId', 'state', 'heldReason', 'lastResponse', 'attempts', 'createdAt', 'acceptedAt'])
-    .where('messageId', '=', ids)
-    .orderBy('createdAt')
-    .execute()
-  return { attachments: group(attachments), deliveries: new Map(deliveries.map((one) => [one.messageId ?? '', one])) }
+  const ids = sql`any(${[...messageIds]}::uuid[])`
+  const found = await sql<{ attachments: AttachmentPart[]; deliveries: DeliveryRow[] }>`select
+      coalesce((select json_agg(json_build_object('id', id, 'messageId', message_id, 'name', name, 'contentType', content_type,
+        'size', size, 'isInline', is_inline, 'contentId', content_id) order by created_at, id)
+        from attachments where message_id = ${ids}), '[]') as attachments,
+      coalesce((select json_agg(json_build_object('id', id, 'messageId', message_id, 'state', state, 'heldReason', held_reason,
+        'lastResponse', last_response, 'attempts', attempts, 'createdAt', created_at, 'acceptedAt', accepted_at)
+        order by created_at) from deliveries where message_id = ${ids}), '[]') as deliveries`.execute(ctx.db)
+  const { attachments = [], deliveries = [] } = found.rows[0] ?? {}
+  return {
+    attachments: group(attachments),
+    deliveries: new Map(deliveries.map((one) => [one.messageId ?? '', datesOf(one)])),
+  }
 }
+
+/** JSON has no dates. */
+type DeliveryRow = Omit<DeliveryPart, 'createdAt' | 'acceptedAt'> & { createdAt: string; acceptedAt: string | null }
+const datesOf = (row: DeliveryRow): DeliveryPart => ({
+  ...row,
+  createdAt: new Date(row.createdAt),
+  acceptedAt: row.acceptedAt === null ? null : new Date(row.acceptedAt),
+})
 
 function group(attachments: readonly AttachmentPart[]): Map<string, AttachmentPart[]> {
   const groups = new Map<string, AttachmentPart[]>()
