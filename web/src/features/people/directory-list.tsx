@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
+import { focusRowIn } from '../../ui/focus-row'
 import { useRowWindow } from '../../ui/use-row-window'
 
 /** What a row's link takes over to be walked by keys. */
@@ -40,15 +41,7 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
 
   const focusRow = (index: number) => {
     setFocused(index)
-    const element = scroller.current
-    if (!element) return
-    const top = index * rowHeight
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (top + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + rowHeight - element.clientHeight
-    requestAnimationFrame(() =>
-      element.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
-    )
+    focusRowIn(scroller.current, index, rowHeight)
   }
   const handle = useMemo(
     () => ({

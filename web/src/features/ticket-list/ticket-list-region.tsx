@@ -9,6 +9,7 @@ import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
+import { focusRowIn } from '../../ui/focus-row'
 import { Region } from '../../ui/region'
 import { Skeleton } from '../../ui/skeleton'
 import { useRowWindow } from '../../ui/use-row-window'
@@ -46,15 +47,7 @@ export function TicketListRegion({ view, title, search, openNumber, tickets, isS
 
   const focusRow = (index: number) => {
     setFocused(index)
-    const element = scroller.current
-    if (!element) return
-    const top = index * rowHeight
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (top + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + rowHeight - element.clientHeight
-    requestAnimationFrame(() =>
-      element.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
-    )
+    focusRowIn(scroller.current, index, rowHeight)
   }
   const open = (ticket: TicketSummary | undefined) =>
     ticket &&
