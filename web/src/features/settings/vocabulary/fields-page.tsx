@@ -6,6 +6,7 @@ import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { useAct } from '../use-act'
+import { nameOf } from './name-of'
 import { keyOf, NamedListPage } from './named-list-page'
 
 const kinds = ['text', 'longText', 'number', 'boolean', 'date', 'choice', 'choices'] as const
@@ -36,14 +37,14 @@ export default function FieldsPage() {
           id: one.id,
           shown: (
             <>
-              <span dir="auto">{one.names[locale] ?? one.names.en ?? one.key}</span>{' '}
+              <span dir="auto">{nameOf(one, locale)}</span>{' '}
               <span className="text-13 text-muted">
                 {owners[one.appliesTo]} · {labels[one.kind]} · <code>{one.key}</code>
               </span>
             </>
           ),
           renaming: {
-            name: one.names[locale] ?? one.names.en ?? one.key,
+            name: nameOf(one, locale),
             rename: (name) =>
               call('PATCH /custom-fields/{id}', {
                 params: { id: one.id },

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { useAct } from '../use-act'
+import { nameOf } from './name-of'
 import { keyOf, NamedListPage } from './named-list-page'
 
 /** Own words for where a ticket stands; behaviour depends on the category alone. */
@@ -29,12 +30,12 @@ export default function StatusesPage() {
           id: one.id,
           shown: (
             <>
-              <span dir="auto">{one.names[locale] ?? one.names.en ?? one.key}</span>{' '}
+              <span dir="auto">{nameOf(one, locale)}</span>{' '}
               <span className="text-13 text-muted">{categories[one.category]}</span>
             </>
           ),
           renaming: {
-            name: one.names[locale] ?? one.names.en ?? one.key,
+            name: nameOf(one, locale),
             rename: (name) =>
               call('PATCH /statuses/{id}', {
                 params: { id: one.id },

@@ -3,6 +3,7 @@ import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useAct } from '../use-act'
+import { nameOf } from './name-of'
 import { keyOf, NamedListPage } from './named-list-page'
 
 /** What kind of request a ticket is. */
@@ -19,9 +20,9 @@ export default function TypesPage() {
         .filter((one) => !one.isArchived)
         .map((one) => ({
           id: one.id,
-          shown: <span dir="auto">{one.names[locale] ?? one.names.en ?? one.key}</span>,
+          shown: <span dir="auto">{nameOf(one, locale)}</span>,
           renaming: {
-            name: one.names[locale] ?? one.names.en ?? one.key,
+            name: nameOf(one, locale),
             rename: (name) =>
               call('PATCH /types/{id}', {
                 params: { id: one.id },
