@@ -26,43 +26,34 @@ export async function runWorker(options: {
   return {
     stop: async () => {
       ending.abort()
-      await runner.stop().catch(() => undefined)
+      const atWork = runner
+      await stopRunner(atWork)
       await keeping
+      if (runner !== atWork) await stopRunner(runner) // it was starting meanwhile
     },
   }
 
   async function keepRunning(): Promise<void> {
-    while (!ending.signal.aborted) {
-      try {
-        await runner.promise
-        if (!ending.signal.aborted) await pause()
-      } catch (error) {
-        if (ending.signal.aborted) return
-        options.log.warn({ err: error }, 'the job runner gave up and starts anew')
-        await pause()
-      }
-      if (!ending.signal.aborted) runner = await startAgain()
-    }
-  }
-
-  async function startAgain(): Promise<Runner> {
     for (;;) {
+      // One that could not start leaves the ended one in place, whose promise is settled: the loop comes round again.
+      await runner.promise.catch((error: unknown) => warn(error, 'the job runner gave up'))
+      await sleep(restartGapMs, undefined, { signal: ending.signal }).catch(() => undefined)
+      if (ending.signal.aborted) return
       try {
-        const next = await startRunner(options)
-        if (ending.signal.aborted) await next.stop()
-        return next
+        runner = await startRunner(options)
       } catch (error) {
-        if (ending.signal.aborted) return runner
-        options.log.warn({ err: error }, 'the job runner could not start yet')
-        await pause()
+        warn(error, 'the job runner could not start yet')
       }
     }
   }
 
-  async function pause(): Promise<void> {
-    await sleep(restartGapMs, undefined, { signal: ending.signal }).catch(() => undefined)
+  function warn(error: unknown, message: string): void {
+    if (!ending.signal.aborted) options.log.warn({ err: error }, message)
   }
 }
+
+/** One that already gave up rejects a second stop; it is stopped all the same. */
+const stopRunner = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined)
 
 function startRunner(options: Parameters<typeof runWorker>[0]): Promise<Runner> {
   const taskList: TaskList = {}
