@@ -1,5 +1,5 @@
 import { sharedErrors } from '@foyer/contract/errors'
-import { openAs, transact } from '../src/app/transact'
+import { enter, openAs } from '../src/app/transact'
 import { guardRoute } from '../src/core/access'
 import type { Actor, Ctx, Open } from '../src/core/context'
 import { authenticate } from '../src/features/sessions'
@@ -44,14 +44,14 @@ export async function httpDesk(
   const isSecure = desk.house.url.startsWith('https:')
   const app = await createServer({ log: desk.house.log, isSecure, filesOrigin: null, ...given })
   const name = isSecure ? '__Host-foyer' : 'foyer'
-  const wiring = {
+  const wiring: RouteWiring<Actor, Ctx, Open> = {
     origins: [new URL(desk.house.url).origin],
     isSecure,
-    authenticate: (request: { authorization: string | null; cookie: string | null }) => authenticate(desk.db, request),
+    authenticate: async (credentials) => (await authenticate(desk.db, credentials, { isRead: false })).actor,
     authorize: guardRoute,
-    actorKey: (actor: Actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
-    transact: <T>(actor: Actor, run: (ctx: Ctx) => Promise<T>) => transact(desk.wiring, actor, run),
-    open: (actor: Actor) => openAs(desk.wiring, actor),
+    actorKey: (actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
+    enter: (given, run) => enter(desk.wiring, given, run),
+    open: (actor) => openAs(desk.wiring, actor),
   }
   for (const mounted of routes) mountRoute(app, mounted, wiring)
   await mount?.(app, wiring)

@@ -9,7 +9,7 @@ import { AppError } from '../platform/errors'
 import { createServer, mountRoute, type RouteWiring, serveWeb } from '../platform/http'
 import type { Hub } from '../platform/realtime'
 import { routes } from './routes'
-import { openAs, type Transacting, transact } from './transact'
+import { enter, openAs, type Transacting } from './transact'
 import { foyerVersion } from './version'
 
 export type RunningWeb = { address: string; port: number; close(): Promise<void> }
@@ -28,10 +28,10 @@ export async function startWeb(config: Config, wiring: Transacting, hub: Hub): P
   const routeWiring: RouteWiring<Actor, Ctx, Open> = {
     origins: [origin],
     isSecure,
-    authenticate: (request) => authenticate(wiring.db, request),
+    authenticate: async (credentials) => (await authenticate(wiring.db, credentials, { isRead: false })).actor,
     authorize: guardRoute,
     actorKey: (actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
-    transact: (actor, run) => transact(wiring, actor, run),
+    enter: (given, run) => enter(wiring, given, run),
     open: (actor) => openAs(wiring, actor),
   }
   for (const mounted of routes) mountRoute(app, mounted, routeWiring)

@@ -1,7 +1,8 @@
 import type { EventBody } from '@foyer/contract/events'
 import type { Kysely } from 'kysely'
 import type { Actor, Ctx, House, Open } from '../core/context'
-import { type DB, inTransaction } from '../platform/db'
+import { authenticate, type Presented } from '../features/sessions'
+import { type DB, inTransaction, startAs, type TransactionPlan } from '../platform/db'
 import { emitter, type InlineSubscriber, type Origin } from '../platform/events'
 import { addJobs, type Job } from '../platform/jobs'
 import type { ChangedThing } from '../platform/realtime'
@@ -18,9 +19,23 @@ export type Transacting = {
  * One act: transaction, actor, clock, history; its jobs go in with one call at the end, and what changed is announced
  * only after the commit returned.
  */
-export async function transact<T>(wiring: Transacting, actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+export const transact = <T>(wiring: Transacting, actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  act(wiring, { first: async (tx) => ({ actor, now: await startAs(tx, actorName(actor)) }) }, run)
+
+/** The same for a request: the credentials are looked up by the transaction's own first statement. */
+export const enter = <T>(
+  wiring: Transacting,
+  { presented, isRead }: { presented: Presented; isRead: boolean },
+  run: (ctx: Ctx) => Promise<T>,
+): Promise<T> => act(wiring, { first: (tx) => authenticate(tx, presented, { isRead }), isRead }, run)
+
+async function act<T>(
+  wiring: Transacting,
+  plan: TransactionPlan<{ actor: Actor; now: Date }>,
+  run: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const changed: ChangedThing[] = []
-  const result = await inTransaction(wiring.db, actorName(actor), async ({ tx, now }) => {
+  const result = await inTransaction(wiring.db, plan, async (tx, { actor, now }) => {
     changed.length = 0
     const jobs: Job[] = []
     const emit = emitter<EventBody>({ tx, now }, originOf(actor), {

@@ -2,5 +2,5 @@
 export { abilitiesOf, assertConfirmed, confirmedUntil, guardRoute } from './guard-route'
 export { assertMay, canSee, forbidden, mayOn, seatOf, type TicketPlace } from './may'
 export { policy, type Reach, reachOf } from './policy'
-export { loadSeat } from './seat-store'
+export { enterSeat, loadSeat, type Proof } from './seat-store'
 export { visibleTickets } from './visible-tickets'

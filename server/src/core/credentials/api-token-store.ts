@@ -1,6 +1,7 @@
 import type { Scope } from '@foyer/contract/route'
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { DB } from '../../platform/db'
+import type { Proof } from '../access'
 import type { Ctx } from '../context'
 
 export type ApiTokenRow = Omit<Selectable<DB['apiTokens']>, 'tokenHash' | 'scopes'> & {
@@ -8,23 +9,17 @@ export type ApiTokenRow = Omit<Selectable<DB['apiTokens']>, 'tokenHash' | 'scope
   agentName: string
 }
 
-/** Who a token acts for, in one statement; notes its use at most once a minute. Void like a session's (`sessionSeat`). */
-export async function apiTokenSeat(
-  db: Kysely<DB>,
-  tokenHash: Buffer,
-): Promise<{ id: string; personId: string; scopes: Scope[] } | null> {
-  const found = await sql<{ id: string; personId: string; scopes: Scope[] }>`
-    with found as (
-      select t.id, t.agent_id as person_id, t.scopes, t.last_used_at
-      from api_tokens t join agents a on a.person_id = t.agent_id
-      where t.token_hash = ${tokenHash} and t.revoked_at is null and a.is_active and t.created_at >= a.credentials_changed_at
-    ), used as (
-      update api_tokens set last_used_at = now()
-      where id = (select id from found where coalesce(last_used_at, '-infinity') < now() - interval '1 minute')
-    )
-    select id, person_id, scopes from found`.execute(db)
-  return found.rows[0] ?? null
-}
+/** Proof by an API token; noted as used at most once a minute. Void like a session's (`sessionProof`). */
+export const tokenProof = (tokenHash: Buffer): Proof => sql`
+  proven as (
+    select t.id, t.agent_id as person_id, t.scopes, null::timestamptz as authenticated_at
+    from api_tokens t join agents a on a.person_id = t.agent_id
+    where t.token_hash = ${tokenHash} and t.revoked_at is null and a.is_active and t.created_at >= a.credentials_changed_at
+  ), used as (
+    update api_tokens set last_used_at = now() where id = (select token.id from api_tokens token
+      where token.id = (select id from proven) and coalesce(token.last_used_at, '-infinity') < now() - interval '1 minute'
+      for update skip locked)
+  )`
 
 export async function insertApiToken(ctx: Ctx, row: Insertable<DB['apiTokens']>): Promise<void> {
   await ctx.db.insertInto('apiTokens').values(row).execute()

@@ -2,11 +2,11 @@
 // for them is for features/sessions, features/tokens and features/setup.
 export {
   type ApiTokenRow,
-  apiTokenSeat,
   findApiTokens,
   insertApiToken,
   lockApiToken,
   revokeApiToken,
+  tokenProof,
 } from './api-token-store'
 export { assertGoodPassword } from './assert-good-password'
 export { endCredentials, endOtherSessions } from './end-credentials'
@@ -20,5 +20,5 @@ export {
   tokenInvalid,
   useOneTimeToken,
 } from './one-time-token'
-export { findSessions, markAuthenticated, sessionSeat } from './session-store'
+export { findSessions, markAuthenticated, sessionProof } from './session-store'
 export { type NewSession, renewSession, type SessionOrigin, startSession } from './start-session'

@@ -1,32 +1,26 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { DB } from '../../platform/db'
+import type { Proof } from '../access'
 import type { Ctx } from '../context'
 
 export type SessionRow = Selectable<DB['sessions']>
 const idleHours = 12
 
 /**
- * The session behind a cookie, in one statement that also notes, at most once a minute, that it was used. Idle, expired,
- * ended, and sessions older than the person's last change of credentials are none; so are those of deactivated seats.
+ * Proof by the session behind a cookie, whose use is noted at most once a minute. Idle, expired, ended, and sessions older
+ * than the person's last change of credentials prove nothing; so do those of deactivated seats.
  */
-export async function sessionSeat(
-  db: Kysely<DB>,
-  tokenHash: Buffer,
-  isUse: boolean,
-): Promise<{ id: string; personId: string; authenticatedAt: Date } | null> {
-  const found = await sql<{ id: string; personId: string; authenticatedAt: Date }>`
-    with found as (
-      select s.id, s.agent_id as person_id, s.authenticated_at, s.last_seen_at
-      from sessions s join agents a on a.person_id = s.agent_id
-      where s.token_hash = ${tokenHash} and a.is_active and s.created_at >= a.credentials_changed_at
-        and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => ${idleHours})
-    ), seen as (
-      update sessions set last_seen_at = now()
-      where ${isUse} and id = (select id from found where last_seen_at < now() - interval '1 minute')
-    )
-    select id, person_id, authenticated_at from found`.execute(db)
-  return found.rows[0] ?? null
-}
+export const sessionProof = (tokenHash: Buffer, isUse: boolean): Proof => sql`
+  proven as (
+    select s.id, s.agent_id as person_id, null::text[] as scopes, s.authenticated_at
+    from sessions s join agents a on a.person_id = s.agent_id
+    where s.token_hash = ${tokenHash} and a.is_active and s.created_at >= a.credentials_changed_at
+      and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => ${idleHours})
+  ), used as (
+    update sessions set last_seen_at = now() where ${isUse} and id = (select session.id from sessions session
+      where session.id = (select id from proven) and session.last_seen_at < now() - interval '1 minute'
+      for update skip locked)
+  )`
 
 export async function insertSession(ctx: Ctx, row: Insertable<DB['sessions']>): Promise<void> {
   await ctx.db.insertInto('sessions').values(row).execute()

@@ -1,4 +1,3 @@
-import { loadSeat } from '../../core/access'
 import type { Actor, Ctx, Open } from '../../core/context'
 import { apiBase, mountSocket, type RouteWiring } from '../../platform/http'
 import type { Hub } from '../../platform/realtime'
@@ -21,9 +20,8 @@ export function mountRealtime(
     const following = followSocket(socket, given.hub, {
       open: given.wiring.open(actor),
       renew: async () => {
-        const again = await given.wiring.authenticate({ ...credentials, isAnonymousRoute: true, isRecheck: true })
-        if (again.kind !== 'agent') return null
-        return given.wiring.transact(again, (ctx) => loadSeat(ctx.db, again.personId, again.via))
+        const again = await given.wiring.authenticate({ ...credentials, isRecheck: true })
+        return again.kind === 'agent' ? again : null
       },
     })
     const timer = setInterval(() => {

@@ -21,8 +21,7 @@ export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise
   const { condition, positionOf } = parsed
   const words = wordsOf(condition)
   const meId = ctx.actor.kind === 'agent' ? ctx.actor.personId : null
-  const names = await resolveNames(ctx.db, condition, meId)
-  await limitWork(ctx, words.length > 0)
+  const [names] = await Promise.all([resolveNames(ctx.db, condition, meId), limitWork(ctx, words.length > 0)])
   const searched = words.flatMap((word) => {
     const tsquery = names.words.get(word)?.tsquery ?? null
     return tsquery === null ? [] : [{ word, tsquery }]

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { loadSeat } from '../../core/access'
-import type { Actor, Seat } from '../../core/context'
-import { apiTokenSeat, sessionSeat } from '../../core/credentials'
+import { enterSeat, type Proof } from '../../core/access'
+import type { Actor } from '../../core/context'
+import { sessionProof, tokenProof } from '../../core/credentials'
 import { hashToken } from '../../platform/crypto'
-import type { DB } from '../../platform/db'
+import { type DB, startAs } from '../../platform/db'
 
 export type Presented = {
   authorization: string | null
@@ -13,32 +13,26 @@ export type Presented = {
 }
 
 /**
- * Who calls, in two statements. What does not hold (unknown, ended, idle, revoked, deactivated) is anonymous: closed routes
- * answer 401, open ones go on. A request with an Authorization header is never taken by its cookie, or a page elsewhere
- * could send both and pass for a token's.
+ * Who calls, in one statement that also tells the transaction so. What does not hold (unknown, ended, idle, revoked,
+ * deactivated) is anonymous: closed routes answer 401, open ones go on. A request with an Authorization header is never
+ * taken by its cookie, or a page elsewhere could send both and pass for a token's.
  */
-export async function authenticate(db: Kysely<DB>, presented: Presented): Promise<Actor> {
-  const proven =
-    presented.authorization !== null
-      ? await byToken(db, presented.authorization)
-      : presented.cookie !== null
-        ? await bySession(db, presented.cookie, presented.isRecheck !== true)
-        : null
-  const seat = proven === null ? null : await loadSeat(db, proven.personId, proven.via)
-  return seat ?? { kind: 'anonymous' }
+export async function authenticate(
+  db: Kysely<DB>,
+  presented: Presented,
+  options: { isRead: boolean },
+): Promise<{ actor: Actor; now: Date }> {
+  const proof = proofOf(presented)
+  if (proof === null) return { actor: { kind: 'anonymous' }, now: await startAs(db, 'anonymous') }
+  const { seat, now } = await enterSeat(db, proof, options)
+  return { actor: seat ?? { kind: 'anonymous' }, now }
 }
 
-type Proven = { personId: string; via: Seat['via'] }
-
-async function byToken(db: Kysely<DB>, authorization: string): Promise<Proven | null> {
-  const token = /^Bearer (foy_[A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1]
-  const found = token === undefined ? null : await apiTokenSeat(db, hashToken(token))
-  return found && { personId: found.personId, via: { kind: 'token', id: found.id, scopes: found.scopes } }
-}
-
-async function bySession(db: Kysely<DB>, cookie: string, isUse: boolean): Promise<Proven | null> {
-  const found = /^[A-Za-z0-9_-]{43}$/.test(cookie) ? await sessionSeat(db, hashToken(cookie), isUse) : null
-  if (found === null) return null
-  const { id, personId, authenticatedAt } = found
-  return { personId, via: { kind: 'session', id, authenticatedAt } }
+function proofOf({ authorization, cookie, isRecheck }: Presented): Proof | null {
+  if (authorization !== null) {
+    const token = /^Bearer (foy_[A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1]
+    return token === undefined ? null : tokenProof(hashToken(token))
+  }
+  if (cookie === null || !/^[A-Za-z0-9_-]{43}$/.test(cookie)) return null
+  return sessionProof(hashToken(cookie), isRecheck !== true)
 }

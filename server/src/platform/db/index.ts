@@ -2,7 +2,7 @@
 
 export { holdAlone } from './hold-alone'
 export { ensurePartitions, markWorkerSeen, sweepExpired } from './housekeeping'
-export { inSavepoint, inTransaction, sqlState, type TransactionStart, type Tx } from './in-transaction'
+export { inSavepoint, inTransaction, sqlState, startAs, type TransactionPlan, type Tx } from './in-transaction'
 export { type DatabaseFacts, inspectDatabase } from './inspect-database'
 export { type Database, openDatabase } from './open-database'
 export type { DB } from './tables.gen'

@@ -21,21 +21,13 @@ function statementName(text: string): string | null {
   return name
 }
 
-/**
- * Named prepared statements for everything the query builder sends: parse and plan once for each connection. `begin` goes
- * out together with the first statement behind it: it fails only where the connection does, and then so does that one.
- */
+/** Named prepared statements for everything the query builder sends: parse and plan once for each connection. */
 function prepareStatements(client: pg.PoolClient): void {
   // A connection in use that breaks fails its query; without a listener it would end the process instead.
   client.on('error', () => undefined)
   const send = client.query
   const query = (...given: unknown[]): unknown => {
     const [text, values, ...rest] = given
-    if (text === 'begin') {
-      const begun: unknown = Reflect.apply(send, client, ['begin'])
-      if (begun instanceof Promise) begun.catch(() => undefined)
-      return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })
-    }
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? statementName(text) : null
     return Reflect.apply(send, client, name === null ? given : [{ name, text, values }, ...rest])
   }

@@ -6,26 +6,30 @@ import { answerOnce } from './idempotency'
 import { parseInput } from './parse-input'
 import { httpFacts, refuseForeignWrite, refuseFormType, sessionCookie } from './request-facts'
 
+/** What a request says of who sends it. */
+export type Credentials = {
+  authorization: string | null
+  cookie: string | null
+  /** A look at whether they still hold, which is no use of them. */
+  isRecheck?: boolean
+}
+
 /** What the wiring gives: who calls, whether the route lets them, and a transaction in their name. */
-export type RouteWiring<Actor, Ctx extends { db: Tx }, Open> = {
+export type RouteWiring<Actor, Ctx extends { db: Tx; actor: Actor }, Open> = {
   origins: readonly string[]
   isSecure: boolean
-  authenticate(request: {
-    authorization: string | null
-    cookie: string | null
-    isAnonymousRoute: boolean
-    isRecheck?: boolean
-  }): Promise<Actor>
+  authenticate(credentials: Credentials): Promise<Actor>
   authorize(actor: Actor, access: Access): void
   actorKey(actor: Actor): string
-  transact<T>(actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** A transaction in the name of whoever the credentials prove; with `isRead` one that can change nothing. */
+  enter<T>(given: { presented: Credentials; isRead: boolean }, run: (ctx: Ctx) => Promise<T>): Promise<T>
   open(actor: Actor): Open
 }
 
 export const apiBase = '/api/v1'
 
 /** Mounts a contract object: who, schema, rights, transaction, idempotency, answer; no handler repeats any of it. */
-export function mountRoute<Actor, Ctx extends { db: Tx }, Open>(
+export function mountRoute<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
   app: FastifyInstance,
   mounted: Mounted<Ctx, Open>,
   wiring: RouteWiring<Actor, Ctx, Open>,
@@ -41,7 +45,7 @@ export function mountRoute<Actor, Ctx extends { db: Tx }, Open>(
   } else mountHandler(app, mounted, wiring)
 }
 
-function mountHandler<Actor, Ctx extends { db: Tx }, Open>(
+function mountHandler<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
   app: FastifyInstance,
   mounted: Mounted<Ctx, Open>,
   wiring: RouteWiring<Actor, Ctx, Open>,
@@ -57,34 +61,38 @@ function mountHandler<Actor, Ctx extends { db: Tx }, Open>(
       const check = { hasCookie: cookie !== null && authorization === null, origins: wiring.origins }
       refuseForeignWrite(request, check)
       if (route.rawBody) refuseFormType(request, check)
-      const actor = await wiring.authenticate({ authorization, cookie, isAnonymousRoute: route.access === 'anonymous' })
-      wiring.authorize(actor, route.access)
-      const input = parseInput(route, request)
       const facts = httpFacts(request, reply, wiring.isSecure)
-      const result = await run({ mounted, wiring, actor }, input, facts, request)
-      return send(reply, result)
+      const presented = { authorization, cookie }
+      return send(reply, await answer({ mounted, wiring, presented }, facts, request))
     },
   })
 }
 
 type Result = { status: number; answer: unknown }
 
-async function run<Actor, Ctx extends { db: Tx }, Open>(
-  call: { mounted: Mounted<Ctx, Open>; wiring: RouteWiring<Actor, Ctx, Open>; actor: Actor },
-  input: unknown,
+async function answer<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
+  call: { mounted: Mounted<Ctx, Open>; wiring: RouteWiring<Actor, Ctx, Open>; presented: Credentials },
   facts: HttpFacts,
   request: FastifyRequest,
 ): Promise<Result> {
-  const { mounted, wiring, actor } = call
-  const status = mounted.route.status ?? 200
+  const { mounted, wiring, presented } = call
+  const { route } = mounted
+  const status = route.status ?? 200
   // `never` as input type lets handlers of all routes share one list; what is handed in was parsed by that route's own schema.
-  if (mounted.kind === 'open') return { status, answer: await mounted.run(wiring.open(actor), input as never, facts) }
-  const key = request.method === 'GET' ? undefined : request.headers['idempotency-key']
-  return wiring.transact(actor, async (ctx) => {
+  if (mounted.kind === 'open') {
+    const actor = await wiring.authenticate(presented)
+    wiring.authorize(actor, route.access)
+    const input = parseInput(route, request)
+    return { status, answer: await mounted.run(wiring.open(actor), input as never, facts) }
+  }
+  return wiring.enter({ presented, isRead: request.method === 'GET' }, async (ctx) => {
+    wiring.authorize(ctx.actor, route.access)
+    const input = parseInput(route, request)
     const once = async () => ({ status, answer: await mounted.run(ctx, input as never, facts) })
+    const key = request.method === 'GET' ? undefined : request.headers['idempotency-key']
     if (typeof key !== 'string') return once()
     const fingerprint = JSON.stringify([request.method, request.url, request.body ?? null])
-    return answerOnce(ctx.db, { actorId: wiring.actorKey(actor), key, fingerprint }, once)
+    return answerOnce(ctx.db, { actorId: wiring.actorKey(ctx.actor), key, fingerprint }, once)
   })
 }
 

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Tx } from '../db'
 import { AppError } from '../errors'
-import type { RouteWiring } from './mount-route'
+import type { Credentials, RouteWiring } from './mount-route'
 import { isOwn, sessionCookie } from './request-facts'
 
 type Peer = { send(text: string): void; close(code: number, reason: string): void }
-type Credentials = { authorization: string | null; cookie: string | null }
 type Listening = { hear(text: string): Promise<void>; closed(): void }
 const rate = { messages: 30, perMs: 10_000 }
 
 /** A WebSocket at an address: Origin ours or none, credentials like any route, 16 KiB a message, 30 in 10 s. */
-export function mountSocket<Actor, Ctx extends { db: Tx }, Open>(
+export function mountSocket<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
   app: FastifyInstance,
   url: string,
   wiring: RouteWiring<Actor, Ctx, Open>,
@@ -24,7 +23,7 @@ export function mountSocket<Actor, Ctx extends { db: Tx }, Open>(
         const { origin } = request.headers
         if (origin !== undefined && !isOwn(origin, request, wiring.origins))
           throw new AppError('forbidden', 'request.foreignOrigin', 'This request came from another site.')
-        await wiring.authenticate({ ...credentialsOf(request, wiring.isSecure), isAnonymousRoute: false })
+        await wiring.authenticate(credentialsOf(request, wiring.isSecure))
       },
     },
     async (socket, request) => {
@@ -50,7 +49,7 @@ export function mountSocket<Actor, Ctx extends { db: Tx }, Open>(
       }
       socket.on('message', (data: unknown) => hear(String(data)))
       socket.on('close', () => listening?.closed())
-      const actor = await wiring.authenticate({ ...credentials, isAnonymousRoute: false })
+      const actor = await wiring.authenticate(credentials)
       const made = connect(
         actor,
         { send: (text) => socket.send(text), close: (code, reason) => socket.close(code, reason) },
