@@ -4,12 +4,12 @@ import { findOrCreatePerson } from '../src/core/people'
 import { seedStatuses } from '../src/core/statuses'
 import {
   type IncomingFile,
-  type MessageRow,
   openTicket,
   plainIncoming,
   receiveMessage,
   type TicketOpening,
   type TicketRow,
+  type WrittenMessage,
 } from '../src/core/tickets'
 import type { TestDesk } from './desk'
 import { aMailbox, anAgent, signedIn } from './factories'
@@ -37,7 +37,7 @@ export type TicketToMake = Partial<Omit<TicketOpening, 'customerId'>> & {
 export async function aTicket(
   desk: TestDesk,
   given: TicketToMake = {},
-): Promise<{ ticket: TicketRow; message: MessageRow }> {
+): Promise<{ ticket: TicketRow; message: WrittenMessage }> {
   const number = ++made
   const { email = `customer-${number}@outside.example`, name = `Customer ${number}` } = given
   const { text = 'Words', files = [], subject = `Question ${number}` } = given

@@ -9,7 +9,7 @@ import type { SeatRole } from '../core/context'
 import { setMailboxGrants } from '../core/mailboxes'
 import { findOrCreatePerson } from '../core/people'
 import { seedStatuses } from '../core/statuses'
-import { openTicket, plainIncoming, receiveMessage, writeMessage } from '../core/tickets'
+import { beginAct, openTicket, plainIncoming, receiveMessage, writeMessage } from '../core/tickets'
 import { newId } from '../platform/ids'
 import { routes } from './routes'
 
@@ -46,7 +46,7 @@ async function makeHiddenTicket(): Promise<void> {
   const { seat } = await signedIn(desk, member)
   await desk.transact(async (ctx) => {
     const person = await findOrCreatePerson(ctx, { email: `${marker}@outside.example`, name: marker })
-    const ticket = await openTicket(ctx, {
+    const opening = await openTicket(ctx, {
       subject: marker,
       customerId: person.id,
       channel: 'email',
@@ -61,15 +61,15 @@ async function makeHiddenTicket(): Promise<void> {
       text: `${marker} words`,
       receivedAt: ctx.now,
     })
-    const received = await receiveMessage(ctx, ticket, {
+    const received = await receiveMessage(ctx, opening, {
       author: { kind: 'customer', personId: person.id, name: marker, email: null },
       message,
     })
-    const reply = await writeMessage({ ...ctx, actor: seat }, received.ticket, {
+    const reply = await writeMessage({ ...ctx, actor: seat }, beginAct({ ...ctx, actor: seat }, received.ticket), {
       visibility: 'public',
       text: `${marker} answer`,
     })
-    hidden.ticket = ticket.id
+    hidden.ticket = received.ticket.id
     hidden.message = reply.id
   })
   const rows = await desk.transact(async ({ db }) => ({

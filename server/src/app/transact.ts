@@ -2,7 +2,7 @@ import type { EventBody } from '@foyer/contract/events'
 import type { Kysely } from 'kysely'
 import type { Actor, Ctx, House, Open } from '../core/context'
 import { authenticate, type Presented } from '../features/sessions'
-import { type DB, inTransaction, startAs, type TransactionPlan } from '../platform/db'
+import { type DB, inTransaction, startAs, type TransactionPlan, type Tx } from '../platform/db'
 import { emitter, type InlineSubscriber, type Origin } from '../platform/events'
 import { addJobs, type Job } from '../platform/jobs'
 import type { ChangedThing } from '../platform/realtime'
@@ -35,25 +35,20 @@ async function act<T>(
   run: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
   const changed: ChangedThing[] = []
-  const result = await inTransaction(wiring.db, plan, async (tx, { actor, now }) => {
+  const jobs: Job[] = []
+  const last = (tx: Tx) => addJobs(tx, jobs)
+  const result = await inTransaction(wiring.db, { ...plan, last }, async (tx, { actor, now }) => {
     changed.length = 0
-    const jobs: Job[] = []
-    const emit = emitter<EventBody>({ tx, now }, originOf(actor), {
+    jobs.length = 0
+    const { emit, settle } = emitter<EventBody>({ tx, now }, originOf(actor), {
       inline: wiring.inline,
       changed: (things) => void changed.push(...things),
       onFailure: (subscriber, error) =>
         wiring.house.log.error({ err: error, subscriber }, 'an inline subscriber failed'),
     })
-    const answer = await run({
-      db: tx,
-      actor,
-      now,
-      emit,
-      isTest: wiring.isTest ?? false,
-      addJob: (job) => void jobs.push(job),
-      house: wiring.house,
-    })
-    await addJobs(tx, jobs)
+    const { house, isTest = false } = wiring
+    const answer = await run({ db: tx, actor, now, emit, isTest, addJob: (job) => void jobs.push(job), house })
+    await settle()
     return answer
   })
   if (changed.length > 0) wiring.announce(changed)

@@ -1,14 +1,16 @@
 import { canSee, loadSeat } from '../../core/access'
 import type { Ctx } from '../../core/context'
 import {
+  type Act,
+  beginAct,
   findTicket,
   type IncomingFile,
-  type MessageRow,
   messageIdHash,
   openTicket,
   receiveMessage,
   rememberMessageId,
   type TicketRow,
+  type WrittenMessage,
   writeMessage,
 } from '../../core/tickets'
 import { AppError } from '../../platform/errors'
@@ -26,7 +28,7 @@ export type Placing = {
 }
 export type Placed = {
   ticket: TicketRow
-  message: MessageRow
+  message: WrittenMessage
   isOpening: boolean
   isReopened: boolean
   isFollowUp: boolean
@@ -48,9 +50,12 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
   const target = await targetOf(ctx, mail, placing)
   const others = mail.bounce === null && heldReason === null ? await participantsOf(ctx, mail) : []
   const found = target ?? { ticket: null, followUpOf: null, participants: [] }
-  const ticket = found.ticket ?? (await openFor(ctx, mail, { placing, customer, followUpOf: found.followUpOf }))
+  const act =
+    found.ticket === null
+      ? await openFor(ctx, mail, { placing, customer, followUpOf: found.followUpOf })
+      : beginAct(ctx, found.ticket)
   const isOpening = found.ticket === null
-  const received = await receiveMessage(ctx, ticket, {
+  const received = await receiveMessage(ctx, act, {
     author: customer ?? reporterOf(mail),
     message: incomingOf(mail, {
       files: placing.files,
@@ -119,7 +124,7 @@ async function openFor(
   ctx: Ctx,
   mail: MailDraft,
   given: { placing: Placing; customer: Writer | null; followUpOf: TicketRow | null },
-): Promise<TicketRow> {
+): Promise<Act> {
   const { placing, followUpOf } = given
   const customer = given.customer ?? (await writerOf(ctx, mail, placing.rows.sender))
   return openTicket(ctx, {
@@ -140,7 +145,7 @@ async function openFor(
 async function recordForward(
   ctx: Ctx,
   mail: MailDraft,
-  given: { ticket: TicketRow; message: MessageRow; agentId: string | null },
+  given: { ticket: TicketRow; message: WrittenMessage; agentId: string | null },
 ): Promise<void> {
   const { forward } = mail
   if (forward === null) return
@@ -156,5 +161,8 @@ async function recordForward(
   const via = { kind: 'session' as const, id: '', authenticatedAt: ctx.now }
   const seat = await loadSeat(ctx.db, given.agentId, via)
   if (seat !== null && canSee(seat, given.ticket))
-    await writeMessage({ ...ctx, actor: seat }, given.ticket, { visibility: 'internal', text: note.slice(0, 200_000) })
+    await writeMessage({ ...ctx, actor: seat }, beginAct({ ...ctx, actor: seat }, given.ticket), {
+      visibility: 'internal',
+      text: note.slice(0, 200_000),
+    })
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/context'
 import { findOrCreatePerson } from '../../core/people'
-import { type MessageRow, openTicket, plainIncoming, receiveMessage, type TicketRow } from '../../core/tickets'
+import { openTicket, plainIncoming, receiveMessage, type TicketRow, type WrittenMessage } from '../../core/tickets'
 import { isValidAddress, parseMail } from '../../platform/mail'
 import type { Arrived } from './arrival-store'
 import { headersAlone } from './headers-alone'
@@ -25,11 +25,11 @@ export async function openStub(
   ctx: Ctx,
   arrived: Arrived,
   head: Head,
-): Promise<{ ticket: TicketRow; message: MessageRow } | null> {
+): Promise<{ ticket: TicketRow; message: WrittenMessage } | null> {
   if (head.from === null || arrived.mailbox === null) return null
   const { name, address } = head.from
   const person = await findOrCreatePerson(ctx, { email: address, name })
-  const ticket = await openTicket(ctx, {
+  const act = await openTicket(ctx, {
     subject: head.subject,
     customerId: person.id,
     channel: 'email',
@@ -46,7 +46,7 @@ export async function openStub(
     text,
     receivedAt: arrived.receivedAt,
   })
-  return receiveMessage(ctx, ticket, {
+  return receiveMessage(ctx, act, {
     author: { kind: 'customer', personId: person.id, name: person.name, email: address },
     message: {
       ...plain,

@@ -1,10 +1,10 @@
 import type { EventBody } from '@foyer/contract/events'
 import type { Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
-import type { Fact, WrittenEvent } from '../../platform/events'
+import type { Fact } from '../../platform/events'
 import type { Ctx } from '../context'
 import type { TicketRow, TicketState } from './ticket'
-import { updateTicket } from './ticket-store'
+import { insertTicket, updateTicket } from './ticket-store'
 
 type Recorded = {
   body: EventBody
@@ -14,30 +14,39 @@ type Recorded = {
   causeEventId?: string
 }
 
+/** A ticket as an act sees it: what the database makes by itself is not there before the row is. */
+export type TicketDraft = Omit<TicketRow, 'number' | 'dueOrder' | 'waitingOrder'>
+
 /**
- * Gathers what one act changes on a ticket already locked, then writes it with one UPDATE and one INSERT of events.
- * `now` is the row as it will be, so later steps of the same act see what earlier ones did.
+ * Gathers what one act changes on a ticket already locked, or on one that is being opened, then writes it with one UPDATE
+ * or INSERT and one INSERT of events. `now` is the row as it will be, so later steps of the same act see what earlier ones
+ * did. `finish` sends all it writes at once: what stands on the ticket's row may be sent right behind it.
  */
 export type Act = {
-  readonly before: TicketRow
-  readonly now: TicketRow
+  readonly now: TicketDraft
   set(changes: Partial<TicketRow> & Updateable<DB['tickets']>): void
   record(event: Recorded): void
-  readonly isEmpty: boolean
-  finish(): Promise<{ ticket: TicketRow; events: WrittenEvent<EventBody>[] }>
+  finish(): Promise<TicketRow>
 }
 
-export function beginAct(ctx: Ctx, before: TicketRow): Act {
+export const beginAct = (ctx: Ctx, before: TicketRow): Act =>
+  makeAct(ctx, before, async (_now, changes, versions) =>
+    versions === 0 && Object.keys(changes).length === 0 ? before : updateTicket(ctx, before, changes, versions),
+  )
+
+/** The act that opens a ticket. */
+export const openingAct = (ctx: Ctx, draft: TicketDraft): Act =>
+  makeAct(ctx, draft, (now, _changes, versions) => insertTicket(ctx, { ...now, version: versions }))
+
+type Write = (now: TicketDraft, changes: Updateable<DB['tickets']>, versions: number) => Promise<TicketRow>
+
+function makeAct(ctx: Ctx, before: TicketDraft, write: Write): Act {
   let now = before
   let changes: Updateable<DB['tickets']> = {}
   const events: Recorded[] = []
   return {
-    before,
     get now() {
       return now
-    },
-    get isEmpty() {
-      return events.length === 0 && Object.keys(changes).length === 0
     },
     set(more) {
       changes = { ...changes, ...more }
@@ -45,8 +54,6 @@ export function beginAct(ctx: Ctx, before: TicketRow): Act {
     },
     record: (event) => void events.push(event),
     async finish() {
-      if (events.length === 0 && Object.keys(changes).length === 0) return { ticket: before, events: [] }
-      const ticket = await updateTicket(ctx, before, changes, events.length)
       const facts: Fact<EventBody>[] = events.map((event, index) => ({
         ...event,
         objectType: 'ticket',
@@ -54,7 +61,8 @@ export function beginAct(ctx: Ctx, before: TicketRow): Act {
         objectVersion: before.version + index + 1,
         isTest: before.isTest,
       }))
-      return { ticket, events: await ctx.emit(...facts) }
+      const [ticket] = await Promise.all([write(now, changes, events.length), ctx.emit(...facts)])
+      return ticket
     },
   }
 }

@@ -1,18 +1,22 @@
 import { assertMay } from '../access'
 import type { Ctx } from '../context'
-import { beginAct } from './act'
+import { type Act, beginAct } from './act'
 import { changeState } from './change-status'
 import { messageNotHeld, messageUnknown, statusUnknown } from './errors'
 import { findMessage, type MessageRow, updateMessage } from './message-store'
+import { saveParticipants } from './participant-store'
 import { addParticipants } from './participants'
 import { previewOf } from './preview'
 import { afterIncoming } from './ticket'
 import { findStatus, lockTicket } from './ticket-store'
 
 /** Accepts a held message: it is public and counts like any other from its `receivedAt` on. */
-export async function admitMessage(ctx: Ctx, id: string, options: { addParticipant: boolean }): Promise<MessageRow> {
+export async function admitMessage(
+  ctx: Ctx,
+  id: string,
+  options: { addParticipant: boolean },
+): Promise<{ id: string }> {
   const { held, act } = await lockHeld(ctx, id)
-  const message = await updateMessage(ctx, held.id, { isHeld: false, visibility: 'public', heldReason: null })
   act.record({ body: { type: 'message.admitted', messageId: held.id, receivedAt: held.receivedAt.toISOString() } })
   act.set({ preview: previewOf(held.visibleText) })
   const open = await findStatus(ctx, 'open')
@@ -25,22 +29,25 @@ export async function admitMessage(ctx: Ctx, id: string, options: { addParticipa
   }
   const state = afterIncoming(act.now, kind, open)
   if (state !== act.now) await changeState(ctx, act, state, open)
-  if (options.addParticipant && held.authorId !== null)
-    await addParticipants(ctx, act, [{ personId: held.authorId, standing: 'active' }])
-  await act.finish()
-  return message
+  const personId = options.addParticipant ? held.authorId : null
+  const people = personId === null ? [] : await addParticipants(ctx, act, [{ personId, standing: 'active' }])
+  await Promise.all([
+    act.finish(),
+    updateMessage(ctx, held.id, { isHeld: false, visibility: 'public', heldReason: null }),
+    saveParticipants(ctx, held.ticketId, people),
+  ])
+  return held
 }
 
 /** Refuses a held message: it stays on the ticket as an internal one and counts as if it had not come. */
-export async function refuseMessage(ctx: Ctx, id: string): Promise<MessageRow> {
+export async function refuseMessage(ctx: Ctx, id: string): Promise<{ id: string }> {
   const { held, act } = await lockHeld(ctx, id)
-  const message = await updateMessage(ctx, held.id, { isHeld: false, heldReason: null })
   act.record({ body: { type: 'message.refused', messageId: held.id } })
-  await act.finish()
-  return message
+  await Promise.all([act.finish(), updateMessage(ctx, held.id, { isHeld: false, heldReason: null })])
+  return held
 }
 
-async function lockHeld(ctx: Ctx, id: string): Promise<{ held: MessageRow; act: ReturnType<typeof beginAct> }> {
+async function lockHeld(ctx: Ctx, id: string): Promise<{ held: MessageRow; act: Act }> {
   const found = await findMessage(ctx, id)
   if (found === null) throw messageUnknown()
   const ticket = await lockTicket(ctx, found.ticketId)

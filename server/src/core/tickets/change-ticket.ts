@@ -20,5 +20,5 @@ export async function changeTicket(ctx: Ctx, ref: string, actions: readonly Acti
   for (const action of actions) assertMay(ctx.actor, verbOf(action), ticket)
   const act = beginAct(ctx, ticket)
   await applyActions(ctx, act, actions)
-  return (await act.finish()).ticket
+  return act.finish()
 }

@@ -22,5 +22,5 @@ export async function restoreTicket(ctx: Ctx, ref: string): Promise<TicketRow> {
   const act = beginAct(ctx, ticket)
   act.set({ deletedAt: null })
   act.record({ body: { type: 'ticket.restored' } })
-  return (await act.finish()).ticket
+  return act.finish()
 }

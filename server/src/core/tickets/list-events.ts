@@ -1,8 +1,8 @@
 import type { TicketEvent } from '@foyer/contract/tickets'
 import { decodeCursor, encodeCursor } from '../../platform/http'
 import type { Ctx } from '../context'
+import { asRecord } from './as-record'
 import { type EventRow, eventsPage, namesOf } from './event-store'
-import { asRecord } from './tag-and-field-actions'
 import { findTicket } from './ticket-store'
 import { canUndo } from './undo-event'
 

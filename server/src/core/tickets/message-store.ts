@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { visibleTickets } from '../access'
@@ -11,8 +11,8 @@ export type MessageRow = Selectable<DB['messages']>
 export const messageIdHash = (header: string): Buffer =>
   createHash('sha256').update(header.trim().replace(/^<|>$/g, '')).digest()
 
-export async function insertMessage(ctx: Ctx, row: Insertable<DB['messages']>): Promise<MessageRow> {
-  return ctx.db.insertInto('messages').values(row).returningAll().executeTakeFirstOrThrow()
+export async function insertMessage(ctx: Ctx, row: Insertable<DB['messages']>): Promise<void> {
+  await ctx.db.insertInto('messages').values(row).execute()
 }
 
 /** Remembers where a Message-ID leads, over all partitions and time. */
@@ -79,24 +79,6 @@ export async function updateMessage(
   ctx: Ctx,
   id: string,
   set: { isHeld: boolean; visibility?: 'public' | 'internal'; heldReason?: null },
-): Promise<MessageRow> {
-  return ctx.db.updateTable('messages').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
-}
-
-export type PageStart = { createdAt: string; id: string } | null
-/** A page of messages with keyset paging in either direction; `newest` walks back in time. */
-export async function messagesPage(
-  ctx: Ctx,
-  ticketId: string,
-  page: { after: PageStart; limit: number; isNewest: boolean },
-): Promise<MessageRow[]> {
-  const order = page.isNewest ? 'desc' : 'asc'
-  let query = ctx.db.selectFrom('messages').selectAll().where('ticketId', '=', ticketId)
-  if (page.after !== null) {
-    const { createdAt, id } = page.after
-    query = page.isNewest
-      ? query.where(sql<SqlBool>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`)
-      : query.where(sql<SqlBool>`(created_at, id) > (${createdAt}::timestamptz, ${id}::uuid)`)
-  }
-  return query.orderBy('createdAt', order).orderBy('id', order).limit(page.limit).execute()
+): Promise<void> {
+  await ctx.db.updateTable('messages').set(set).where('id', '=', id).execute()
 }

@@ -5,7 +5,7 @@ import { assertMay, seatOf } from '../access'
 import type { Ctx } from '../context'
 import { attachToMessage } from '../files'
 import { findOrCreatePerson } from '../people'
-import { beginAct } from './act'
+import { type Act, beginAct } from './act'
 import { applyActions } from './apply-actions'
 import { inFuture, mailboxUnknown, messageEmpty, teamUnknown } from './errors'
 import { plainIncoming } from './incoming-message'
@@ -34,7 +34,7 @@ export async function openByAgent(ctx: Ctx, opening: Opening): Promise<TicketRow
   if (receivedAt > ctx.now || (message.direction === 'out' && message.receivedAt !== undefined)) throw inFuture()
   const person = await findOrCreatePerson(ctx, { email: opening.customer.email, name: opening.customer.name ?? '' })
   const isIncoming = message.direction === 'in' && message.visibility === 'public'
-  const ticket = await openTicket(ctx, {
+  const act = await openTicket(ctx, {
     subject: opening.subject,
     customerId: person.id,
     channel: opening.channel,
@@ -46,20 +46,20 @@ export async function openByAgent(ctx: Ctx, opening: Opening): Promise<TicketRow
     ...(opening.priority !== undefined && { priority: opening.priority }),
     at: receivedAt,
   })
-  if (isIncoming) await receiveTyped(ctx, ticket, { opening, person: { id: person.id, name: person.name }, receivedAt })
+  if (isIncoming) await receiveTyped(ctx, act, { opening, person: { id: person.id, name: person.name }, receivedAt })
   else
-    await writeMessage(ctx, ticket, {
+    await writeMessage(ctx, act, {
       visibility: message.visibility,
       html: message.html,
       text: message.text,
       attachmentIds: message.attachmentIds,
     })
-  return setProperties(ctx, ticket.id, opening)
+  return setProperties(ctx, act.now.id, opening)
 }
 
 async function receiveTyped(
   ctx: Ctx,
-  ticket: TicketRow,
+  act: Act,
   given: { opening: Opening; person: { id: string; name: string }; receivedAt: Date },
 ): Promise<void> {
   const { opening, person, receivedAt } = given
@@ -68,10 +68,10 @@ async function receiveTyped(
   if (text.trim() === '' && opening.message.attachmentIds.length === 0) throw messageEmpty()
   const incoming = plainIncoming({ channel: opening.channel, subject: opening.subject, html, text, receivedAt })
   const author = { kind: 'customer', personId: person.id, name: person.name, email: opening.customer.email } as const
-  const { message } = await receiveMessage(ctx, ticket, { author, message: incoming })
+  const { message } = await receiveMessage(ctx, act, { author, message: incoming })
   await attachToMessage(ctx, {
     messageId: message.id,
-    ticketId: ticket.id,
+    ticketId: act.now.id,
     attachmentIds: opening.message.attachmentIds,
   })
 }
@@ -85,5 +85,5 @@ async function setProperties(ctx: Ctx, ticketId: string, opening: Opening): Prom
     ...(opening.assigneeId === undefined ? [] : [{ action: 'assign', assigneeId: opening.assigneeId } as const]),
     ...Object.entries(opening.customFields).map(([key, value]) => ({ action: 'setField', key, value }) as const),
   ])
-  return (await act.finish()).ticket
+  return act.finish()
 }

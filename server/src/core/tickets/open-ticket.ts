@@ -2,10 +2,9 @@ import { newId } from '../../platform/ids'
 import { newMarkRef } from '../../platform/mail'
 import type { Ctx } from '../context'
 import { ensureTags } from '../tags'
-import { activity } from './act'
+import { type Act, activity, openingAct, type TicketDraft } from './act'
 import { statusUnknown } from './errors'
-import type { TicketRow } from './ticket'
-import { findDefaultBrandId, findMailbox, findPersonFacts, findStatus, insertTicket } from './ticket-store'
+import { findDefaultBrandId, findMailbox, findPersonFacts, findStatus } from './ticket-store'
 
 export type TicketOpening = {
   subject: string
@@ -26,14 +25,20 @@ export type TicketOpening = {
   at?: Date
 }
 
-/** Makes the row and its first event; the first message comes with `appendIncoming` or a reply, in the same transaction. */
-export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<TicketRow> {
-  const mailbox = opening.mailboxId === null ? null : await findMailbox(ctx, opening.mailboxId)
-  const status = await findStatus(ctx, opening.category ?? 'open')
+/**
+ * Begins the act that opens a ticket. Its row is there once the act is finished: by `receiveMessage` or `writeMessage`,
+ * together with the first message, or by the caller.
+ */
+export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<Act> {
+  const [mailbox, status, customer, tags] = await Promise.all([
+    opening.mailboxId === null ? null : findMailbox(ctx, opening.mailboxId),
+    findStatus(ctx, opening.category ?? 'open'),
+    findPersonFacts(ctx, opening.customerId),
+    ensureTags(ctx, opening.tags ?? []),
+  ])
   if (status === null) throw statusUnknown()
-  const customer = await findPersonFacts(ctx, opening.customerId)
-  const at = opening.at ?? ctx.now
-  const ticket = await insertTicket(ctx, {
+  const draft: TicketDraft = {
+    ...blank,
     id: newId(ctx.now),
     ref: newMarkRef(),
     subject: opening.subject,
@@ -49,26 +54,41 @@ export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<Tick
     organizationId: customer?.organizationId ?? null,
     priority: opening.priority ?? 'normal',
     language: opening.language ?? null,
-    tagIds: (await ensureTags(ctx, opening.tags ?? [])).map((tag) => tag.id),
+    tagIds: tags.map((tag) => tag.id),
     followUpOfId: opening.followUpOfId ?? null,
     isTest: ctx.isTest,
-    createdAt: at,
+    createdAt: opening.at ?? ctx.now,
     updatedAt: ctx.now,
-    ...activity(at),
-  })
-  await ctx.emit({
-    objectType: 'ticket',
-    objectId: ticket.id,
-    objectVersion: 1,
-    at,
-    isTest: ctx.isTest,
-    personal: { subject: opening.subject },
-    body: openedEvent(ticket, opening),
-  })
-  return ticket
+    ...activity(opening.at ?? ctx.now),
+  }
+  const act = openingAct(ctx, draft)
+  act.record({ at: draft.createdAt, personal: { subject: opening.subject }, body: openedEvent(draft, opening) })
+  return act
 }
 
-const openedEvent = (ticket: TicketRow, opening: TicketOpening) =>
+const blank = {
+  typeId: null,
+  categoryId: null,
+  mergedIntoId: null,
+  customFields: {},
+  preview: '',
+  messageCount: 0,
+  attachmentCount: 0,
+  heldCount: 0,
+  undeliveredCount: 0,
+  reopenedCount: 0,
+  isImported: false,
+  waitingSince: null,
+  snoozedUntil: null,
+  startAt: null,
+  dueAt: null,
+  doneAt: null,
+  firstReplyAt: null,
+  deletedAt: null,
+  version: 0,
+}
+
+const openedEvent = (ticket: TicketDraft, opening: TicketOpening) =>
   ({
     type: 'ticket.opened',
     channel: ticket.channel,

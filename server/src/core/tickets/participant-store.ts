@@ -14,13 +14,17 @@ export async function findParticipants(ctx: Ctx, ticketId: string): Promise<Part
   return rows.map((row) => ({ ...row, standing: row.standing === 'active' ? 'active' : 'pending' }))
 }
 
-export async function saveParticipant(
+export async function saveParticipants(
   ctx: Ctx,
-  one: { ticketId: string; personId: string; standing: 'active' | 'pending' },
+  ticketId: string,
+  people: readonly { personId: string; standing: 'active' | 'pending' }[],
 ): Promise<void> {
+  if (people.length === 0) return
   await ctx.db
     .insertInto('ticketParticipants')
-    .values({ ...one, addedAt: ctx.now })
-    .onConflict((conflict) => conflict.columns(['ticketId', 'personId']).doUpdateSet({ standing: one.standing }))
+    .values(people.map((one) => ({ ...one, ticketId, addedAt: ctx.now })))
+    .onConflict((conflict) =>
+      conflict.columns(['ticketId', 'personId']).doUpdateSet((eb) => ({ standing: eb.ref('excluded.standing') })),
+    )
     .execute()
 }

@@ -3,15 +3,14 @@ import { MailAddress } from '@foyer/contract/primitives'
 import { Direction, Visibility } from '@foyer/contract/tickets'
 import { z } from 'zod'
 import { againClean } from '../../platform/html'
-import type { MessageParts } from './message-parts-store'
-import type { MessageRow } from './message-store'
+import type { MessageView } from './message-view-store'
 
 const Addresses = z.array(MailAddress)
 const AuthorKind = z.enum(['customer', 'agent', 'rule', 'system'])
 
 /** HTML is cleaned a second time on its way out (remembered by message and version), so an old row never carries an old hole. */
-export function presentMessage(row: MessageRow, parts: MessageParts): Message {
-  const delivery = parts.deliveries.get(row.id)
+export function presentMessage(row: MessageView): Message {
+  const { delivery } = row
   return {
     id: row.id,
     ticketId: row.ticketId,
@@ -38,7 +37,7 @@ export function presentMessage(row: MessageRow, parts: MessageParts): Message {
     unproven: row.isUnproven,
     language: row.language,
     estimatedHeight: row.estimatedHeight,
-    attachments: (parts.attachments.get(row.id) ?? []).map((one) => ({
+    attachments: row.attachments.map((one) => ({
       id: one.id,
       name: one.name,
       contentType: one.contentType,
@@ -47,16 +46,16 @@ export function presentMessage(row: MessageRow, parts: MessageParts): Message {
       contentId: one.contentId,
     })),
     delivery:
-      delivery === undefined
+      delivery === null
         ? null
         : {
             id: delivery.id,
             state: DeliveryState.parse(delivery.state),
             detail: delivery.lastResponse ?? delivery.heldReason,
             attempts: delivery.attempts,
-            at: (delivery.acceptedAt ?? delivery.createdAt).toISOString(),
+            at: new Date(delivery.acceptedAt ?? delivery.createdAt).toISOString(),
           },
     inboundMailId: row.inboundMailId,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: new Date(row.createdAt).toISOString(),
   }
 }

@@ -2,16 +2,15 @@ import { Priority, StatusCategory, type Ticket, type TicketSummary } from '@foye
 import type { Verb } from '@foyer/contract/verbs'
 import { mayOn } from '../access'
 import type { Actor } from '../context'
-import { asRecord } from './tag-and-field-actions'
-import type { TicketRow } from './ticket'
-import type { TicketDetails, TicketNames } from './ticket-names-store'
+import { asRecord } from './as-record'
+import type { SummaryView, TicketDetails, TicketNames, TicketView, ViewedTicket } from './ticket-view-store'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 const mention = (id: string | null, names: TicketNames): { id: string; name: string } | null =>
   id === null ? null : { id, name: names.get(id)?.name ?? '' }
 
 /** Named one by one: a new column leaks nowhere. */
-export function presentSummary(ticket: TicketRow, names: TicketNames): TicketSummary {
+export function presentSummary(ticket: SummaryView, names: TicketNames): TicketSummary {
   const customer = names.get(ticket.customerId)
   const mailbox = ticket.mailboxId === null ? null : names.get(ticket.mailboxId)
   return {
@@ -60,24 +59,32 @@ const ticketVerbs: Verb[] = [
   'delivery.retry',
 ]
 
-export function presentTicket(
-  ticket: TicketRow,
-  given: { names: TicketNames; details: TicketDetails; actor: Actor },
-): Ticket {
-  const { names, details, actor } = given
+export function presentTicket({ ticket, names, details }: ViewedTicket, actor: Actor): Ticket {
   return {
     ...presentSummary(ticket, names),
     category: mention(ticket.categoryId, names),
     customFields: asRecord(ticket.customFields),
     startAt: iso(ticket.startAt),
     followers: details.followers,
-    cc: details.cc.map((one) => ({ id: one.personId, name: one.name, email: one.email, standing: one.standing })),
-    mergedInto: details.mergedInto,
-    links: details.links,
+    cc: details.cc,
+    ...presentRelated(ticket, details.related),
     reopenedCount: ticket.reopenedCount,
     firstReplyAt: iso(ticket.firstReplyAt),
     doneAt: iso(ticket.doneAt),
     language: ticket.language,
     abilities: ticketVerbs.filter((verb) => mayOn(actor, verb, ticket)),
   }
+}
+
+function presentRelated(ticket: TicketView, related: TicketDetails['related']): Pick<Ticket, 'mergedInto' | 'links'> {
+  const merged = related.find((other) => other.id === ticket.mergedIntoId)
+  const links = related
+    .filter((other) => other !== merged)
+    .map(({ id, number, subject }) => ({
+      kind: id === ticket.followUpOfId ? 'followUpOf' : 'followUp',
+      ticketId: id,
+      number,
+      subject,
+    }))
+  return { mergedInto: merged === undefined ? null : { id: merged.id, number: merged.number }, links }
 }

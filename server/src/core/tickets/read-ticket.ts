@@ -1,16 +1,17 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import type { Ctx } from '../context'
+import { ticketUnknown } from './errors'
 import { presentTicket } from './present-ticket'
-import type { TicketRow } from './ticket'
-import { detailsOf, namesForTickets } from './ticket-names-store'
-import { findTicket } from './ticket-store'
+import { ticketById, visibleTicket } from './ticket-store'
+import { viewTicket } from './ticket-view-store'
 
-export async function readTicket(ctx: Ctx, ref: string): Promise<Ticket> {
-  return showTicket(ctx, await findTicket(ctx, ref))
-}
+export const readTicket = (ctx: Ctx, ref: string): Promise<Ticket> => show(ctx, visibleTicket(ctx, ref))
 
-/** The row as the contract's shape, with the names of its ids: three statements, whatever the ticket holds. */
-export async function showTicket(ctx: Ctx, ticket: TicketRow): Promise<Ticket> {
-  const names = await namesForTickets(ctx, [ticket])
-  return presentTicket(ticket, { names, details: await detailsOf(ctx, ticket), actor: ctx.actor })
+/** A ticket this transaction has read or written, as it now is. */
+export const showTicket = (ctx: Ctx, { id }: { id: string }): Promise<Ticket> => show(ctx, ticketById(id))
+
+async function show(ctx: Ctx, condition: Parameters<typeof viewTicket>[1]): Promise<Ticket> {
+  const viewed = await viewTicket(ctx, condition)
+  if (viewed === null) throw ticketUnknown()
+  return presentTicket(viewed, ctx.actor)
 }

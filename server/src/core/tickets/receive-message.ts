@@ -2,14 +2,15 @@ import { newId } from '../../platform/ids'
 import { searchConfigFor, searchTextOf } from '../conditions'
 import type { Ctx } from '../context'
 import { storeAttachments } from '../files'
-import { activity, beginAct } from './act'
+import { type Act, activity, type TicketDraft } from './act'
 import { changeState } from './change-status'
 import { statusUnknown } from './errors'
 import type { IncomingMessage } from './incoming-message'
 import { insertMessage, type MessageRow, rememberMessageId } from './message-store'
+import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
-import { afterIncoming, isCustomerMessage, type TicketRow } from './ticket'
+import { afterIncoming, type IncomingKind, isCustomerMessage, type TicketRow } from './ticket'
 import { findStatus } from './ticket-store'
 
 export type Author = {
@@ -18,49 +19,68 @@ export type Author = {
   name: string
   email: string | null
 }
-export type Received = { ticket: TicketRow; message: MessageRow; isReopened: boolean }
+/** What of a written message later steps of its act look at. */
+export type WrittenMessage = Pick<MessageRow, 'id' | 'messageIdHeader' | 'referenceIds' | 'visibleText'>
+export type Received = { ticket: TicketRow; message: WrittenMessage; isReopened: boolean }
 
 /**
- * Appends one message from outside to a ticket whose lock is held (or that was opened a moment ago): state machine, counts,
- * search text, participants, events. Held messages and bounces are internal.
+ * Appends one message from outside and finishes the act: on a ticket whose lock is held (`beginAct`), or on one that is
+ * being opened by it (`openTicket`). State machine, counts, search text, participants, events. Held messages and bounces
+ * are internal.
  */
 export async function receiveMessage(
   ctx: Ctx,
-  ticket: TicketRow,
+  act: Act,
   given: { author: Author; message: IncomingMessage; participants?: readonly ParticipantToAdd[] },
 ): Promise<Received> {
   const { author, message } = given
-  const kind = {
-    autoKind: message.autoKind,
-    isBounce: message.isBounce,
-    isHeld: message.heldReason !== null,
-    receivedAt: message.receivedAt,
-  }
-  const row = await insertMessage(ctx, messageRow(ctx, ticket, author, message))
-  await storeAttachments(ctx, { messageId: row.id, ticketId: ticket.id, files: message.files })
-  if (message.messageIdHeader !== null)
-    await rememberMessageId(ctx, {
-      header: message.messageIdHeader,
-      ticketId: ticket.id,
-      messageId: row.id,
-      mailboxId: ticket.mailboxId,
-    })
+  const { reopenedCount } = act.now
+  const row = messageRow(ctx, act.now, author, message)
+  recordMessage(act, { messageId: row.id, author, message })
+  const open = await findStatus(ctx, 'open')
+  if (open === null) throw statusUnknown()
+  const state = afterIncoming(act.now, kindOf(message), open)
+  if (state !== act.now) await changeState(ctx, act, state, open)
+  const people = await addParticipants(ctx, act, given.participants ?? [])
+  const { id: ticketId, mailboxId } = act.now
+  const header = message.messageIdHeader
+  const [ticket] = await Promise.all([
+    act.finish(),
+    insertMessage(ctx, row),
+    storeAttachments(ctx, { messageId: row.id, ticketId, files: message.files }),
+    header === null ? null : rememberMessageId(ctx, { header, ticketId, messageId: row.id, mailboxId }),
+    saveParticipants(ctx, ticketId, people),
+  ])
+  return { ticket, message: row, isReopened: ticket.reopenedCount > reopenedCount }
+}
 
-  const act = beginAct(ctx, ticket)
+const kindOf = (message: IncomingMessage): IncomingKind => ({
+  autoKind: message.autoKind,
+  isBounce: message.isBounce,
+  isHeld: message.heldReason !== null,
+  receivedAt: message.receivedAt,
+})
+
+function recordMessage(
+  act: Act,
+  { messageId, author, message }: { messageId: string; author: Author; message: IncomingMessage },
+): void {
+  const before = act.now
+  const kind = kindOf(message)
   const listed = message.files.filter((file) => !file.isInline).length
   act.set({
-    messageCount: ticket.messageCount + 1,
-    attachmentCount: ticket.attachmentCount + listed,
-    ...activity(later(ticket.lastMessageAt, message.receivedAt)),
+    messageCount: before.messageCount + 1,
+    attachmentCount: before.attachmentCount + listed,
+    ...activity(later(before.lastMessageAt, message.receivedAt)),
   })
-  if (kind.isHeld) act.set({ heldCount: ticket.heldCount + 1 })
-  if (isCustomerMessage(kind) || ticket.messageCount === 0) act.set({ preview: previewOf(message.visibleText) })
-  if (ticket.language === null && message.language !== null) act.set({ language: message.language })
+  if (kind.isHeld) act.set({ heldCount: before.heldCount + 1 })
+  if (isCustomerMessage(kind) || before.messageCount === 0) act.set({ preview: previewOf(message.visibleText) })
+  if (before.language === null && message.language !== null) act.set({ language: message.language })
   act.record({
     at: message.receivedAt,
     body: {
       type: 'message.received',
-      messageId: row.id,
+      messageId,
       receivedAt: message.receivedAt.toISOString(),
       auto: message.autoKind,
       isBounce: message.isBounce,
@@ -70,18 +90,11 @@ export async function receiveMessage(
       authorId: author.personId,
     },
   })
-  const open = await findStatus(ctx, 'open')
-  if (open === null) throw statusUnknown()
-  const state = afterIncoming(act.now, kind, open)
-  if (state !== act.now) await changeState(ctx, act, state, open)
-  await addParticipants(ctx, act, given.participants ?? [])
-  const { ticket: after } = await act.finish()
-  return { ticket: after, message: row, isReopened: after.reopenedCount > ticket.reopenedCount }
 }
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b)
 
-function messageRow(ctx: Ctx, ticket: TicketRow, author: Author, message: IncomingMessage) {
+function messageRow(ctx: Ctx, ticket: TicketDraft, author: Author, message: IncomingMessage) {
   const isInternal = message.heldReason !== null || message.isBounce
   return {
     id: newId(ctx.now),

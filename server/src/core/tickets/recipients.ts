@@ -1,9 +1,9 @@
 import type { Ctx, MailName } from '../context'
 import { findOrCreatePerson } from '../people'
+import type { TicketDraft } from './act'
 import { recipientNone } from './errors'
 import { findParticipants } from './participant-store'
 import type { ParticipantToAdd } from './participants'
-import type { TicketRow } from './ticket'
 import { findPersonFacts } from './ticket-store'
 
 export type ReplyRecipients = {
@@ -23,9 +23,11 @@ type Given = {
  * Who a reply goes to. Left out: the customer, and every active Cc person (pending ones never by themselves). Addresses
  * an agent names in To or Cc become active participants: that is the confirmation. Bcc makes nobody one.
  */
-export async function readRecipients(ctx: Ctx, ticket: TicketRow, given: Given): Promise<ReplyRecipients> {
-  const customer = await findPersonFacts(ctx, ticket.customerId)
-  const known = await findParticipants(ctx, ticket.id)
+export async function readRecipients(ctx: Ctx, ticket: TicketDraft, given: Given): Promise<ReplyRecipients> {
+  const [customer, known] = await Promise.all([
+    findPersonFacts(ctx, ticket.customerId),
+    findParticipants(ctx, ticket.id),
+  ])
   const to =
     given.to === undefined
       ? customer?.email

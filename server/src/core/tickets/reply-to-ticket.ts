@@ -5,15 +5,16 @@ import { searchConfigFor, searchTextOf } from '../conditions'
 import type { Ctx, MailName } from '../context'
 import { deleteDraftAt } from '../drafts'
 import { attachToMessage } from '../files'
-import { activity, beginAct } from './act'
+import { type Act, activity, beginAct, type TicketDraft } from './act'
 import { applyActions } from './apply-actions'
 import { changeState } from './change-status'
 import { messageEmpty, replyNoMailbox, replyStale, statusUnknown } from './errors'
-import { insertMessage, type MessageRow, type RecentMessage, recentMessages } from './message-store'
-import { addParticipants } from './participants'
+import { insertMessage, type RecentMessage, recentMessages } from './message-store'
+import { saveParticipants } from './participant-store'
+import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
 import { type ReplyRecipients, readRecipients } from './recipients'
-import { afterReply, enterStatus, isCustomerMessage, type TicketRow } from './ticket'
+import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
 
 export type Reply = {
@@ -31,93 +32,91 @@ export type Reply = {
 }
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
-export async function replyToTicket(ctx: Ctx, ref: string, reply: Reply): Promise<MessageRow> {
-  const ticket = await lockTicket(ctx, ref)
-  return writeMessage(ctx, ticket, reply)
+export async function replyToTicket(ctx: Ctx, ref: string, reply: Reply): Promise<{ id: string }> {
+  return writeMessage(ctx, beginAct(ctx, await lockTicket(ctx, ref)), reply)
 }
 
-/** The same on a ticket whose lock is held, or that was opened in this transaction. */
-export async function writeMessage(ctx: Ctx, ticket: TicketRow, reply: Reply): Promise<MessageRow> {
+/** The same on a ticket whose lock is held (`beginAct`), or that is being opened (`openTicket`); finishes the act. */
+export async function writeMessage(ctx: Ctx, act: Act, reply: Reply): Promise<{ id: string }> {
+  const before = act.now
   const isPublic = reply.visibility === 'public'
-  assertMay(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note', ticket)
-  if (reply.status !== undefined) assertMay(ctx.actor, 'ticket.change', ticket)
-  const recent = await recentMessages(ctx, ticket.id)
-  if (isPublic) refuseStale(recent, reply.seenMessageId, seatOf(ctx.actor).personId)
+  assertMay(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note', before)
+  if (reply.status !== undefined) assertMay(ctx.actor, 'ticket.change', before)
   const words = readWords(reply)
-  const recipients = isPublic ? await readRecipients(ctx, ticket, reply) : null
-  const mailbox = isPublic && ticket.mailboxId !== null ? await findMailbox(ctx, ticket.mailboxId) : null
+  const [recent, recipients, mailbox] = await Promise.all([
+    recentMessages(ctx, before.id),
+    isPublic ? readRecipients(ctx, before, reply) : null,
+    isPublic && before.mailboxId !== null ? findMailbox(ctx, before.mailboxId) : null,
+    findStatus(ctx, 'open'), // the vocabulary, for all that follows
+  ])
+  if (isPublic) refuseStale(recent, reply.seenMessageId, seatOf(ctx.actor).personId)
   if (isPublic && mailbox === null) throw replyNoMailbox()
-
-  const message = await insertMessage(
-    ctx,
-    messageRow(ctx, ticket, {
-      words,
-      recipients,
-      from: mailbox === null ? null : { name: seatOf(ctx.actor).name, address: mailbox.address },
-      attachmentCount: reply.attachmentIds?.length ?? 0,
-    }),
-  )
-  await attachToMessage(ctx, { messageId: message.id, ticketId: ticket.id, attachmentIds: reply.attachmentIds ?? [] })
-  if (recipients !== null)
-    await ctx.house.outbound.queueReply(ctx, {
-      ticketId: ticket.id,
-      messageId: message.id,
-      to: recipients.to,
-      cc: recipients.cc,
-      bcc: recipients.bcc,
-      releaseAt: ctx.now,
-    })
-  await recordMessage(ctx, ticket, { message, reply, recent, recipients })
-  if (reply.draftId !== undefined)
-    await deleteDraftAt(ctx, { draftId: reply.draftId, version: reply.draftVersion ?? null })
-  return message
+  const row = messageRow(ctx, before, {
+    words,
+    recipients,
+    from: mailbox === null ? null : { name: seatOf(ctx.actor).name, address: mailbox.address },
+    attachmentCount: reply.attachmentIds?.length ?? 0,
+  })
+  const people = await recordMessage(ctx, act, { row, reply, recent, recipients })
+  await writeAll(ctx, act, { row, reply, recipients, people })
+  return { id: row.id }
 }
 
-type Written = {
-  message: MessageRow
-  reply: Reply
-  recent: readonly RecentMessage[]
-  recipients: ReplyRecipients | null
+type Row = ReturnType<typeof messageRow>
+type Written = { row: Row; reply: Reply; recipients: ReplyRecipients | null }
+
+/** Side by side, in this order: what stands on the ticket's row comes behind it, what stands on the message behind that. */
+async function writeAll(
+  ctx: Ctx,
+  act: Act,
+  { row, reply, recipients, people }: Written & { people: readonly ParticipantToAdd[] },
+): Promise<void> {
+  const ticketId = row.ticketId
+  const { to, cc, bcc } = recipients ?? { to: [], cc: [], bcc: [] }
+  await Promise.all([
+    act.finish(),
+    insertMessage(ctx, row),
+    attachToMessage(ctx, { messageId: row.id, ticketId, attachmentIds: reply.attachmentIds ?? [] }),
+    recipients === null
+      ? null
+      : ctx.house.outbound.queueReply(ctx, { ticketId, messageId: row.id, to, cc, bcc, releaseAt: ctx.now }),
+    saveParticipants(ctx, ticketId, people),
+    reply.draftId === undefined
+      ? null
+      : deleteDraftAt(ctx, { draftId: reply.draftId, version: reply.draftVersion ?? null }),
+  ])
 }
 
 async function recordMessage(
   ctx: Ctx,
-  ticket: TicketRow,
-  { message, reply, recent, recipients }: Written,
-): Promise<void> {
-  const act = beginAct(ctx, ticket)
+  act: Act,
+  { row, reply, recent, recipients }: Written & { recent: readonly RecentMessage[] },
+): Promise<ParticipantToAdd[]> {
+  const before = act.now
+  let people: ParticipantToAdd[] = []
   act.set({
-    messageCount: ticket.messageCount + 1,
-    attachmentCount: ticket.attachmentCount + (reply.attachmentIds?.length ?? 0),
+    messageCount: before.messageCount + 1,
+    attachmentCount: before.attachmentCount + (reply.attachmentIds?.length ?? 0),
     ...activity(ctx.now),
   })
-  if (recipients === null) {
-    act.record({ body: { type: 'message.noted', messageId: message.id } })
-  } else {
-    const answers = recent
-      .filter(
-        (one) =>
-          one.direction === 'in' &&
-          isCustomerMessage(asKind(one)) &&
-          ticket.waitingSince !== null &&
-          one.receivedAt >= ticket.waitingSince,
-      )
-      .map((one) => one.id)
+  if (recipients === null) act.record({ body: { type: 'message.noted', messageId: row.id } })
+  else {
     act.set({
-      preview: previewOf(message.visibleText),
-      firstReplyAt: ticket.firstReplyAt ?? ctx.now,
-      waitingSince: afterReply(ticket).waitingSince,
+      preview: previewOf(row.visibleText),
+      firstReplyAt: before.firstReplyAt ?? ctx.now,
+      waitingSince: afterReply(before).waitingSince,
     })
     act.record({
       body: {
         type: 'message.submitted',
-        messageId: message.id,
+        messageId: row.id,
         seenMessageId: reply.seenMessageId ?? null,
         releaseAt: ctx.now.toISOString(),
       },
     })
-    act.record({ body: { type: 'message.sent', messageId: message.id, answers, isReply: recipients.hasCustomer } })
-    await addParticipants(ctx, act, recipients.participants)
+    const answers = answeredBy(before, recent)
+    act.record({ body: { type: 'message.sent', messageId: row.id, answers, isReply: recipients.hasCustomer } })
+    people = await addParticipants(ctx, act, recipients.participants)
     await takeOver(ctx, act)
   }
   if (reply.status !== undefined) await applyActions(ctx, act, [{ action: 'setStatus', status: reply.status }])
@@ -126,11 +125,19 @@ async function recordMessage(
     if (waiting === null) throw statusUnknown()
     await changeState(ctx, act, enterStatus(act.now, waiting, ctx.now), waiting)
   }
-  await act.finish()
+  return people
+}
+
+/** The customer's messages still waiting for an answer: this one is theirs. */
+function answeredBy({ waitingSince }: TicketDraft, recent: readonly RecentMessage[]): string[] {
+  if (waitingSince === null) return []
+  const isWaiting = (one: RecentMessage) =>
+    one.direction === 'in' && isCustomerMessage(asKind(one)) && one.receivedAt >= waitingSince
+  return recent.filter(isWaiting).map((one) => one.id)
 }
 
 /** Who answers an unassigned ticket by hand takes it; a program's token does not. */
-async function takeOver(ctx: Ctx, act: ReturnType<typeof beginAct>): Promise<void> {
+async function takeOver(ctx: Ctx, act: Act): Promise<void> {
   const seat = seatOf(ctx.actor)
   if (act.now.assigneeId === null && seat.via.kind === 'session' && seat.role !== 'light')
     await applyActions(ctx, act, [{ action: 'assign', assigneeId: seat.personId }])
@@ -163,7 +170,7 @@ function readWords(reply: Reply): Words {
 
 function messageRow(
   ctx: Ctx,
-  ticket: TicketRow,
+  ticket: TicketDraft,
   given: { words: Words; recipients: ReplyRecipients | null; from: MailName | null; attachmentCount: number },
 ) {
   const { words, recipients, from } = given

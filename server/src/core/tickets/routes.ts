@@ -5,20 +5,12 @@ import { handle } from '../context'
 import { admitMessage, refuseMessage } from './admit-message'
 import { changeTicket } from './change-ticket'
 import { deleteTicket, restoreTicket } from './delete-ticket'
-import { messageUnknown } from './errors'
 import { listEvents } from './list-events'
-import { listMessages, showMessages } from './list-messages'
-import type { MessageRow } from './message-store'
+import { listMessages, showMessage } from './list-messages'
 import { openByAgent } from './open-by-agent'
 import { readTicket, showTicket } from './read-ticket'
 import { replyToTicket } from './reply-to-ticket'
 import { undoEvent } from './undo-event'
-
-const showOne = async (ctx: Parameters<typeof showMessages>[0], row: MessageRow) => {
-  const [message] = await showMessages(ctx, [row])
-  if (message === undefined) throw messageUnknown()
-  return message
-}
 
 export const ticketRoutes = [
   handle(tickets.openTicket, async (ctx, { body }) => showTicket(ctx, await openByAgent(ctx, body))),
@@ -37,10 +29,10 @@ export const ticketRoutes = [
   ),
   handle(messages.listMessages, (ctx, { params, query }) => listMessages(ctx, params.ticket, query)),
   handle(messages.replyToTicket, async (ctx, { params, body }) =>
-    showOne(ctx, await replyToTicket(ctx, params.ticket, body)),
+    showMessage(ctx, await replyToTicket(ctx, params.ticket, body)),
   ),
   handle(messages.admitMessage, async (ctx, { params, body }) =>
-    showOne(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),
+    showMessage(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),
   ),
-  handle(messages.refuseMessage, async (ctx, { params }) => showOne(ctx, await refuseMessage(ctx, params.id))),
+  handle(messages.refuseMessage, async (ctx, { params }) => showMessage(ctx, await refuseMessage(ctx, params.id))),
 ]

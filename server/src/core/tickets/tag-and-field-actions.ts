@@ -4,6 +4,7 @@ import type { Ctx } from '../context'
 import { checkFieldValue, findCustomField } from '../fields'
 import { ensureTags } from '../tags'
 import type { Act } from './act'
+import { asRecord } from './as-record'
 import { fieldUnknown, tooManyTags } from './errors'
 import { follow } from './ticket-store'
 
@@ -44,10 +45,4 @@ export async function followTicket(ctx: Ctx, act: Act, { isFollowed }: Of<'follo
   const agentId = seatOf(ctx.actor).personId
   if (await follow(ctx, act.now.id, agentId, isFollowed))
     act.record({ body: { type: isFollowed ? 'ticket.followed' : 'ticket.unfollowed', agentId } })
-}
-
-/** jsonb comes as a value, but as text after a change of the same act. */
-export const asRecord = (json: unknown): Record<string, unknown> => {
-  const value: unknown = typeof json === 'string' ? JSON.parse(json) : json
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

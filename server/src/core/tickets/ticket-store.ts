@@ -3,16 +3,24 @@ import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { visibleTickets } from '../access'
 import type { Ctx } from '../context'
+import type { TicketDraft } from './act'
+import { asRecord } from './as-record'
 import { ticketMerged, ticketUnknown } from './errors'
 import type { StatusRow, TicketRow } from './ticket'
 
 /** Id or number; anything else is no ticket. Numbers beyond bigint are none either. */
 function refCondition(ref: string) {
   const id = readId(ref)
-  if (id !== null) return sql<SqlBool>`tickets.id = ${id}`
+  if (id !== null) return ticketById(id)
   if (/^[1-9]\d{0,14}$/.test(ref)) return sql<SqlBool>`tickets.number = ${Number(ref)}`
   throw ticketUnknown()
 }
+
+export const ticketById = (id: string) => sql<SqlBool>`tickets.id = ${id}`
+
+/** The ticket of this id or number, where the actor may see it and it is not deleted. */
+export const visibleTicket = (ctx: Ctx, ref: string) =>
+  sql<SqlBool>`${refCondition(ref)} and ${visibleTickets(ctx.actor)} and tickets.deleted_at is null`
 
 /** Reads one ticket the actor may see, deleted ones only for who asks for them; 404 otherwise. */
 export async function findTicket(
@@ -42,13 +50,12 @@ export async function lockTicket(ctx: Ctx, ref: string): Promise<TicketRow> {
   return ticket
 }
 
-export async function insertTicket(
-  ctx: Ctx,
-  row: Parameters<ReturnType<typeof insertInto>['values']>[0],
-): Promise<TicketRow> {
-  return insertInto(ctx).values(row).returningAll().executeTakeFirstOrThrow()
-}
-const insertInto = (ctx: Ctx) => ctx.db.insertInto('tickets')
+export const insertTicket = (ctx: Ctx, { customFields, ...row }: TicketDraft): Promise<TicketRow> =>
+  ctx.db
+    .insertInto('tickets')
+    .values({ ...row, customFields: JSON.stringify(asRecord(customFields)) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** `versions` is how many events the act writes: a ticket's version counts its events. */
 export async function updateTicket(
@@ -65,20 +72,28 @@ export async function updateTicket(
     .executeTakeFirstOrThrow()
 }
 
+const vocabulary = new WeakMap<Ctx['db'], Promise<StatusRow[]>>()
+
+/** All statuses, archived ones too, in their order: a handful, read once for each transaction. */
+function readStatuses(ctx: Ctx): Promise<StatusRow[]> {
+  const known = vocabulary.get(ctx.db)
+  if (known !== undefined) return known
+  const read = ctx.db.selectFrom('statuses').selectAll().orderBy('position').execute()
+  vocabulary.set(ctx.db, read)
+  return read
+}
+
 /** A status by its key, or the first of a category by the category's name. */
 export async function findStatus(ctx: Ctx, keyOrCategory: string): Promise<StatusRow | null> {
-  const rows = await ctx.db
-    .selectFrom('statuses')
-    .selectAll()
-    .where('isArchived', '=', false)
-    .where((eb) => eb.or([eb('key', '=', keyOrCategory), eb('category', '=', keyOrCategory)]))
-    .orderBy('position')
-    .execute()
+  const rows = (await readStatuses(ctx)).filter((row) => !row.isArchived)
   return rows.find((row) => row.category === keyOrCategory) ?? rows.find((row) => row.key === keyOrCategory) ?? null
 }
 
-export const readStatus = (ctx: Ctx, id: string): Promise<StatusRow> =>
-  ctx.db.selectFrom('statuses').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export async function readStatus(ctx: Ctx, id: string): Promise<StatusRow> {
+  const found = (await readStatuses(ctx)).find((row) => row.id === id)
+  if (found === undefined) throw new Error('A ticket has a status that is none.')
+  return found
+}
 
 /** Rows of the small tables an action names; null where there is none (archived ones cannot be chosen any more). */
 export async function findTypeByKey(ctx: Ctx, key: string): Promise<{ id: string } | null> {

@@ -2,11 +2,11 @@ import type { TicketEventBody } from '@foyer/contract/events'
 import { assertMay } from '../access'
 import type { Ctx } from '../context'
 import { beginAct } from './act'
+import { asRecord } from './as-record'
 import { eventAlreadyUndone, eventCannotUndo, eventChangedSince, eventUnknown } from './errors'
 import { findEvent } from './event-store'
 import { inverseOf } from './inverse'
 import { assertCanWorkOn } from './property-actions'
-import { asRecord } from './tag-and-field-actions'
 import type { TicketRow } from './ticket'
 import { findTicket } from './ticket-store'
 
@@ -30,7 +30,7 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
     undoesEventId: event.id,
     ...(inverse.personal !== undefined && { personal: inverse.personal }),
   })
-  return (await act.finish()).ticket
+  return act.finish()
 }
 
 const undoable = new Set([

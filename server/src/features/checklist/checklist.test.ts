@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aMailbox, signedIn } from '../../../test/factories'
 import { type StaffedDesk, staffedDesk } from '../../../test/staffed-desk'
 import { aTicket } from '../../../test/tickets'
-import { writeMessage } from '../../core/tickets'
+import { replyToTicket } from '../../core/tickets'
 import { checklistRoutes } from './index'
 
 let house: StaffedDesk
@@ -36,7 +36,9 @@ test('it ticks itself from what was done, samples apart', async () => {
   expect(await facts()).toMatchObject({ mailboxes: 1, firstTicketNumber: null, replies: 0 })
   const { ticket } = await aTicket(house.desk, { mailboxId: mailbox.id })
   const { seat } = await signedIn(house.desk, house.seats.agent)
-  await house.desk.open.as(seat).transact((ctx) => writeMessage(ctx, ticket, { visibility: 'public', text: 'Answer' }))
+  await house.desk.open
+    .as(seat)
+    .transact((ctx) => replyToTicket(ctx, ticket.id, { visibility: 'public', text: 'Answer' }))
   expect(await facts()).toMatchObject({ firstTicketNumber: ticket.number, replies: 1, acceptedDeliveries: 0 })
 })
 

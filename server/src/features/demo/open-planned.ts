@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../core/context'
 import type { keepFile } from '../../core/files'
 import { findOrCreatePerson } from '../../core/people'
-import { type IncomingMessage, lockTicket, openTicket, plainIncoming, receiveMessage } from '../../core/tickets'
+import {
+  beginAct,
+  type IncomingMessage,
+  lockTicket,
+  openTicket,
+  plainIncoming,
+  receiveMessage,
+} from '../../core/tickets'
 import { cleanHtml } from '../../platform/html'
 import type { Shop } from './build-shop'
 import type { PlannedTicket, Step } from './planned-ticket'
@@ -27,7 +34,7 @@ export async function openPlanned(
     locale: customer.language,
     mayJoinOrganization: true,
   })
-  const ticket = await openTicket(sample, {
+  const act = await openTicket(sample, {
     subject: planned.subject,
     customerId: person.id,
     channel: planned.channel,
@@ -38,11 +45,11 @@ export async function openPlanned(
     category: planned.isSpam ? 'spam' : 'open',
     at: first.at,
   })
-  await receiveMessage(sample, ticket, {
+  await receiveMessage(sample, act, {
     author: { kind: 'customer', personId: person.id, name: customer.name, email: customer.email },
     message: incoming(planned, shop, { step: first, file }),
   })
-  return { id: ticket.id, customerId: person.id }
+  return { id: act.now.id, customerId: person.id }
 }
 
 /** A later mail of the customer. */
@@ -53,7 +60,7 @@ export async function receivePlanned(
 ): Promise<void> {
   const { customer } = given.planned
   const sample = sampleCtx(ctx, given.step.at)
-  await receiveMessage(sample, await lockTicket(sample, opened.id), {
+  await receiveMessage(sample, beginAct(sample, await lockTicket(sample, opened.id)), {
     author: { kind: 'customer', personId: opened.customerId, name: customer.name, email: customer.email },
     message: incoming(given.planned, given.shop, given),
   })

@@ -85,7 +85,8 @@ const explain = (seat: Seat, run: (ctx: Ctx) => Promise<unknown>): Promise<Plans
     }
     Object.assign(executor, { executeQuery: record })
     await run(ctx)
-    const isHot = (text: string) => /^\s*(\/\*.*\*\/)?\s*select/.test(text) && /from (tickets|messages)/.test(text)
+    const isHot = (text: string) =>
+      /^\s*(\/\*.*\*\/)?\s*(select|with)/.test(text) && /from (tickets|messages)/.test(text)
     const plans: Plans = []
     for (const { sql: text, parameters } of seen.filter((query) => isHot(query.sql)))
       plans.push({ text, scans: scansOf(await explainOne(execute, text, parameters)) })

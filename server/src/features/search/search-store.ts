@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { visibleTickets } from '../../core/access'
 import type { SqlCondition } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
-import type { TicketRow } from '../../core/tickets'
+import { readPage, type SummaryView, type TicketNames, type ViewedPage, viewPage } from '../../core/tickets'
 import type { Sort, SortColumn } from './sorts'
 import { expectRows, planning, run } from './statement-store'
 
@@ -24,22 +24,22 @@ export async function limitWork(ctx: Ctx, hasWords: boolean): Promise<void> {
 }
 
 export type SortValue = string | number
-export type FoundTicket = TicketRow & { place: SortValue[] }
+type Placed = { place: SortValue[] }
+export type FoundPage = { rows: (SummaryView & Placed)[]; names: TicketNames }
 type Page = { sort: Sort; after: readonly SortValue[] | null; limit: number; isSteady: boolean }
 
 /** One page in the order of an index. The limit is a literal: behind a parameter the planner expects a tenth of the table. */
-export async function findPage(ctx: Ctx, condition: SqlCondition, page: Page): Promise<FoundTicket[]> {
+export async function findPage(ctx: Ctx, condition: SqlCondition, page: Page): Promise<FoundPage> {
   const { sort, after, limit } = page
   const direction = sort.isDescending ? sql` desc` : sql``
   const order = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}${direction}`)
   const rest = after === null ? sql<SqlBool>`true` : isBehind(sort, after)
   const place = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}::text`)
-  const { rows } = await run(
-    sql<FoundTicket>`${planning(page.isSteady)}select tickets.*, array[${sql.join(place)}] as place from tickets
-      where ${isVisible(ctx)} and ${condition} and ${rest} order by ${sql.join(order)} limit ${sql.lit(limit)}`,
-    ctx,
-  )
-  return rows
+  const rows = sql`from tickets where ${isVisible(ctx)} and ${condition} and ${rest}
+    order by ${sql.join(order)} limit ${sql.lit(limit)}`
+  const view = viewPage(rows, sql<Placed>`array[${sql.join(place)}] as place`)
+  const found = await run(sql<ViewedPage<Placed>>`${planning(page.isSteady)}${view}`, ctx)
+  return readPage(found.rows[0])
 }
 
 const types: Record<SortColumn, RawBuilder<unknown>> = {

@@ -5,7 +5,7 @@ import { aMailbox, anAdmin, signedIn } from '../../../test/factories'
 import { aTicket } from '../../../test/tickets'
 import { searchTextOf } from '../../core/conditions'
 import type { Seat } from '../../core/context'
-import { plainIncoming, receiveMessage } from '../../core/tickets'
+import { beginAct, plainIncoming, receiveMessage } from '../../core/tickets'
 import { listTickets } from './list-tickets'
 
 let desk: TestDesk
@@ -35,7 +35,7 @@ async function said(subject: string, language: string | null, text: string): Pro
     const words = plainIncoming({ channel: 'email', subject: '', html: null, text, receivedAt: ctx.now })
     const message = { ...words, language, messageIdHeader: `<${subject}.1@outside.example>` }
     const author = { kind: 'customer' as const, personId: ticket.customerId, name: '', email: null }
-    await receiveMessage(ctx, ticket, { author, message })
+    await receiveMessage(ctx, beginAct(ctx, ticket), { author, message })
   })
   return ticket.number
 }

@@ -4,7 +4,7 @@ import { recordStatements, type TestDesk, testDesk } from '../../../test/desk'
 import { anAdmin, anAgent, aToken, goodPassword, signedIn } from '../../../test/factories'
 import { type HttpDesk, httpDesk } from '../../../test/http-desk'
 import { agentRoutes } from '../../core/agents'
-import { authenticate, sessionRoutes } from './index'
+import { authenticate, type Presented, sessionRoutes } from './index'
 
 let desk: TestDesk
 let http: HttpDesk

@@ -16,6 +16,8 @@ const mostTries = 3
 export type TransactionPlan<Start> = {
   /** The first statement: it travels together with `begin`. */
   first: (tx: Tx) => Promise<Start>
+  /** The last statement: it travels together with `commit`. */
+  last?: (tx: Tx) => Promise<void>
   /** Nothing is kept, so the answer need not wait for the end. */
   isRead?: boolean
 }
@@ -44,19 +46,23 @@ async function inOne<Start, T>(
   connection: DatabaseConnection,
   { plan, run }: { plan: TransactionPlan<Start>; run: (tx: Tx, start: Start) => Promise<T> },
 ): Promise<T> {
-  const tx = transactionOn(db, connection)
+  const { tx, close } = transactionOn(db, connection)
   // `begin` fails only where the connection does, and then so does the statement behind it.
   send(connection, 'begin').catch(() => undefined)
   let result: T
   try {
     result = await run(tx, await plan.first(tx))
   } catch (error) {
+    close()
     await send(connection, 'rollback').catch(() => undefined) // fails only with the connection, whose end undoes as well
     throw error
   }
+  // Where the last statement fails, the database answers this commit by undoing everything.
+  const last = plan.last?.(tx) ?? null
+  close()
   const ended = send(connection, 'commit')
   if (plan.isRead === true) ended.catch(() => undefined)
-  else await ended
+  else await Promise.all([last, ended])
   return result
 }
 
@@ -68,9 +74,20 @@ const unused = {
   dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('A transaction opens no connection.')) }),
 }
 
-function transactionOn(db: Kysely<DB>, connection: DatabaseConnection): Tx {
-  const executor = db.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) })
-  return new Transaction<DB>({ ...unused, config: { dialect: unused.dialect }, executor })
+/** `close` ends its use: a statement that comes too late, from beside one that failed, must not run outside of it. */
+function transactionOn(db: Kysely<DB>, connection: DatabaseConnection): { tx: Tx; close: () => void } {
+  let isOpen = true
+  const executor = db.getExecutor().withConnectionProvider({
+    provideConnection: async (use) => {
+      if (!isOpen) throw new Error('The transaction is over.')
+      return use(connection)
+    },
+  })
+  const tx = new Transaction<DB>({ ...unused, config: { dialect: unused.dialect }, executor })
+  const close = () => {
+    isOpen = false
+  }
+  return { tx, close }
 }
 
 /** Tells the database who acts (`foyer.actor`, ground for row-level security) and answers the transaction's time. */

@@ -21,28 +21,39 @@ type Wiring<Body extends { type: string }> = {
   onFailure: (subscriber: string, error: unknown) => void
 }
 
+/** `settle` runs the inline subscribers, in the events' order: once an act is done, for their savepoints stand alone. */
 export function emitter<Body extends { type: string }>(
   start: { tx: Tx; now: Date },
   origin: Origin,
   wiring: Wiring<Body>,
-): Emit<Body> {
-  return async (...facts) => {
-    if (facts.length === 0) return []
-    const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
-    await insertEvents(start.tx, origin, written)
-    wiring.changed(
-      written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
-    )
-    for (const event of written) {
-      for (const subscriber of wiring.inline.filter((one) => one.wants.includes(event.body.type))) {
-        try {
-          await inSavepoint(start.tx, () => subscriber.run(event, start.tx))
-        } catch (error) {
-          wiring.onFailure(subscriber.name, error)
-        }
+): { emit: Emit<Body>; settle: () => Promise<void> } {
+  const waiting: WrittenEvent<Body>[] = []
+  return {
+    emit: async (...facts) => {
+      if (facts.length === 0) return []
+      const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
+      waiting.push(...written)
+      await insertEvents(start.tx, origin, written)
+      wiring.changed(
+        written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
+      )
+      return written
+    },
+    settle: async () => {
+      for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+        const { type } = event.body
+        for (const subscriber of wiring.inline.filter((one) => one.wants.includes(type)))
+          await runInline(subscriber, event)
       }
+    },
+  }
+
+  async function runInline(subscriber: InlineSubscriber<Body>, event: WrittenEvent<Body>): Promise<void> {
+    try {
+      await inSavepoint(start.tx, () => subscriber.run(event, start.tx))
+    } catch (error) {
+      wiring.onFailure(subscriber.name, error)
     }
-    return written
   }
 }
 

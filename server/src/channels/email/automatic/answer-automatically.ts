@@ -4,7 +4,7 @@ import type { Ctx } from '../../../core/context'
 import { type LayoutData, renderAutoReply } from '../../../core/mailboxes'
 import { firstNameOf } from '../../../core/people'
 import { readSetting } from '../../../core/settings'
-import type { MessageRow, TicketRow } from '../../../core/tickets'
+import type { TicketRow, WrittenMessage } from '../../../core/tickets'
 import { cleanLine, headerOf, normalizeAddress } from '../../../platform/mail'
 import type { ArrivedMailbox } from '../arrival-store'
 import type { MailDraft } from '../inbound/mail-draft'
@@ -49,7 +49,7 @@ function returnPathOf({ envelope, parsed }: MailDraft): string | null {
 export async function answerAutomatically(
   ctx: Ctx,
   mail: MailDraft,
-  given: { ticket: TicketRow; message: MessageRow; mailbox: ArrivedMailbox; clientIp: string | null },
+  given: { ticket: TicketRow; message: WrittenMessage; mailbox: ArrivedMailbox; clientIp: string | null },
 ): Promise<void> {
   const { ticket, message } = given
   const reply = fittingReply(given.mailbox)

@@ -1,0 +1,108 @@
+import { type RawBuilder, sql } from 'kysely'
+import { visibleTickets } from '../access'
+import type { Ctx } from '../context'
+import type { TicketRow } from './ticket'
+
+/** What a row of a list shows; the right to see is the condition's matter. */
+const summaryColumns = [
+  ...(['id', 'number', 'version', 'subject', 'statusId', 'statusCategory', 'priority', 'typeId', 'channel'] as const),
+  ...(['tagIds', 'customerId', 'organizationId', 'assigneeId', 'teamId', 'mailboxId', 'brandId', 'preview'] as const),
+  ...(['messageCount', 'attachmentCount', 'heldCount', 'undeliveredCount', 'isTest', 'waitingSince'] as const),
+  ...(['snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt', 'categoryId'] as const),
+] as const
+const ticketColumns = [
+  ...summaryColumns,
+  ...(['customFields', 'startAt', 'reopenedCount', 'firstReplyAt', 'doneAt', 'language'] as const),
+  ...(['followUpOfId', 'mergedIntoId'] as const),
+] as const
+const dates = ['waitingSince', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt'] as const
+const moreDates = ['startAt', 'firstReplyAt', 'doneAt'] as const
+
+export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]>
+export type TicketView = Pick<TicketRow, (typeof ticketColumns)[number]>
+
+/** Names of everything tickets point at, by id; `extra` is the address of persons and mailboxes. Vocabulary is named by key. */
+export type TicketNames = ReadonlyMap<string, { name: string; extra: string | null }>
+
+/** One row with all of a page in it. JSON, because the driver takes its ten thousand values apart one by one. */
+export type ViewedPage<Place = unknown> = {
+  tickets: (SummaryView & Place)[]
+  names: Record<string, [string, string | null]>
+}
+
+/**
+ * Rows of tickets together with the names of all they point at, in one statement. `rows` is everything from `from` to
+ * `limit`; `place` adds a column of the caller's.
+ */
+export const viewPage = <Place>(rows: RawBuilder<unknown>, place: RawBuilder<Place>): RawBuilder<ViewedPage<Place>> =>
+  sql`with page as materialized (select ${columns(summaryColumns)}, ${place} ${rows})
+    select (select coalesce(json_agg(page), '[]') from page) as tickets, ${names} as names`
+
+export const readPage = <Place>(
+  page: ViewedPage<Place> | undefined,
+): { rows: (SummaryView & Place)[]; names: TicketNames } => ({
+  rows: (page?.tickets ?? []).map((row) => withDates(row, dates)),
+  names: namesOf(page?.names ?? {}),
+})
+
+const columns = (list: readonly string[]) =>
+  sql.join(list.map((column) => sql`tickets.${sql.raw(snake(column))} as ${sql.raw(`"${column}"`)}`))
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** As an array it is looked up by key; as a sub-query the planner would rather read a table of some thousands whole. */
+const pointed = (...list: string[]) =>
+  sql`= any(array(${sql.raw(list.map((one) => `select ${one} from page`).join(' union '))}))`
+const names = sql`(select coalesce(json_object_agg(id, json_build_array(name, extra)), '{}') from (
+    select id, name, email as extra from persons where id ${pointed('"customerId"', '"assigneeId"')}
+    union all select id, name, null from organizations where id ${pointed('"organizationId"')}
+    union all select id, name, null from teams where id ${pointed('"teamId"')}
+    union all select id, name, address from mailboxes where id ${pointed('"mailboxId"')}
+    union all select id, name, null from tags where id ${pointed('unnest("tagIds")')}
+    union all select id, key, null from statuses where id ${pointed('"statusId"')}
+    union all select id, key, null from types where id ${pointed('"typeId"')}
+    union all select id, name, null from categories where id ${pointed('"categoryId"')}) named)`
+
+const namesOf = (found: ViewedPage['names']): TicketNames =>
+  new Map(Object.entries(found).map(([id, [name, extra]]) => [id, { name, extra }]))
+
+/** JSON has no dates. */
+function withDates<Row extends object>(row: Row, keys: readonly (keyof Row)[]): Row {
+  const moments = keys.flatMap((key) => (row[key] === null ? [] : [[key, new Date(String(row[key]))]]))
+  return { ...row, ...Object.fromEntries(moments) }
+}
+
+export type TicketDetails = {
+  cc: { id: string; name: string; email: string | null; standing: 'active' | 'pending' }[]
+  followers: { id: string; name: string }[]
+  related: { id: string; number: number; subject: string }[]
+}
+export type ViewedTicket = { ticket: TicketView; names: TicketNames; details: TicketDetails }
+
+/**
+ * One ticket with the names of all it points at and what only an open ticket shows, in one statement; null where
+ * `condition` finds none. Linked tickets pass the same predicate as any other.
+ */
+export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Promise<ViewedTicket | null> {
+  const isShown = sql`tickets.id <> (select id from page) and tickets.deleted_at is null and ${visibleTickets(ctx.actor)}`
+  const found = await sql<Pick<ViewedPage, 'names'> & TicketDetails & { ticket: TicketView | null }>`
+    with page as materialized (select ${columns(ticketColumns)} from tickets where ${condition})
+    select (select row_to_json(page) from page) as ticket, ${names} as names,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'standing', t.standing)
+        order by t.added_at), '[]') from ticket_participants t join persons p on p.id = t.person_id
+        where t.ticket_id = (select id from page)) as cc,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') from ticket_followers f
+        join persons p on p.id = f.agent_id where f.ticket_id = (select id from page)) as followers,
+      (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'subject', subject)), '[]') from (
+        select id, number, subject from tickets where follow_up_of_id = (select id from page) and ${isShown}
+        union select id, number, subject from tickets
+        where id ${pointed('"followUpOfId"', '"mergedIntoId"')} and ${isShown} limit 200) shown
+      ) as related`.execute(ctx.db)
+  const row = found.rows[0]
+  if (row === undefined || row.ticket === null) return null
+  const { cc, followers, related } = row
+  return {
+    ticket: withDates(row.ticket, [...dates, ...moreDates]),
+    names: namesOf(row.names),
+    details: { cc, followers, related },
+  }
+}
