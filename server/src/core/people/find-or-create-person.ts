@@ -69,12 +69,9 @@ async function createPeople(ctx: Ctx, wanted: ReadonlyMap<string, PersonToFind>)
     version: 1,
     isTest: ctx.isTest,
   }))
-  await insertPeople(
-    ctx,
-    owners.map(({ addressKey: _key, ...row }) => ({ ...row, createdAt: ctx.now })),
-  )
+  const people = owners.map(({ addressKey: _key, ...row }) => ({ ...row, createdAt: ctx.now }))
   const rows = owners.map((owner) => ({ addressKey: owner.addressKey, personId: owner.id, address: owner.email }))
-  const claimed = await claimAddresses(ctx, rows)
+  const [, claimed] = await Promise.all([insertPeople(ctx, people), claimAddresses(ctx, rows)])
   const lost = owners.filter((owner) => !claimed.has(owner.addressKey))
   if (lost.length > 0)
     await dropPeople(

@@ -10,7 +10,7 @@ test('a GET can change nothing, whatever its handler does', async () => {
   const desk = await testDesk()
   const sly = handle(desks.listTeams, async ({ db }) => {
     await sql`insert into teams (id, name) values (gen_random_uuid(), 'Sly')`.execute(db)
-    return { items: [] }
+    return { items: [], nextCursor: null }
   })
   const http = await httpDesk(desk, [sly])
   const admin = await anAdmin(desk)

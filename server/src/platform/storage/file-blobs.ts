@@ -26,20 +26,23 @@ export function fileBlobs(directory: string): Blobs {
   const made = new Set<string>()
   const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
+  async function makeFolder(folder: string): Promise<void> {
+    if (made.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    made.add(folder)
+  }
+
   async function keep(temporary: string, stored: StoredBlob): Promise<void> {
     const target = pathOf(stored.sha256)
     const folder = join(target, '..')
-    if (!made.has(folder)) {
-      await mkdir(folder, { recursive: true })
-      made.add(folder)
-    }
+    await makeFolder(folder)
     await rename(temporary, target)
     await syncFolder(folder)
   }
 
   return {
     async store(source, options) {
-      await mkdir(incoming, { recursive: true })
+      await makeFolder(incoming)
       const temporary = join(incoming, randomBytes(12).toString('hex'))
       let file: FileHandle | null = null
       try {
