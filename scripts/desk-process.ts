@@ -13,6 +13,8 @@ export type Desk = {
   kill(): Promise<void>
   /** How the process ended, null while it runs. */
   ending(): string | null
+  /** What it printed once it was ready. */
+  said: string
   /** The one-time link printed on a first start. */
   setUpLink: string | null
 }
@@ -32,15 +34,16 @@ const environment = (dataDir: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 
-/** The command line tool of the built program. */
-export const foyer = (dataDir: string, args: readonly string[]): string =>
+/** The command line tool of the built program; what it says on stderr is in the error it throws. */
+export const foyer = (dataDir: string, args: readonly string[], env: Record<string, string> = {}): string =>
   execFileSync('node', ['dist/server/cli/main.mjs', ...args], {
     cwd: root,
-    env: environment(dataDir, { FOYER_SMTP_LISTEN: 'off' }),
+    env: environment(dataDir, { FOYER_SMTP_LISTEN: 'off', ...env }),
     encoding: 'utf8',
+    stdio: 'pipe',
   }).trim()
 
-/** The real build as its own process; resolves once it is ready to serve. */
+/** The real build as its own process; resolves once it does what its roles ask of it. */
 export async function startDesk(
   dataDir: string,
   given: { port?: number; smtpPort?: number; env?: Record<string, string> } = {},
@@ -54,6 +57,7 @@ export async function startDesk(
       PORT: String(port),
       FOYER_URL: `http://localhost:${port}`,
       FOYER_SMTP_LISTEN: `127.0.0.1:${smtpPort}`,
+      ...given.env,
     }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -61,8 +65,13 @@ export async function startDesk(
   child.stdout?.on('data', (chunk) => {
     said += String(chunk)
   })
-  await untilReady(child, port)
-  await untilSaid(() => said.includes('Ctrl-C'))
+  try {
+    if (given.env?.FOYER_ROLES?.includes('web') ?? true) await untilServing(child, port)
+    await until(child, async () => said.includes('Ctrl-C'))
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
   return {
     port,
     smtpPort,
@@ -71,22 +80,23 @@ export async function startDesk(
     stop: () => ended(child, 'SIGINT'),
     kill: () => ended(child, 'SIGKILL'),
     ending: () => child.signalCode ?? (child.exitCode === null ? null : `exit ${child.exitCode}`),
+    said,
     setUpLink: /http\S+set-up\?token=\S+/.exec(said)?.[0] ?? null,
   }
 }
 
-async function untilSaid(isSaid: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !isSaid(); tries++) await new Promise((done) => setTimeout(done, 10))
-}
-
-async function untilReady(child: ChildProcess, port: number): Promise<void> {
-  for (let tries = 0; tries < 3000; tries++) {
-    if (child.exitCode !== null) throw new Error(`the desk ended with ${child.exitCode}`)
-    const isReady = await fetch(`http://127.0.0.1:${port}/health/live`).then(
+const untilServing = (child: ChildProcess, port: number): Promise<void> =>
+  until(child, () =>
+    fetch(`http://127.0.0.1:${port}/health/live`).then(
       (answer) => answer.ok,
       () => false,
-    )
-    if (isReady) return
+    ),
+  )
+
+async function until(child: ChildProcess, isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 3000; tries++) {
+    if (child.exitCode !== null) throw new Error(`the desk ended with ${child.exitCode}`)
+    if (await isSo()) return
     await new Promise((done) => setTimeout(done, 10))
   }
   throw new Error('the desk did not start')

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { House } from '../core/context'
 import type { Config } from '../platform/config'
 import { loadKeys } from '../platform/crypto'
-import { type Database, openDatabase } from '../platform/db'
+import { type Database, inspectDatabase, openDatabase, whyUnusable } from '../platform/db'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres'
 import { AppError } from '../platform/errors'
 import type { Logger } from '../platform/log'
@@ -28,6 +28,7 @@ export const migrationsDirectory = (): string =>
 /** Database (embedded unless DATABASE_URL), migrations, keys and blobs: what the server and the command line both stand on. */
 export async function openHouse(config: Config, log: Logger): Promise<OpenedHouse> {
   await makeDataFolder(config.dataDir)
+  if (config.databaseUrl !== null) await refuseUnusable(config.databaseUrl)
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null
   const connectionString = config.databaseUrl ?? embedded?.connectionString ?? ''
   try {
@@ -57,6 +58,15 @@ export async function openHouse(config: Config, log: Logger): Promise<OpenedHous
     await embedded?.stop()
     throw error
   }
+}
+
+/** What an operator got wrong about a database of their own is one sentence, before anything is done to it. */
+async function refuseUnusable(databaseUrl: string): Promise<void> {
+  const facts = await inspectDatabase(databaseUrl)
+  const reason = whyUnusable(facts)
+  if (reason !== null)
+    throw new AppError('unavailable', 'database.unusable', `The database of DATABASE_URL cannot be used: ${reason}.`)
+  if (facts.missingRights !== null) throw new AppError('unavailable', 'database.rightsMissing', facts.missingRights)
 }
 
 async function makeDataFolder(dataDir: string): Promise<void> {

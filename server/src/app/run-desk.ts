@@ -1,8 +1,8 @@
 import { startSmtp } from '../channels/email'
 import { system } from '../core/context'
 import { ensureSetupLink } from '../features/setup'
-import type { Config } from '../platform/config'
-import { holdAlone } from '../platform/db'
+import { type Config, roles } from '../platform/config'
+import { holdAlone, markWorkerSeen } from '../platform/db'
 import { AppError } from '../platform/errors'
 import { runWorker } from '../platform/jobs'
 import type { Logger } from '../platform/log'
@@ -16,6 +16,7 @@ export type RunningDesk = { lines: string[]; stop(): Promise<void> }
 
 /** Everything this process does, by its roles; `stop` ends it in the reverse order and leaves nothing behind. */
 export async function runDesk(config: Config, log: Logger): Promise<RunningDesk> {
+  refuseIdle(config)
   const opened = await openHouse(config, log)
   const stops: (() => Promise<void>)[] = [opened.close]
   const stop = async (): Promise<void> => {
@@ -51,6 +52,10 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
     if (config.roles.includes('worker')) {
       const worker = await runWorker({ pool: opened.database.pool, handlers: jobs(open), crons, concurrency: 4, log })
       stops.push(worker.stop)
+      // Else health would stay red until the next full minute where the desk was down for long.
+      await open.transact(({ db }) => markWorkerSeen(db))
+      // Beside the web it goes without saying.
+      if (!config.roles.includes('web')) lines.unshift(`Work is done for  ${config.url}/desk`)
     }
     if (config.roles.includes('web')) {
       const web = await startWeb(config, wiring, hub)
@@ -66,10 +71,24 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
   }
 }
 
+function refuseIdle({ roles, smtpListen }: Config): void {
+  if (smtpListen === null && roles.every((role) => role === 'smtp'))
+    throw new AppError(
+      'invalid',
+      'config.invalid',
+      'FOYER_ROLES is smtp alone and FOYER_SMTP_LISTEN is off: this process would do nothing.',
+    )
+}
+
 /** A data folder belongs to one desk; many processes share an external database. */
-async function holdFolder({ dataDir, url }: Config, connectionString: string): Promise<() => Promise<void>> {
-  const held = await holdAlone(connectionString, url)
+async function holdFolder(config: Config, connectionString: string): Promise<() => Promise<void>> {
+  const held = await holdAlone(connectionString, config.url)
   if (held.isHeld) return held.release
-  const sentence = `Foyer is already running on the data folder ${dataDir}, at ${held.by}/desk. Stop it first, or set FOYER_DATA_DIR to another folder.`
+  const wantsToShare = config.roles.length < roles.length
+  const sentence = `Foyer is already running on the data folder ${config.dataDir}, at ${held.by}/desk. Stop it first, or set ${
+    wantsToShare
+      ? 'DATABASE_URL: only on a database of their own can several processes share a desk'
+      : 'FOYER_DATA_DIR to another folder'
+  }.`
   throw new AppError('conflict', 'desk.running', sentence)
 }

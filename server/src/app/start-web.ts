@@ -12,6 +12,8 @@ import { routes } from './routes'
 import { enter, openAs, type Transacting } from './transact'
 import { foyerVersion } from './version'
 
+const farewellMs = 500
+
 export type RunningWeb = { address: string; port: number; close(): Promise<void> }
 
 /** Web app, API and realtime on one port. A taken port is one clear sentence. */
@@ -59,5 +61,13 @@ export async function startWeb(config: Config, wiring: Transacting, hub: Hub): P
   }
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
-  return { address: config.url, port, close: () => app.close() }
+  const close = async (): Promise<void> => {
+    // A socket's end is agreed on with the other side, and a laptop asleep agrees to nothing.
+    const patience = setTimeout(() => {
+      for (const socket of app.websocketServer.clients) socket.terminate()
+    }, farewellMs)
+    await app.close()
+    clearTimeout(patience)
+  }
+  return { address: config.url, port, close }
 }

@@ -4,7 +4,7 @@ import { migrationsDirectory } from '../app/open-house'
 import { foyerVersion } from '../app/version'
 import { checkHealth } from '../features/health'
 import type { Config } from '../platform/config'
-import { type DatabaseFacts, inspectDatabase, openDatabase } from '../platform/db'
+import { type DatabaseFacts, inspectDatabase, openDatabase, whyUnusable } from '../platform/db'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres'
 import { AppError } from '../platform/errors'
 import { createLog } from '../platform/log'
@@ -12,8 +12,7 @@ import { checkMail } from './check-mail'
 import { type Finding, fail, ok, warn } from './finding'
 import { isThere } from './is-there'
 
-const oldest = 150_000
-const newest = 190_000
+const firstUntried = 190_000
 
 /** Looks at the database that a start would use, and at what only it can tell. An embedded one is started for it. */
 export async function checkDatabase(config: Config): Promise<Finding[]> {
@@ -41,16 +40,17 @@ async function lookAt(config: Config, connectionString: string, kind: string): P
   try {
     facts = await inspectDatabase(connectionString)
   } catch (error) {
-    return [fail('database', `It cannot be reached: ${error instanceof Error ? error.message : String(error)}`)]
+    return [fail('database', error instanceof Error ? error.message : String(error))]
   }
   const server = `PostgreSQL ${facts.version}, ${facts.encoding}, ${kind}`
+  const unusable = whyUnusable(facts)
+  if (unusable !== null) return [fail('database', `It cannot be used: ${unusable}.`)]
   const findings = [
-    facts.versionNumber < oldest || facts.versionNumber >= newest
+    facts.versionNumber >= firstUntried
       ? fail('database', `${server}: versions 15 to 18 are supported.`)
-      : facts.encoding !== 'UTF8'
-        ? fail('database', `${server}: make a database with encoding UTF8.`)
-        : ok('database', server),
+      : ok('database', server),
   ]
+  if (facts.missingRights !== null) return [...findings, fail('rights', facts.missingRights)]
   const schema = await compareSchema(facts)
   findings.push(schema)
   return schema.status === 'ok' ? [...findings, ...(await lookInside(config, connectionString))] : findings
@@ -71,6 +71,8 @@ async function lookInside(config: Config, connectionString: string): Promise<Fin
   try {
     const { dataDir, dbRoleCheck: roleCheck } = config
     const health = await checkHealth(database.db, { dataDir, roleCheck, version: foyerVersion })
+    const unread = health.parts.find((part) => part.name === 'database' && part.status === 'fail')
+    if (unread !== undefined) return [fail('database', `${unread.detail}; the next start may mend it.`)]
     const lasting = health.parts.filter((part) => ['disk', 'role'].includes(part.name))
     const isRunning = health.parts.some((part) => part.name === 'worker' && part.status === 'ok')
     // What waits while nobody runs is no fault; what waits while somebody does, is one.

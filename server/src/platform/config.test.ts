@@ -10,3 +10,20 @@ test('trusted proxies are a count or networks, and nobody unless named', () => {
   for (const wrong of ['0', 'true', '*', '10.0.0.0/33', '0.0.0.0/0', '::/0', 'proxy.internal', '10.0.0.1,'])
     expect(() => read(wrong), wrong).toThrow(/FOYER_TRUST_PROXY must be a number/)
 })
+
+test('the address of a database is one, and what it holds is never repeated', () => {
+  for (const url of [
+    'postgresql://foyer@%2Fvar%2Frun%2Fpostgresql/foyer',
+    'postgres://a:b@db.internal:5433/c?sslmode=require',
+  ])
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  for (const wrong of ['db.internal', 'mysql://a:geheim@db/c', 'postgresql://a:ge/heim@db/c']) {
+    expect(() => readConfig({ DATABASE_URL: wrong }), wrong).toThrow(/DATABASE_URL must look like/)
+    expect(() => readConfig({ DATABASE_URL: wrong }), wrong).not.toThrow(/heim/)
+  }
+})
+
+test('roles are each named once, and none that is not there', () => {
+  expect(readConfig({ FOYER_ROLES: 'worker, smtp,worker' }).roles).toEqual(['worker', 'smtp'])
+  expect(() => readConfig({ FOYER_ROLES: 'web,cook' })).toThrow(/FOYER_ROLES/)
+})

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors'
 
-const roles = ['web', 'worker', 'smtp'] as const
+export const roles = ['web', 'worker', 'smtp'] as const
 const listenAddress = z.string().transform((value, context) => {
   if (value === 'off') return null
   const match = /^(.*):(\d{1,5})$/.exec(value)
@@ -15,6 +15,12 @@ const listenAddress = z.string().transform((value, context) => {
   return { host: match[1].replace(/^\[|\]$/g, ''), port }
 })
 const optional = z.string().min(1).optional()
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must look like postgresql://role:password@host/database, with special characters as %40',
+  })
+  .optional()
 
 /** Proxies whose X-Forwarded-For counts: how many stand before the desk, or their networks. */
 const trustedProxies = z.string().transform((value, context): number | string[] => {
@@ -37,11 +43,11 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   FOYER_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: optional,
+  DATABASE_URL: databaseUrl,
   FOYER_ROLES: z
     .string()
     .default('web,worker,smtp')
-    .transform((value) => value.split(',').map((role) => role.trim()))
+    .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
     .pipe(z.array(z.enum(roles)).min(1)),
   FOYER_SMTP_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 2525 }),
   FOYER_BLOBS: z.literal('file', 'must be file').default('file'),

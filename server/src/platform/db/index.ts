@@ -3,6 +3,6 @@
 export { holdAlone } from './hold-alone'
 export { ensurePartitions, markWorkerSeen, sweepExpired } from './housekeeping'
 export { inSavepoint, inTransaction, sqlState, startAs, type TransactionPlan, type Tx } from './in-transaction'
-export { type DatabaseFacts, inspectDatabase } from './inspect-database'
+export { type DatabaseFacts, inspectDatabase, whyUnusable } from './inspect-database'
 export { type Database, openDatabase } from './open-database'
 export type { DB } from './tables.gen'

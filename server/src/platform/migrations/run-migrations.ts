@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runMigrations as runQueueMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { AppError } from '../errors'
-import { grantToRunningRole } from './grant-to-running-role'
+import { grantToRunningRole, isGranted } from './grant-to-running-role'
 
 const lockId = 711001
 
@@ -47,7 +47,7 @@ export async function migrate(options: {
       ran.push(name)
     }
     await runQueueMigrations({ connectionString: options.connectionString })
-    if (ran.length > 0) await grantToRunningRole(client)
+    if (ran.length > 0 || !(await isGranted(client))) await grantToRunningRole(client)
   } finally {
     await client.end()
   }
