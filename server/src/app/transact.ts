@@ -47,7 +47,16 @@ async function act<T>(
         wiring.house.log.error({ err: error, subscriber }, 'an inline subscriber failed'),
     })
     const { house, isTest = false } = wiring
-    const answer = await run({ db: tx, actor, now, emit, isTest, addJob: (job) => void jobs.push(job), house })
+    const answer = await run({
+      db: tx,
+      actor,
+      now,
+      emit,
+      isTest,
+      addJob: (job) => void jobs.push(job),
+      announce: (thing) => void changed.push(thing),
+      house,
+    })
     await settle()
     return answer
   })

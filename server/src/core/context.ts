@@ -6,6 +6,7 @@ import type { Emit } from '../platform/events'
 import { handlers } from '../platform/http'
 import type { Job } from '../platform/jobs'
 import type { Logger } from '../platform/log'
+import type { ChangedThing } from '../platform/realtime'
 import type { Blobs } from '../platform/storage'
 
 export type SeatRole = 'admin' | 'manager' | 'agent' | 'light'
@@ -77,6 +78,8 @@ export type Ctx = {
   /** Rows of sample data: alone deletable, left out of figures. */
   isTest: boolean
   addJob(job: Job): void
+  /** Tells screens of what changed without an event of its own, once it is committed; `emit` tells of the rest. */
+  announce(thing: ChangedThing): void
   house: House
 }
 

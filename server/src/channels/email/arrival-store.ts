@@ -94,6 +94,7 @@ export async function endArrivals(ctx: Ctx, ids: readonly string[], end: Arrival
     })
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
+  for (const id of ids) ctx.announce({ kind: 'inboundMail', id, version: 1 })
 }
 
 /** Reading failed once more; answers how often it did so far. */

@@ -47,7 +47,10 @@ export async function storeInboundMail(open: Open, mail: HandedMail): Promise<St
         messageIdHeader: head.messageId,
         mailboxIds,
       })
-      for (const one of stored) if (one.isNew) ctx.addJob(ingestJobOf(one.id))
+      for (const { id, isNew } of stored) {
+        if (isNew) ctx.addJob(ingestJobOf(id))
+        ctx.announce({ kind: 'inboundMail', id, version: 0 })
+      }
       return mailboxIds.flatMap((id) => stored.filter((one) => one.mailboxId === id))
     })
   } catch (error) {

@@ -13,6 +13,18 @@ export async function visibleAmong(ctx: Ctx, ticketIds: readonly string[]): Prom
   return new Set(rows.map((row) => row.id))
 }
 
+/** Those of the deliveries whose ticket the actor may see. */
+export async function visibleDeliveriesAmong(ctx: Ctx, deliveryIds: readonly string[]): Promise<Set<string>> {
+  const rows = await ctx.db
+    .selectFrom('deliveries')
+    .innerJoin('tickets', 'tickets.id', 'deliveries.ticketId')
+    .select('deliveries.id')
+    .where('deliveries.id', '=', sql<string>`any(${[...deliveryIds]}::uuid[])`)
+    .where(visibleTickets(ctx.actor))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** What changed among visible tickets since an instant (60 s earlier, since ids become visible out of order). */
 export async function changedSince(
   ctx: Ctx,

@@ -1,15 +1,15 @@
-import type { FollowedThing, RealtimeMessage } from '@foyer/contract/realtime'
+import type { ChangedThing as ContractThing, FollowedThing, RealtimeMessage } from '@foyer/contract/realtime'
 import { z } from 'zod'
 import { reachOf } from '../../core/access'
 import type { Open, Seat } from '../../core/context'
 import type { ChangedThing, Hub } from '../../platform/realtime'
-import { changedSince, visibleAmong } from './audience-store'
+import { changedSince, visibleAmong, visibleDeliveriesAmong } from './audience-store'
 
 const mostFollowed = 200
 const mostMissed = 500
 const Message = z.strictObject({
   follow: z
-    .array(z.string().regex(/^(tickets|desk|deliveries|inboundMails|drafts|ticket:[0-9a-f-]{36})$/))
+    .array(z.string().regex(/^(tickets|desk|people|deliveries|inboundMails|drafts|ticket:[0-9a-f-]{36})$/))
     .max(mostFollowed),
   since: z.iso.datetime().optional(),
 })
@@ -61,24 +61,36 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'ticket') return followed.has('tickets') || followed.has(`ticket:${thing.id}`)
   if (thing.kind === 'delivery') return followed.has('deliveries')
   if (thing.kind === 'inboundMail') return followed.has('inboundMails')
+  if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
   return followed.has('desk')
 }
 
 async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise<ChangedThing[]> {
   const { actor } = open
   if (actor.kind !== 'agent') return []
-  const ids = things.filter((thing) => thing.kind === 'ticket').map((thing) => thing.id)
-  const visible = ids.length === 0 ? new Set<string>() : await open.transact((ctx) => visibleAmong(ctx, ids))
-  const seesMails = reachOf(actor.role, 'inboundMail.read') !== 'never'
-  return things.filter((thing) =>
-    thing.kind === 'ticket' ? visible.has(thing.id) : thing.kind === 'inboundMail' ? seesMails : true,
-  )
+  const idsOf = (kind: string) => things.filter((thing) => thing.kind === kind).map(({ id }) => id)
+  const [tickets, deliveries] = [idsOf('ticket'), idsOf('delivery')]
+  const none = new Set<string>()
+  const visible =
+    tickets.length + deliveries.length === 0
+      ? { ticket: none, delivery: none }
+      : await open.transact(async (ctx) => ({
+          ticket: tickets.length === 0 ? none : await visibleAmong(ctx, tickets),
+          delivery: deliveries.length === 0 ? none : await visibleDeliveriesAmong(ctx, deliveries),
+        }))
+  return things.filter(({ kind, id }) => {
+    if (kind === 'ticket' || kind === 'delivery') return visible[kind].has(id)
+    if (kind === 'inboundMail') return reachOf(actor.role, 'inboundMail.read') !== 'never'
+    // Whoever sees some people only learns of changes when they look.
+    if (kind === 'person' || kind === 'organization') return reachOf(actor.role, 'person.read') === 'all'
+    return true
+  })
 }
 
-const kinds = new Set(['ticket', 'delivery', 'inboundMail', 'draft'])
+const kinds = new Set<string>(['ticket', 'delivery', 'inboundMail', 'draft', 'person', 'organization'])
 const asContract = (thing: ChangedThing) => ({
   ...thing,
-  kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft',
+  kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as ContractThing['kind'],
 })
 
 const safeJson = (text: string): unknown => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk'
 import { anAdmin, anAgent, aToken, goodPassword, signedIn } from '../../../test/factories'
 import { type HttpDesk, httpDesk } from '../../../test/http-desk'
+import { aTicket, aWorkingDesk } from '../../../test/tickets'
 import { agentRoutes } from '../../core/agents'
+import { newId } from '../../platform/ids'
 import { Hub } from '../../platform/realtime'
 import { sessionRoutes } from '../sessions'
 import { tokenRoutes } from '../tokens'
@@ -11,13 +13,14 @@ import { mountRealtime } from './index'
 let desk: TestDesk
 let http: HttpDesk
 let app: Parameters<typeof mountRealtime>[0]
+const hub = new Hub()
 type Socket = Awaited<ReturnType<typeof app.injectWS>>
 beforeAll(async () => {
   desk = await testDesk()
   http = await httpDesk(desk, [...sessionRoutes, ...agentRoutes, ...tokenRoutes], {
     mount: (server, wiring) => {
       app = server
-      mountRealtime(app, { wiring, hub: new Hub(), recheckMs: 50 })
+      mountRealtime(app, { wiring, hub, recheckMs: 50 })
     },
   })
 })
@@ -82,5 +85,62 @@ describe('G02: sockets end with what opened them', () => {
     const { closed } = await follow({ authorization: `Bearer ${made.body.token}` })
     await http.call('DELETE', `/tokens/${made.body.id}`, { cookie })
     expect(await closed).toBe(4401)
+  })
+})
+
+describe('what a socket hears', () => {
+  const things = ['person', 'organization', 'inboundMail', 'mailbox'].map((kind) => ({
+    kind,
+    id: kind,
+    version: 1,
+  }))
+  const heard = async (cookie: string, told = things): Promise<string[]> => {
+    const socket = await app.injectWS('/api/v1/realtime', { headers: { cookie: `foyer=${cookie}` } })
+    const messages: { changed: { kind: string }[] }[] = []
+    const next = () => new Promise((resolve) => void socket.once('message', resolve))
+    socket.on('message', (data: unknown) => messages.push(JSON.parse(String(data))))
+    socket.send(JSON.stringify({ follow: ['desk', 'people', 'deliveries', 'inboundMails'] }))
+    await next()
+    const answer = next()
+    await hub.tell(told, new Date().toISOString())
+    await answer
+    socket.terminate()
+    return messages.flatMap(({ changed }) => changed.map(({ kind }) => kind))
+  }
+
+  test('people by themselves, so that a new customer makes nobody read the whole desk again', async () => {
+    const { cookie } = await signedIn(desk, await anAdmin(desk))
+    expect(await heard(cookie)).toEqual(['person', 'organization', 'inboundMail', 'desk'])
+  })
+
+  test('nothing of pages its role has not', async () => {
+    const { cookie } = await signedIn(desk, await anAgent(desk, { role: 'light' }))
+    expect(await heard(cookie)).toEqual(['desk'])
+  })
+
+  test('a delivery by whoever sees its ticket, and by nobody else', async () => {
+    const { seat, mailboxId } = await aWorkingDesk(desk)
+    const { ticket } = await aTicket(desk, { mailboxId })
+    const other = await aTicket(desk)
+    const ids = await desk.open.as(seat).transact(async (ctx) => {
+      const queued = { kind: 'reply' as const, state: 'queued' as const, mailboxId, envelopeFrom: '', recipients: '[]' }
+      const row = (id: string, ticketId: string) => ({
+        ...queued,
+        id,
+        ref: id.slice(-12),
+        ticketId,
+        subject: '',
+        messageIdHeader: `<${id}@desk.example>`,
+        composition: '{}',
+        createdAt: ctx.now,
+      })
+      const rows = [row(newId(), ticket.id), row(newId(), other.ticket.id)]
+      await ctx.db.insertInto('deliveries').values(rows).execute()
+      return rows.map(({ id }) => id)
+    })
+    const light = await signedIn(desk, await anAgent(desk, { role: 'light' }))
+    const things = ids.map((id) => ({ kind: 'delivery', id, version: 1 }))
+    expect(await heard((await signedIn(desk, await anAdmin(desk))).cookie, things)).toEqual(['delivery', 'delivery'])
+    expect(await heard(light.cookie, [...things, { kind: 'mailbox', id: 'x', version: 1 }])).toEqual(['desk'])
   })
 })

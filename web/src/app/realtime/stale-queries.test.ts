@@ -38,6 +38,14 @@ test('a ticket that no list shows may have to come in', () => {
   expect(stale(client)).toEqual([listKey])
 })
 
+test('a new customer makes people old, and nothing of the desk', () => {
+  const client = filled()
+  client.setQueryData(['GET /people', { query: { query: '' }, pages: true }], { pages: [] })
+  markStale(client, [{ kind: 'person', id: 'x', version: 1 }])
+  expect(client.getQueryState(['GET /people', { query: { query: '' }, pages: true }])?.isInvalidated).toBe(true)
+  expect(stale(client)).toEqual([])
+})
+
 test('changed settings touch settings and names alone', () => {
   const client = filled()
   markStale(client, [{ kind: 'desk', id: 'x', version: 1 }])

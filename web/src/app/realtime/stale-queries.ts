@@ -38,6 +38,9 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
       return path.startsWith('/deliveries') || path === '/tickets/{ticket}/messages'
     case 'inboundMail':
       return path.startsWith('/inbound-mails')
+    case 'person':
+    case 'organization':
+      return path.startsWith('/people') || path.startsWith('/organizations')
     case 'desk':
       return [...deskRoutes, ...vocabularyRoutes].some((prefix) => path.startsWith(prefix))
   }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type LucideIcon, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { useFollow } from '../../lib/realtime/follow'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -16,6 +17,8 @@ export interface DirectoryRegionProps {
   title: string
   searchLabel: string
   query: string
+  /** What the rows answer: rows of the query before stay until those of this one are here. */
+  shownQuery: string
   onAsk: (query: string | undefined) => void
   /** At the end of the head: the way to a new one. */
   tools: ReactNode
@@ -31,10 +34,11 @@ const tab =
 
 /** People or organizations of the desk: head, search, and the list or why there is none. */
 export function DirectoryRegion(props: DirectoryRegionProps) {
-  const { title, searchLabel, query, onAsk, tools, list, isEmpty, nothing, children } = props
+  useFollow('people')
+  const { title, searchLabel, query, shownQuery, onAsk, tools, list, isEmpty, nothing, children } = props
   const language = useLanguage()
   const { t } = language
-  const none = query === '' ? nothing : { icon: SearchX, title: t('list.noHit'), lead: t('people.noHitLead') }
+  const none = shownQuery === '' ? nothing : { icon: SearchX, title: t('list.noHit'), lead: t('people.noHitLead') }
   return (
     <Region as="main" label={title} className="flex-1">
       <RegionHead>

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { ApiProblem } from '../../lib/api/api-problem'
 import { useLanguage } from '../../lib/i18n/language'
+import { useFollow } from '../../lib/realtime/follow'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import { InlineNotice } from '../../ui/inline-notice'
@@ -18,6 +19,7 @@ export interface EntryPlaceProps<Entry> {
 
 /** One person or organization once it is read, or why it is not. */
 export function EntryPlace<Entry>({ label, answer, notHere: NotHere, children }: EntryPlaceProps<Entry>) {
+  useFollow('people')
   const language = useLanguage()
   const { data, error, refetch } = answer
   if (data === undefined && error instanceof ApiProblem && error.status === 404) return <NotHere />

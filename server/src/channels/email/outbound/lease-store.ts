@@ -46,7 +46,9 @@ export async function takeLease(ctx: Ctx, id: string, relayId: string): Promise<
     .where(isDue)
     .returning(['leaseNumber', 'attempts'])
     .executeTakeFirst()
-  return row === undefined ? null : { number: row.leaseNumber, attempts: row.attempts }
+  if (row === undefined) return null
+  ctx.announce({ kind: 'delivery', id, version: row.leaseNumber })
+  return { number: row.leaseNumber, attempts: row.attempts }
 }
 
 /** False where another took over meanwhile. */
@@ -87,7 +89,7 @@ export async function saveJudgement(
     .where('state', '=', 'sending')
     .returningAll()
     .executeTakeFirst()
-  return row ?? null
+  return announced(ctx, row)
 }
 
 export type StateChange = {
@@ -111,7 +113,13 @@ export async function moveDelivery(ctx: Ctx, id: string, change: StateChange): P
     .where('state', 'in', [...change.from])
     .returningAll()
     .executeTakeFirst()
-  return row ?? null
+  return announced(ctx, row)
+}
+
+function announced(ctx: Ctx, row: DeliveryRow | undefined): DeliveryRow | null {
+  if (row === undefined) return null
+  ctx.announce({ kind: 'delivery', id: row.id, version: row.leaseNumber })
+  return row
 }
 
 export type OverdueDelivery = { id: string; dueAt: Date }

@@ -91,6 +91,7 @@ const rowOf = (ctx: Ctx, delivery: NewDelivery) => ({
 export async function insertDelivery(ctx: Ctx, delivery: NewDelivery): Promise<string> {
   const row = rowOf(ctx, delivery)
   await ctx.db.insertInto('deliveries').values(row).execute()
+  ctx.announce({ kind: 'delivery', id: row.id, version: 0 })
   return row.id
 }
 
@@ -115,6 +116,7 @@ export async function insertMessageDelivery(
     .set({ messageIdHeader: delivery.messageIdHeader, referenceIds: [...delivery.referenceIds] })
     .where('id', '=', delivery.messageId)
     .execute()
+  ctx.announce({ kind: 'delivery', id: row.id, version: 0 })
   return row.id
 }
 
