@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, foyer, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
@@ -107,6 +107,34 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/desk/views/all/1')
+  })
+
+  test('a list keeps still under a hand: what arrives waits to be asked for, what is done stays dimmed in its place', async () => {
+    const rows = page.getByRole('option')
+    const hasFocus = (row: Locator) =>
+      expect.poll(() => row.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.goto(at('/desk/views/all'))
+    await rows.filter({ hasText: 'Loose chain' }).waitFor()
+    await page.keyboard.press('j')
+    const held = (await rows.first().getAttribute('aria-label')) ?? ''
+    expect(await mail('Worn saddle', 'It creaks.')).toMatch(/^250/)
+    await page.getByRole('button', { name: '1 new' }).waitFor()
+    expect(await rows.first().getAttribute('aria-label')).toBe(held)
+    await hasFocus(rows.first())
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('.')
+    await hasFocus(rows.filter({ hasText: 'Worn saddle' }))
+    await page.getByRole('button', { name: '1 new' }).waitFor({ state: 'detached' })
+
+    await page.goto(at('/desk/views/open'))
+    await rows.filter({ hasText: 'Loose chain' }).focus()
+    await page.keyboard.press('e')
+    await hasFocus(rows.filter({ hasText: 'Worn saddle' }))
+    const done = rows.filter({ hasText: /Done by you.*Loose chain/ })
+    await done.waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Unassigned' }).focus()
+    await done.waitFor({ state: 'detached' })
   })
 
   test('searches words and fields, and is told where a query is wrong', async () => {

@@ -34,8 +34,7 @@ const routeTree = rootRoute.addChildren([
   resetRoute,
   deskRoute.addChildren([
     homeRoute,
-    viewRoute,
-    viewTicketRoute,
+    viewRoute.addChildren([viewTicketRoute]),
     searchRoute,
     ticketRoute,
     newTicketRoute,

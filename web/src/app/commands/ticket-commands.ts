@@ -2,7 +2,9 @@ import type { Ticket, TicketSummary } from '@foyer/contract/tickets'
 import {
   AlarmClock,
   ArrowDown,
+  ArrowLeft,
   ArrowUp,
+  ArrowUpToLine,
   Check,
   CircleDot,
   Flag,
@@ -22,6 +24,7 @@ import { call } from '../../lib/api/call'
 import type { Body } from '../../lib/api/routes'
 import { command, type Readiness } from '../../lib/commands/command'
 import type { Place } from '../../lib/commands/place'
+import { isTyping } from '../../lib/keyboard/is-typing'
 import { queryClient } from '../../lib/query/shared-client'
 
 const nothing = async (act: () => void) => {
@@ -36,6 +39,12 @@ const inTicket = (at: Place): Readiness => (at.ticket ? true : 'reason.noTicket'
 async function change(at: Place, body: Body<'PATCH /tickets/{ticket}'>): Promise<undefined> {
   for (const { number } of at.targets) await changeOne(number, body)
   return undefined
+}
+
+/** The same, and in the list at once on to the next row: the key can be pressed again before the server has answered. */
+function settle(at: Place, body: Body<'PATCH /tickets/{ticket}'>): Promise<undefined> {
+  if (!at.ticket) at.list?.advance()
+  return change(at, body)
 }
 
 async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<void> {
@@ -73,6 +82,25 @@ export const ticketCommands = [
     shortcut: ['o', 'Enter'],
     isEnabled: onList,
     perform: ({ list }) => nothing(() => list?.open()),
+  }),
+  command({
+    id: 'ticket.close',
+    label: 'ticket.back',
+    icon: ArrowLeft,
+    scope: 'list',
+    shortcut: ['u', 'Escape'],
+    // In a text Escape only leaves the text, as if there were nothing to close.
+    isEnabled: ({ list }) => (list?.close && !isTyping(document.activeElement) ? true : 'absent'),
+    perform: ({ list }) => nothing(() => list?.close?.()),
+  }),
+  command({
+    id: 'list.arrivals',
+    label: 'command.showArrivals',
+    icon: ArrowUpToLine,
+    scope: 'list',
+    shortcut: ['.'],
+    isEnabled: onList,
+    perform: ({ list }) => nothing(() => list?.showArrivals()),
   }),
   command({
     id: 'list.search',
@@ -144,7 +172,7 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['e'],
     isEnabled: onTicket,
-    perform: (at) => change(at, { status: 'done' }),
+    perform: (at) => settle(at, { status: 'done' }),
   }),
   command({
     id: 'ticket.assignToMe',
@@ -162,7 +190,7 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['!'],
     isEnabled: onTicket,
-    perform: (at) => change(at, { status: 'spam' }),
+    perform: (at) => settle(at, { status: 'spam' }),
   }),
   command({
     id: 'ticket.assign',

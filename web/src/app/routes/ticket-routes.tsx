@@ -1,4 +1,4 @@
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { createRoute, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { firstView } from '../../features/ticket-list/views'
 import { deskRoute } from './desk-route'
@@ -15,19 +15,13 @@ export const viewRoute = createRoute({
   validateSearch: readList,
   component: function ViewPlace() {
     const { view } = viewRoute.useParams()
-    return <TicketsPlace view={view} number={null} search={viewRoute.useSearch()} />
+    const { number } = useParams({ strict: false })
+    return <TicketsPlace view={view} number={number ?? null} search={viewRoute.useSearch()} />
   },
 })
 
-export const viewTicketRoute = createRoute({
-  getParentRoute: () => deskRoute,
-  path: 'views/$view/$number',
-  validateSearch: readList,
-  component: function ViewTicketPlace() {
-    const { view, number } = viewTicketRoute.useParams()
-    return <TicketsPlace view={view} number={number} search={viewTicketRoute.useSearch()} />
-  },
-})
+/** Inside its view, so that the list stays as it is while tickets are opened and closed beside it. */
+export const viewTicketRoute = createRoute({ getParentRoute: () => viewRoute, path: '$number' })
 
 export const searchRoute = createRoute({
   getParentRoute: () => deskRoute,

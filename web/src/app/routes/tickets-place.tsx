@@ -25,9 +25,9 @@ export function TicketsPlace({ view, number, search, isSearching }: TicketsPlace
   const known = deskViews.find((one) => one.name === view)
   const title = known ? t(known.label) : (teams?.items.find((one) => `team-${one.id}` === view)?.name ?? t('view.open'))
   const { rows, list } = tickets
-  const index = rows.findIndex((one) => String(one.number) === number)
+  const index = rows.findIndex(({ ticket }) => String(ticket.number) === number)
   const step = (direction: 1 | -1) => {
-    const next = rows[index + direction]
+    const next = rows[index + direction]?.ticket
     if (next) void navigate({ to: '/desk/views/$view/$number', params: { view, number: String(next.number) }, search })
   }
   return (

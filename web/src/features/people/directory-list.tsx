@@ -41,7 +41,7 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
 
   const focusRow = (index: number) => {
     setFocused(index)
-    focusRowIn(scroller.current, index, rowHeight)
+    focusRowIn(scroller.current, index, { row: rowHeight })
   }
   const handle = useMemo(
     () => ({
@@ -57,6 +57,8 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
         const target = isLink ? held : scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)
         target?.click()
       },
+      close: null,
+      advance: () => undefined,
       toggleSelected: () => undefined,
       selectAll: () => undefined,
       selectNone: () => undefined,

@@ -1,5 +1,5 @@
 import type { Organization } from '@foyer/contract/people'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import { apiPages } from '../../lib/api/api-query'
@@ -13,13 +13,18 @@ import { keepOrganization } from './keep'
 import { NewEntry } from './new-entry'
 import type { DirectoryPageProps } from './people-page'
 import { usePagedItems } from './use-paged-items'
+import { useShownQuery } from './use-shown-query'
 
 /** The companies and departments persons belong to, newest first. */
 export default function OrganizationsPage({ query, onAsk, onOpen }: DirectoryPageProps) {
   const { t } = useLanguage()
   const client = useQueryClient()
   const mayWrite = useMay('person.write')
-  const list = useInfiniteQuery(apiPages('GET /organizations', { query: { query, limit: 100 } }))
+  const list = useInfiniteQuery({
+    ...apiPages('GET /organizations', { query: { query, limit: 100 } }),
+    placeholderData: keepPreviousData,
+  })
+  const shownQuery = useShownQuery(query, list)
   const { items, onMore } = usePagedItems<Organization>(list)
   const create = async ({ name }: { name: string }) => {
     const organization = await call('POST /organizations', { body: { name } })
@@ -31,6 +36,7 @@ export default function OrganizationsPage({ query, onAsk, onOpen }: DirectoryPag
       title={t('organizations.title')}
       searchLabel={t('organizations.search')}
       query={query}
+      shownQuery={shownQuery}
       onAsk={onAsk}
       tools={mayWrite && <NewEntry label={t('organizations.new')} onCreate={create} />}
       list={list}
@@ -38,6 +44,7 @@ export default function OrganizationsPage({ query, onAsk, onOpen }: DirectoryPag
       nothing={{ icon: Building2, title: t('organizations.nothing'), lead: t('organizations.nothingLead') }}
     >
       <DirectoryList
+        key={shownQuery}
         label={t('organizations.title')}
         items={items}
         idOf={(organization) => organization.id}

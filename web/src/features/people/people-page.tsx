@@ -1,5 +1,5 @@
 import type { Person } from '@foyer/contract/people'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { ContactRound } from 'lucide-react'
 import { apiPages } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
@@ -11,6 +11,7 @@ import { keepPerson } from './keep'
 import { NewEntry } from './new-entry'
 import { PersonRow } from './person-row'
 import { usePagedItems } from './use-paged-items'
+import { useShownQuery } from './use-shown-query'
 
 export interface DirectoryPageProps {
   query: string
@@ -23,7 +24,11 @@ export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps)
   const { t } = useLanguage()
   const client = useQueryClient()
   const mayWrite = useMay('person.write')
-  const list = useInfiniteQuery(apiPages('GET /people', { query: { query, limit: 100 } }))
+  const list = useInfiniteQuery({
+    ...apiPages('GET /people', { query: { query, limit: 100 } }),
+    placeholderData: keepPreviousData,
+  })
+  const shownQuery = useShownQuery(query, list)
   const { items, onMore } = usePagedItems<Person>(list)
   const create = async ({ name, email }: { name: string; email: string }) => {
     const person = await call('POST /people', { body: { name, ...(email !== '' && { email }) } })
@@ -35,6 +40,7 @@ export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps)
       title={t('people.title')}
       searchLabel={t('people.search')}
       query={query}
+      shownQuery={shownQuery}
       onAsk={onAsk}
       tools={mayWrite && <NewEntry label={t('people.new')} hasEmail onCreate={create} />}
       list={list}
@@ -42,6 +48,7 @@ export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps)
       nothing={{ icon: ContactRound, title: t('people.nothing'), lead: t('people.nothingLead') }}
     >
       <DirectoryList
+        key={shownQuery}
         label={t('people.title')}
         items={items}
         idOf={(person) => person.id}

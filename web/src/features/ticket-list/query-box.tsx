@@ -48,6 +48,8 @@ export function QueryBox({
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
+              // The key of leaving a ticket must not have it too.
+              event.preventDefault()
               onAsk(undefined)
               field.current?.blur()
             }

@@ -81,6 +81,12 @@ export function queryOfView(name: string): { query: string; sort: TicketSort } {
   return { query: view?.query ?? '', sort: view?.sort ?? 'waiting' }
 }
 
+/** What sleeps and will come back to the view; null for views that hold something else than open tickets. */
+export function snoozedQueryOf(name: string): string | null {
+  const { query } = queryOfView(name)
+  return query.startsWith('status:open') ? query.replace('status:open', 'is:snoozed') : null
+}
+
 const sorts: readonly TicketSort[] = [
   'waiting',
   'activity',

@@ -6,12 +6,12 @@ import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
+import { useStatuses } from '../../lib/statuses/use-statuses'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Moment } from '../../ui/moment'
 import { showToast } from '../../ui/toast'
 import { eventText } from './event-text'
-import { useStatuses } from './use-vocabulary'
 
 /** Neighbouring changes on one muted line; opened, each has its author and can be undone. */
 export function EventLines({ events, canUndo }: { events: readonly TicketEvent[]; canUndo: boolean }) {

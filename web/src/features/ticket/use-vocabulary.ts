@@ -1,26 +1,13 @@
-import type { Status, Type } from '@foyer/contract/vocabulary'
+import type { Type } from '@foyer/contract/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
+import { nameIn } from '../../lib/i18n/name-in'
 
 const longMs = 300_000
 /** The desk's small lists, read once and kept fresh by realtime. */
 const kept = { staleTime: longMs }
-
-function nameIn(names: Readonly<Record<string, string>>, locale: string): string {
-  return names[locale] ?? names.en ?? Object.values(names)[0] ?? ''
-}
-
-/** Statuses with their names in the agent's language, in the desk's order. */
-export function useStatuses(): { statuses: (Status & { label: string })[]; labelOf: (key: string) => string } {
-  const { locale } = useLanguage()
-  const { data } = useQuery({ ...apiQuery('GET /statuses'), ...kept })
-  return useMemo(() => {
-    const statuses = (data?.items ?? []).map((one) => ({ ...one, label: nameIn(one.names, locale) }))
-    return { statuses, labelOf: (key) => statuses.find((one) => one.key === key)?.label ?? key }
-  }, [data, locale])
-}
 
 export function useTypes(): { types: (Type & { label: string })[]; labelOf: (key: string) => string } {
   const { locale } = useLanguage()

@@ -6,6 +6,10 @@ export interface ListHandle {
   move: (step: 1 | -1) => void
   extend: (step: 1 | -1) => void
   open: () => void
+  /** Back from an open ticket; null while none is open. */
+  close: (() => void) | null
+  /** After an act on the row at hand: to the next one that is still to be dealt with. */
+  advance: () => void
   toggleSelected: () => void
   selectAll: () => void
   selectNone: () => void

@@ -31,7 +31,13 @@ export interface Messages {
   'audit.lead': null
   'categories.lead': null
   'categories.parent': null
+  'channel.api': null
+  'channel.chat': null
   'channel.email': null
+  'channel.form': null
+  'channel.forum': null
+  'channel.phone': null
+  'channel.text': null
   'command.assignToMe': null
   'command.keyList': null
   'command.next': null
@@ -44,6 +50,7 @@ export interface Messages {
   'command.previousMessage': null
   'command.previousRegion': null
   'command.settings': null
+  'command.showArrivals': null
   'command.signOut': null
   'command.switchTheme': null
   'command.switchTheme.synonyms': null
@@ -175,13 +182,32 @@ export interface Messages {
   'key.control': null
   'key.enter': null
   'key.shift': null
+  'list.arrivals': { count: number }
+  'list.arrived': { count: number }
   'list.asText': null
   'list.chip.draft': null
   'list.chip.held': null
   'list.chip.sample': null
   'list.chip.undelivered': null
   'list.clear': null
+  'list.column.waiting': null
+  'list.due.left': { span: string | number }
+  'list.due.over': { span: string | number }
+  'list.left.assigned': { assignee: string | number; name: string | number }
+  'list.left.changed': { name: string | number }
+  'list.left.deleted': { name: string | number }
+  'list.left.desk': null
+  'list.left.done': { name: string | number }
+  'list.left.snoozed': { name: string | number }
+  'list.left.spam': { name: string | number }
+  'list.left.status': { status: string | number; name: string | number }
+  'list.left.taken': { name: string | number }
+  'list.left.team': { team: string | number; name: string | number }
+  'list.left.unassigned': { name: string | number }
+  'list.left.unknown': null
+  'list.left.you': null
   'list.loading': null
+  'list.nextWakes': { ticket: Wrap; subject: string | number; date: string | number }
   'list.noHit': null
   'list.noHitLead': null
   'list.nothing': null
@@ -192,6 +218,8 @@ export interface Messages {
   'list.sort.created': null
   'list.sort.due': null
   'list.sort.waiting': null
+  'list.sorted.down': null
+  'list.sorted.up': null
   'list.waits': { span: string | number }
   'mailboxes.add': null
   'mailboxes.address': null

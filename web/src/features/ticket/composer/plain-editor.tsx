@@ -27,7 +27,10 @@ export function PlainEditor({ label, placeholder, html, hasFocus, onChange, onSe
       }
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend(event.shiftKey)
-        if (event.key === 'Escape') onLeave()
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          onLeave()
+        }
       }}
       className="block min-h-16 w-full resize-none bg-transparent px-3 py-2 text-15 outline-none phone:text-[1rem]"
     />

@@ -43,8 +43,9 @@ export default function RichEditor({ label, placeholder, html, hasFocus, onChang
           onSend(event.shiftKey)
           return true
         }
-        if (event.key === 'Escape') onLeave()
-        return false
+        if (event.key !== 'Escape') return false
+        onLeave()
+        return true
       },
     },
     onUpdate: ({ editor: made }) =>

@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react'
 import { useLanguage } from '../../../lib/i18n/language'
+import { useStatuses } from '../../../lib/statuses/use-statuses'
 import { Button } from '../../../ui/button'
 import { buttonLook } from '../../../ui/button-look'
 import { Icon } from '../../../ui/icon'
 import { Menu } from '../../../ui/menu/menu'
 import { MenuItem } from '../../../ui/menu/menu-item'
-import { useStatuses } from '../use-vocabulary'
 
 // Off, the two halves share one line; on, the second brings its own.
 const end = 'rounded-s-none px-2'

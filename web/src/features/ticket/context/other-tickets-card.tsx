@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
-import { StatusGlyph } from '../status-glyph'
+import { StatusGlyph } from '../../../lib/statuses/status-glyph'
 import { Card } from './card'
 
 const most = 10

@@ -1,0 +1,61 @@
+import type { TicketSummary } from '@foyer/contract/tickets'
+import type { Translator } from '../../lib/i18n/translator'
+import { shortMoment } from '../../lib/time/moment'
+import { longSpan, shortSpan } from '../../lib/time/span'
+import { chipText } from './chip-text'
+import { owesAnswer, type RowChip, rowChips } from './row-chips'
+
+/** What both forms of a row show. */
+export interface RowFacts {
+  name: string
+  subject: string
+  isOwed: boolean
+  /** How long the customer waits, when it wakes, or when something happened last. */
+  when: string
+  isSnoozed: boolean
+  chips: readonly RowChip[]
+  now: number
+  /** Why it left the view, null while it is in it. */
+  gone: string | null
+}
+
+interface Seen {
+  hasDraft: boolean
+  now: number
+  gone: string | null
+}
+
+export function rowFacts(ticket: TicketSummary, { hasDraft, now, gone }: Seen, translator: Translator): RowFacts {
+  const { t } = translator
+  const { snoozedUntil, waitingSince, statusCategory, lastMessageAt } = ticket
+  const moment = (at: string) => shortMoment(new Date(at), new Date(now), translator)
+  return {
+    name: ticket.customer.name || ticket.customer.email || t('ticket.unknownAuthor'),
+    subject: ticket.subject || t('ticket.noSubject'),
+    isOwed: gone === null && owesAnswer(ticket),
+    when:
+      snoozedUntil !== null
+        ? moment(snoozedUntil)
+        : waitingSince !== null && statusCategory === 'open'
+          ? shortSpan(now - Date.parse(waitingSince), translator)
+          : moment(lastMessageAt),
+    isSnoozed: snoozedUntil !== null,
+    chips: gone === null ? rowChips(ticket, hasDraft, now) : [],
+    now,
+    gone,
+  }
+}
+
+/** The row for those who listen: who, about what, how long they wait, what presses. */
+export function rowLabel(ticket: TicketSummary, facts: RowFacts, translator: Translator): string {
+  const { waitingSince } = ticket
+  const span = waitingSince === null ? null : longSpan(facts.now - Date.parse(waitingSince), translator)
+  return [
+    facts.name,
+    facts.subject,
+    facts.gone ?? (span !== null && translator.t('list.waits', { span })),
+    ...facts.chips.filter((chip) => chip.kind !== 'more').map((chip) => chipText(chip, facts.now, translator)),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
