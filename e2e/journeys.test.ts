@@ -68,7 +68,9 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     expect(await seriousFindings(page)).toEqual([])
 
     const editor = page.getByRole('textbox', { name: 'Reply to the customer' })
-    await editor.click()
+    await editor.waitFor()
+    await page.keyboard.press('r')
+    await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true)
     await editor.pressSequentially('Try a drop of oil.')
     await page.getByRole('button', { name: /^Send · Waiting/ }).click()
     await page.getByRole('article').filter({ hasText: 'Try a drop of oil.' }).getByText('captured').waitFor()

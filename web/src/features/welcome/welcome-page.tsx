@@ -11,6 +11,7 @@ import { PageBody } from '../../ui/page-body'
 import { Panel } from '../../ui/panel'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
+import { addressToTry } from './address-to-try'
 
 /** The way from an empty desk to a working one; items tick themselves from facts. */
 export default function WelcomePage() {
@@ -25,7 +26,7 @@ export default function WelcomePage() {
     onSettled: () => client.invalidateQueries(),
   })
   if (!facts) return <Region as="main" label={t('welcome.title')} className="flex-1" />
-  const first = mailboxes?.items[0]?.address ?? 'support@example.org'
+  const address = addressToTry(mailboxes?.items ?? [])
   const steps: { done: boolean; title: string; body: ReactNode }[] = [
     {
       done: facts.mailboxes > 0,
@@ -45,7 +46,9 @@ export default function WelcomePage() {
       body: (
         <>
           <p>{facts.smtpAddress ? t('welcome.firstMailLead', { address: facts.smtpAddress }) : t('welcome.noSmtp')}</p>
-          <pre className="mbs-2 overflow-x-auto rounded-control bg-sunken p-3 font-mono text-12">{`printf 'From: Ann <ann@example.org>\\nTo: ${first}\\nSubject: Hello\\n\\nIt works.\\n' | curl smtp://${facts.smtpAddress ?? 'localhost:2525'} --mail-from ann@example.org --mail-rcpt ${first} -T -`}</pre>
+          {address !== null && (
+            <pre className="mbs-2 whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-12 wrap-anywhere">{`printf 'From: Ann <ann@example.org>\\nTo: ${address}\\nSubject: Hello\\n\\nIt works.\\n' | curl smtp://${facts.smtpAddress ?? 'localhost:2525'} --mail-from ann@example.org --mail-rcpt ${address} -T -`}</pre>
+          )}
         </>
       ),
     },

@@ -92,11 +92,7 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
   ids.current = body.attachmentIds
   const attachments = useAttachments(useCallback((id) => change({ attachmentIds: [...ids.current, id] }), [change]))
   const picker = useRef<HTMLInputElement>(null)
-  const [hasFocus, setFocus] = useState(false)
   useDefaultRecipients(ticket, kind, draft)
-  useEffect(() => {
-    if (focusCount > 0) setFocus(true)
-  }, [focusCount])
 
   const disabledReason = attachments.isUploading
     ? t('composer.stillUploading')
@@ -126,7 +122,7 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
     label: kind === 'note' ? t('composer.noteLabel') : t('composer.replyLabel'),
     placeholder: kind === 'note' ? t('composer.notePlaceholder') : t('composer.replyPlaceholder'),
     html: body.html,
-    hasFocus,
+    focusCount,
     onChange: (html: string, text: string) => change({ html, text }),
     onSend,
     onLeave: () => blur(),

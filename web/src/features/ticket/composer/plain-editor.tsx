@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react'
 import type { RichEditorProps } from './rich-editor'
 
 /** Takes the keys until the real editor is here, and hands over what was typed. */
-export function PlainEditor({ label, placeholder, html, hasFocus, onChange, onSend, onLeave }: RichEditorProps) {
+export function PlainEditor({ label, placeholder, html, focusCount, onChange, onSend, onLeave }: RichEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (hasFocus) field.current?.focus()
-  }, [hasFocus])
+    if (focusCount > 0) field.current?.focus()
+  }, [focusCount])
   return (
     <textarea
       ref={field}

@@ -10,14 +10,23 @@ export interface RichEditorProps {
   label: string
   placeholder: string
   html: string
-  hasFocus: boolean
+  /** How often the caret was called here; the first time perhaps before the editor was. */
+  focusCount: number
   onChange: (html: string, text: string) => void
   onSend: (isDone: boolean) => void
   onLeave: () => void
 }
 
 /** The editor of messages: markdown while typing, cleaned paste, the few marks a mail carries well. */
-export default function RichEditor({ label, placeholder, html, hasFocus, onChange, onSend, onLeave }: RichEditorProps) {
+export default function RichEditor({
+  label,
+  placeholder,
+  html,
+  focusCount,
+  onChange,
+  onSend,
+  onLeave,
+}: RichEditorProps) {
   const { t } = useLanguage()
   const editor = useEditor({
     extensions: [
@@ -29,7 +38,7 @@ export default function RichEditor({ label, placeholder, html, hasFocus, onChang
       Placeholder.configure({ placeholder }),
     ],
     content: html,
-    autofocus: hasFocus ? 'end' : false,
+    autofocus: focusCount > 0 ? 'end' : false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -56,6 +65,9 @@ export default function RichEditor({ label, placeholder, html, hasFocus, onChang
     if (editor && !editor.isDestroyed && html !== (editor.isEmpty ? '' : editor.getHTML()))
       editor.commands.setContent(html, { emitUpdate: false })
   }, [editor, html])
+  useEffect(() => {
+    if (focusCount > 0 && editor && !editor.isDestroyed) editor.commands.focus('end')
+  }, [editor, focusCount])
   if (!editor) return null
   const marks = [
     { icon: Bold, label: t('composer.bold'), name: 'bold', run: () => editor.chain().focus().toggleBold().run() },
