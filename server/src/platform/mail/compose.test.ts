@@ -91,3 +91,14 @@ const unsafe: [string, Partial<OutgoingMail>][] = [
 test.for(unsafe)('refused: %s', async ([, over]) => {
   await expect(composeMail({ ...mail, ...over })).rejects.toMatchObject({ kind: 'invalid', code: 'mail.headerUnsafe' })
 })
+
+test('long ids stand on the line of their name, for those who read no folded ones', async () => {
+  const long = (name: string) => `<${name}.${'x'.repeat(80)}@desk.example>`
+  const ids = { messageId: long('own'), inReplyTo: long('answered'), references: [long('first'), long('answered')] }
+  const raw = await composeMail({ ...mail, ...ids })
+  const text = raw.toString('latin1')
+  expect(text).toContain(`\r\nMessage-ID: ${ids.messageId}\r\n`)
+  expect(text).toContain(`\r\nIn-Reply-To: ${ids.inReplyTo}\r\n`)
+  expect(text).toContain(`\r\nReferences: ${ids.references[0]}\r\n ${ids.references[1]}\r\n`)
+  expect(parseMail(raw)).toMatchObject({ messageId: ids.messageId, references: ids.references })
+})

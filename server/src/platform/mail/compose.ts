@@ -69,7 +69,18 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return await composer.compile().build()
+  return withIdsBesideNames(await composer.compile().build())
+}
+
+/**
+ * The library breaks the line before an id longer than 60 characters. That is allowed, but several servers and most small
+ * programs then read an empty Message-ID and thread nothing: the first id stands on the line of its name.
+ */
+function withIdsBesideNames(raw: Buffer): Buffer {
+  const end = raw.indexOf('\r\n\r\n')
+  const head = raw.subarray(0, end).toString('latin1')
+  const joined = head.replace(/^(Message-ID|In-Reply-To|References):\r\n (<[^\r\n ]{1,970}>)/gim, '$1: $2')
+  return Buffer.concat([Buffer.from(joined, 'latin1'), raw.subarray(end)])
 }
 
 // A copy, never the library's parser: it would read "a@b, c@d" in one field as two receivers.
