@@ -74,6 +74,8 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await editor.pressSequentially('Try a drop of oil.')
     await page.getByRole('button', { name: /^Send · Waiting/ }).click()
     await page.getByRole('article').filter({ hasText: 'Try a drop of oil.' }).getByText('captured').waitFor()
+    // The next answer is addressed again.
+    await page.getByRole('button', { name: /^Remove / }).waitFor()
 
     await page.goto(at('/desk/outbox'))
     await page.getByText('Re: Silent bell').first().click()

@@ -227,18 +227,18 @@ function blur(): void {
 
 /** A fresh reply goes to the customer and to everybody confirmed in Cc; pending ones only if an agent adds them. */
 function useDefaultRecipients(ticket: Ticket, kind: DraftKind, draft: ReturnType<typeof useDraft>): void {
-  const { isReady, body, change } = draft
-  const isDone = useRef(false)
+  const { isReady, turn, body, change } = draft
+  const lastTurn = useRef(-1)
   useEffect(() => {
-    if (!isReady || isDone.current || kind !== 'reply' || body.to.length > 0) return
-    isDone.current = true
+    if (!isReady || lastTurn.current === turn || kind !== 'reply' || body.to.length > 0) return
+    lastTurn.current = turn
     const { email, name } = ticket.customer
     const to: Recipient[] = email ? [{ name, address: email }] : []
     const cc = ticket.cc.flatMap((one) =>
       one.standing === 'active' && one.email ? [{ name: one.name, address: one.email }] : [],
     )
     if (to.length + cc.length > 0) change({ to, cc })
-  }, [isReady, body.to.length, change, kind, ticket])
+  }, [isReady, turn, body.to.length, change, kind, ticket])
 }
 
 function SavedWord({ state }: { state: ReturnType<typeof useDraft>['state'] }) {

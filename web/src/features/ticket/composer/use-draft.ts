@@ -24,6 +24,8 @@ export type SaveState = 'none' | 'saving' | 'saved' | 'local' | 'refused'
 
 export interface DraftHandle {
   isReady: boolean
+  /** Counts the drafts begun here: each send begins another. */
+  turn: number
   body: DraftBody
   state: SaveState
   /** Another version of the same draft, from another window or device; both are kept. */
@@ -41,6 +43,7 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
   const key = draftKey(ticketId, kind)
   const [body, setBody] = useState<DraftBody>(emptyBody)
   const [isReady, setReady] = useState(false)
+  const [turn, setTurn] = useState(0)
   const [state, setState] = useState<SaveState>('none')
   const [other, setOther] = useState<LocalDraft | null>(null)
   const current = useRef<LocalDraft>({ id: newId(), version: 0, body: emptyBody, savedAt: '' })
@@ -157,6 +160,7 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
 
   return {
     isReady,
+    turn,
     body,
     state,
     other,
@@ -178,6 +182,7 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
       window.clearTimeout(timers.current.server)
       delete timers.current.dirtySince
       setBody(rest)
+      setTurn((before) => before + 1)
       setState('none')
       void (isUnchanged ? drafts.remove(key).catch(() => undefined) : keepLocal())
       if (!isUnchanged) void saveNow()
