@@ -68,6 +68,7 @@ async function smtpSink(): Promise<number> {
   const server = createTcp((socket) => {
     let text = ''
     let inData = false
+    socket.setNoDelay(true)
     socket.write('220 sink\r\n')
     socket.on('error', () => socket.destroy())
     socket.on('data', (data) => {

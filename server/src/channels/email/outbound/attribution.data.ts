@@ -34,10 +34,19 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(b
 export function attributionLine(locale: string, at: Date, given: { name: string; timeZone: string }): string {
   const base = baseOf(locale)
   const phrase = phrases[base]
-  const format = new Intl.DateTimeFormat(phrase === undefined ? 'en' : locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: given.timeZone,
-  })
-  return (phrase ?? phrases.en ?? ((date, name) => `${date} ${name}:`))(format.format(at), given.name)
+  const date = formatOf(phrase === undefined ? 'en' : locale, given.timeZone).format(at)
+  return (phrase ?? phrases.en ?? ((shown, name) => `${shown} ${name}:`))(date, given.name)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one costs more than the rest of a short mail. */
+function formatOf(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  if (formats.size > 200) formats.clear() // languages of customers are as many as they like
+  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  formats.set(key, made)
+  return made
 }

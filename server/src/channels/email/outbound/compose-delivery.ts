@@ -3,13 +3,13 @@ import type { Ctx, Open } from '../../../core/context'
 import { type LayoutData, renderLayout } from '../../../core/mailboxes'
 import { readSettings } from '../../../core/settings'
 import { cleanLine, composeMail, type OutgoingFile, type OutgoingMail } from '../../../platform/mail'
+import type { StoredBlob } from '../../../platform/storage'
 import { accountLetter } from './account-letter'
 import {
   attachmentsOf,
   type DeliveryRow,
   type EarlierMessage,
   earlierMessages,
-  keepBytes,
   type LetterFacts,
   type OutgoingAttachment,
   readLetterFacts,
@@ -21,35 +21,34 @@ import { extraHeaders, fieldsOf, senderOf } from './mail-headers'
 import { quotedCounts, quotedHistory } from './quoted-history'
 
 type Desk = { company: string; timeZone: string }
-type Facts = {
+/** All a delivery is written from. */
+export type LetterOf = {
   desk: Desk
   letter: LetterFacts | null
   earlier: readonly EarlierMessage[]
   attachments: readonly OutgoingAttachment[]
 }
+type Facts = LetterOf
 
-/** Renders a delivery once and keeps the exact bytes: every try sends these, every page shows these. Answers their SHA-256. */
-export async function composeDelivery(open: Open, delivery: DeliveryRow): Promise<string> {
-  const { letter, ...facts } = await open.transact((ctx) => readFacts(ctx, delivery))
+/** Renders a delivery once and stores the exact bytes: every try sends these, every page shows these. */
+export async function composeDelivery(open: Open, delivery: DeliveryRow, facts: LetterOf): Promise<StoredBlob> {
+  const { letter, ...rest } = facts
   const mail =
-    letter === null ? accountMail(open, delivery, facts.desk) : await messageMail(open, delivery, { letter, ...facts })
-  const bytes = await composeMail(mail)
-  const blob = await open.house.blobs.store(bytes)
-  return open.transact((ctx) => keepBytes(ctx, delivery.id, blob))
+    letter === null ? accountMail(open, delivery, rest.desk) : await messageMail(open, delivery, { letter, ...rest })
+  return open.house.blobs.store(await composeMail(mail))
 }
 
-async function readFacts(ctx: Ctx, delivery: DeliveryRow): Promise<Facts> {
-  const desk = await readSettings(ctx, ['company', 'timeZone'])
+export async function readLetter(ctx: Ctx, delivery: DeliveryRow): Promise<LetterOf> {
   const { messageId, ticketId } = delivery
-  const letter = messageId === null || ticketId === null ? null : await readLetterFacts(ctx, { messageId, ticketId })
+  const [desk, letter, attachments] = await Promise.all([
+    readSettings(ctx, ['company', 'timeZone']),
+    messageId === null || ticketId === null ? null : readLetterFacts(ctx, { messageId, ticketId }),
+    messageId === null ? [] : attachmentsOf(ctx, messageId),
+  ])
   if (!letter || ticketId === null) return { desk, letter: null, earlier: [], attachments: [] }
   const wanted = delivery.kind === 'reply' ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
-  return {
-    desk,
-    letter,
-    earlier: wanted === 0 ? [] : await earlierMessages(ctx, { ...letter, ticketId }, wanted),
-    attachments: await attachmentsOf(ctx, letter.id),
-  }
+  const earlier = wanted === 0 ? [] : await earlierMessages(ctx, { ...letter, ticketId }, wanted)
+  return { desk, letter, earlier, attachments }
 }
 
 const base = (delivery: DeliveryRow): Omit<OutgoingMail, 'from' | 'text'> => ({

@@ -1,9 +1,10 @@
-import type { Open } from '../../../core/context'
+import type { Ctx, Open } from '../../../core/context'
 import { findSendingRelays, noteRelayOutcome, type SendingRelay } from '../../../core/relays'
 import { AppError } from '../../../platform/errors'
 import type { SmtpOutcome } from '../../../platform/mail'
-import { composeDelivery } from './compose-delivery'
-import type { DeliveryRow } from './compose-store'
+import type { StoredBlob } from '../../../platform/storage'
+import { composeDelivery, type LetterOf, readLetter } from './compose-delivery'
+import { type DeliveryRow, keepBytes } from './compose-store'
 import { type Lease, moveDelivery, readDue, takeLease } from './lease-store'
 import { addDeliverJob } from './queue-reply'
 import { type DeliveryFact, recordDelivery } from './record-delivery'
@@ -23,46 +24,57 @@ export type Postman = (deliveryId: string) => Promise<void>
  */
 export function openPostman(open: Open, health = new RelayHealth()): Postman {
   return async (deliveryId) => {
-    const found = await open.transact(async (ctx) => {
-      const delivery = await readDue(ctx, deliveryId)
-      if (delivery === null || !delivery.isDue) return null
-      return { delivery, relays: await findSendingRelays(ctx, delivery.relayIds ?? []) }
-    })
+    const found = await open.transact((ctx) => findDue(ctx, deliveryId))
     if (found === null) return
-    const delivery = await withBytes(open, found.delivery)
-    if (delivery === null) return
-    if (found.relays.length === 0) return capture(open, delivery)
-    await tryRelays(open, delivery, { relays: found.relays, health })
+    const bytes = await bytesOf(open, found)
+    if (bytes === null) return
+    if (found.relays.length === 0) return open.transact((ctx) => capture(ctx, found.delivery, bytes))
+    const rawSha256 =
+      'kept' in bytes ? bytes.kept : await open.transact((ctx) => keepBytes(ctx, deliveryId, bytes.composed))
+    await tryRelays(open, { ...found.delivery, rawSha256 }, { relays: found.relays, health })
   }
 }
 
+type Due = { delivery: DeliveryRow; relays: SendingRelay[]; letter: LetterOf | null }
+
+async function findDue(ctx: Ctx, deliveryId: string): Promise<Due | null> {
+  const delivery = await readDue(ctx, deliveryId)
+  if (delivery === null || !delivery.isDue) return null
+  const [relays, letter] = await Promise.all([
+    findSendingRelays(ctx, delivery.relayIds ?? []),
+    delivery.rawSha256 === null ? readLetter(ctx, delivery) : null,
+  ])
+  return { delivery, relays, letter }
+}
+
+type Bytes = { kept: string } | { composed: StoredBlob }
+
 /** Composes where that was not done yet. What cannot be composed can never be sent: failed, with the reason shown. */
-async function withBytes(open: Open, delivery: DeliveryRow): Promise<(DeliveryRow & { rawSha256: string }) | null> {
-  if (delivery.rawSha256 !== null) return { ...delivery, rawSha256: delivery.rawSha256 }
+async function bytesOf(open: Open, { delivery, letter }: Due): Promise<Bytes | null> {
+  if (letter === null) return { kept: delivery.rawSha256 ?? '' }
   try {
-    return { ...delivery, rawSha256: await composeDelivery(open, delivery) }
+    return { composed: await composeDelivery(open, delivery, letter) }
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error
     open.house.log.error({ err: error, deliveryId: delivery.id }, 'a mail could not be composed')
-    await move(open, delivery, { to: 'failed', fact: 'delivery.failed', response: error.message })
+    const failed = { to: 'failed', fact: 'delivery.failed', response: error.message } as const
+    await open.transact((ctx) => move(ctx, delivery, failed))
     return null
   }
 }
 
 /** Without a relay everything runs up to the wire: the Outbox page shows what would have gone. */
-const capture = (open: Open, delivery: DeliveryRow): Promise<void> =>
-  move(open, delivery, { to: 'captured', fact: 'delivery.captured', response: null })
+async function capture(ctx: Ctx, delivery: DeliveryRow, bytes: Bytes): Promise<void> {
+  if ('composed' in bytes) await keepBytes(ctx, delivery.id, bytes.composed)
+  await move(ctx, delivery, { to: 'captured', fact: 'delivery.captured', response: null })
+}
 
-function move(
-  open: Open,
-  delivery: DeliveryRow,
-  change: { to: string; fact: DeliveryFact; response: string | null },
-): Promise<void> {
-  return open.transact(async (ctx) => {
-    const set = { lastResponse: change.response, nextAttemptAt: null }
-    const after = await moveDelivery(ctx, delivery.id, { to: change.to, from: [...waiting, 'sending'], set })
-    if (after !== null) await recordDelivery(ctx, change.fact, { before: delivery.state, after })
-  })
+type Move = { to: string; fact: DeliveryFact; response: string | null }
+
+async function move(ctx: Ctx, delivery: DeliveryRow, change: Move): Promise<void> {
+  const set = { lastResponse: change.response, nextAttemptAt: null }
+  const after = await moveDelivery(ctx, delivery.id, { to: change.to, from: [...waiting, 'sending'], set })
+  if (after !== null) await recordDelivery(ctx, change.fact, { before: delivery.state, after })
 }
 
 type Way = { relays: readonly SendingRelay[]; health: RelayHealth }
