@@ -1,4 +1,5 @@
 import { type Condition, leavesOf, wordsField } from '@foyer/contract/conditions'
+import { StatusCategory } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db'
 import { languageCodes, searchConfigs, searchTermOf } from './search-text'
@@ -58,13 +59,17 @@ function askedOf(condition: Condition): Map<string, Set<string>> {
     if (leaf.field === 'status' || leaf.field === 'type' || looked.some((kind) => kind === leaf.field))
       ask(
         leaf.field,
-        leaf.value.filter((value) => value !== 'none' && value !== 'me'),
+        leaf.value.filter((value) => value !== 'none' && value !== 'me' && !isCategoryOf(leaf.field, value)),
       )
     if (leaf.value.some((value) => /^(?:\d{4}|[a-z]+-(?:week|month|year)|today|yesterday|tomorrow)/i.test(value)))
       ask('zone', [''])
   }
   return asked
 }
+
+/** Categories of statuses are no names of this desk: the most asked questions look nothing up. */
+const isCategoryOf = (field: string, value: string): boolean =>
+  field === 'status' && StatusCategory.safeParse(value.toLowerCase()).success
 
 /** `asked` is cut to what columns hold, so that no statement grows with what is typed. */
 function partFor(kind: string, values: string[], personId: string | null): RawBuilder<Row> | null {
