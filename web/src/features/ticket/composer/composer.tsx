@@ -1,6 +1,7 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { Lock, Paperclip, Reply } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { problemText } from '../../../lib/api/problem-text'
 import { usePart } from '../../../lib/commands/place-store'
 import { useLanguage } from '../../../lib/i18n/language'
@@ -28,9 +29,14 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
   const mayReply = ticket.abilities.includes('ticket.reply')
   const [kind, setKind] = useState<DraftKind>(mayReply ? 'reply' : 'note')
   const [focusCount, setFocusCount] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
   const compose = useCallback((wanted: 'reply' | 'reply-all' | 'note') => {
-    setKind(wanted === 'note' ? 'note' : 'reply')
-    setFocusCount((count) => count + 1)
+    flushSync(() => {
+      setKind(wanted === 'note' ? 'note' : 'reply')
+      setFocusCount((count) => count + 1)
+    })
+    // At once: a key pressed before the editor takes the focus by itself would be a command.
+    place.current?.querySelector<HTMLElement>('[aria-multiline], textarea')?.focus()
   }, [])
   usePart(
     'ticket',
@@ -41,7 +47,7 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
     { name: 'note' as const, label: t('composer.note'), icon: Lock },
   ]
   return (
-    <div className="shrink-0 px-4 pbe-3 phone:px-2">
+    <div ref={place} className="shrink-0 px-4 pbe-3 phone:px-2">
       <Tabs
         label={t('composer.kinds')}
         tabs={tabs}
@@ -157,11 +163,9 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
           {t('composer.otherVersion')} <q dir="auto">{draft.other.body.text.slice(0, 80)}</q>
         </InlineNotice>
       )}
-      {draft.isReady && (
-        <Suspense fallback={<PlainEditor {...editor} />}>
-          <RichEditor {...editor} />
-        </Suspense>
-      )}
+      <Suspense fallback={<PlainEditor {...editor} />}>
+        <RichEditor {...editor} />
+      </Suspense>
       {attachments.files.length > 0 && (
         <ul aria-label={t('ticket.files')} className="flex flex-wrap gap-1.5 px-3 py-1">
           {attachments.files.map((file) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseDraft, emptyBody, type LocalDraft, type ServerDraft } from './draft-body'
+import { chooseDraft, emptyBody, type LocalDraft, type ServerDraft, typedBehind } from './draft-body'
 
 const local = (text: string, version: number, savedAt: string): LocalDraft => ({
   id: 'a',
@@ -34,4 +34,11 @@ test('diverged: the newer is shown, the other is kept, and saving goes on from t
     shown: { body: { text: 'there' } },
     other: { body: { text: 'here' } },
   })
+})
+
+test('what was typed before a draft was here is kept behind it', () => {
+  const draft = { ...emptyBody, html: '<p>Dear Ann</p>', text: 'Dear Ann' }
+  const typed = { ...emptyBody, html: '<p>yes</p>', text: 'yes' }
+  expect(typedBehind(draft, typed)).toMatchObject({ html: '<p>Dear Ann</p><p>yes</p>', text: 'Dear Ann\n\nyes' })
+  expect(typedBehind(draft, emptyBody)).toBe(draft)
 })

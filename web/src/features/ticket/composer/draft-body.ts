@@ -59,3 +59,13 @@ export function chooseDraft(
   const shown = isLocalNewer ? { ...local, id: remote.id, version: remote.version } : remote
   return { shown, other: isLocalNewer ? remote : local }
 }
+
+/** What was typed before the draft was here stands behind it. */
+export const typedBehind = (draft: DraftBody, typed: DraftBody): DraftBody =>
+  typed.text === ''
+    ? draft
+    : {
+        ...draft,
+        html: draft.html + typed.html,
+        text: [draft.text, typed.text].filter((text) => text !== '').join('\n\n'),
+      }

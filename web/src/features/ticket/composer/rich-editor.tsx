@@ -62,8 +62,9 @@ export default function RichEditor({
   })
   useEffect(() => {
     // Emptied by a send, or replaced by the other version of a draft: the editor follows, the caret's own typing it knows.
-    if (editor && !editor.isDestroyed && html !== (editor.isEmpty ? '' : editor.getHTML()))
-      editor.commands.setContent(html, { emitUpdate: false })
+    if (!editor || editor.isDestroyed || html === (editor.isEmpty ? '' : editor.getHTML())) return
+    editor.commands.setContent(html, { emitUpdate: false })
+    if (editor.isFocused) editor.commands.focus('end')
   }, [editor, html])
   useEffect(() => {
     if (focusCount > 0 && editor && !editor.isDestroyed) editor.commands.focus('end')

@@ -13,6 +13,7 @@ import {
   isEmptyBody,
   type LocalDraft,
   type ServerDraft,
+  typedBehind,
 } from './draft-body'
 
 const drafts = localStore<LocalDraft>('drafts')
@@ -110,7 +111,8 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
       ([local, server]) => {
         if (isGone) return
         const chosen = chooseDraft(local, server)
-        if (chosen.shown) current.current = chosen.shown
+        const typed = current.current.body
+        if (chosen.shown) current.current = { ...chosen.shown, body: typedBehind(chosen.shown.body, typed) }
         setBody(current.current.body)
         setOther(chosen.other)
         setState(chosen.shown ? 'saved' : 'none')
