@@ -1,8 +1,6 @@
 import { sharedErrors } from '@foyer/contract/errors'
-import { enter, openAs } from '../src/app/transact'
-import { guardRoute } from '../src/core/access'
+import { routeWiring } from '../src/app/route-wiring'
 import type { Actor, Ctx, Open } from '../src/core/context'
-import { authenticate } from '../src/features/sessions'
 import { createServer, type Mounted, mountRoute, type RouteWiring } from '../src/platform/http'
 import type { TestDesk } from './desk'
 
@@ -44,15 +42,7 @@ export async function httpDesk(
   const isSecure = desk.house.url.startsWith('https:')
   const app = await createServer({ log: desk.house.log, isSecure, filesOrigin: null, ...given })
   const name = isSecure ? '__Host-foyer' : 'foyer'
-  const wiring: RouteWiring<Actor, Ctx, Open> = {
-    origins: [new URL(desk.house.url).origin],
-    isSecure,
-    authenticate: async (credentials) => (await authenticate(desk.db, credentials, { isRead: false })).actor,
-    authorize: guardRoute,
-    actorKey: (actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
-    enter: (given, run) => enter(desk.wiring, given, run),
-    open: (actor) => openAs(desk.wiring, actor),
-  }
+  const wiring = routeWiring({ ...desk.wiring, house: desk.house })
   for (const mounted of routes) mountRoute(app, mounted, wiring)
   await mount?.(app, wiring)
   await app.ready()

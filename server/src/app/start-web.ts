@@ -1,15 +1,13 @@
-import { guardRoute } from '../core/access'
-import type { Actor, Ctx, Open } from '../core/context'
 import { mountApiDocs } from '../features/api-docs'
 import { mountHealth } from '../features/health'
 import { mountRealtime } from '../features/realtime'
-import { authenticate } from '../features/sessions'
 import type { Config } from '../platform/config'
 import { AppError } from '../platform/errors'
-import { createServer, mountRoute, type RouteWiring, serveWeb } from '../platform/http'
+import { createServer, mountRoute, serveWeb } from '../platform/http'
 import type { Hub } from '../platform/realtime'
+import { routeWiring } from './route-wiring'
 import { routes } from './routes'
-import { enter, openAs, type Transacting } from './transact'
+import type { Transacting } from './transact'
 import { foyerVersion } from './version'
 
 const farewellMs = 500
@@ -19,27 +17,17 @@ export type RunningWeb = { address: string; port: number; close(): Promise<void>
 /** Web app, API and realtime on one port. A taken port is one clear sentence. */
 export async function startWeb(config: Config, wiring: Transacting, hub: Hub): Promise<RunningWeb> {
   const { log } = wiring.house
-  const isSecure = config.url.startsWith('https:')
-  const origin = new URL(config.url).origin
+  const routing = routeWiring(wiring)
   const app = await createServer({
     log,
-    isSecure,
+    isSecure: routing.isSecure,
     filesOrigin: config.filesUrl === null ? null : new URL(config.filesUrl).origin,
     trustProxy: config.trustProxy,
   })
-  const routeWiring: RouteWiring<Actor, Ctx, Open> = {
-    origins: [origin],
-    isSecure,
-    authenticate: async (credentials) => (await authenticate(wiring.db, credentials, { isRead: false })).actor,
-    authorize: guardRoute,
-    actorKey: (actor) => (actor.kind === 'agent' ? actor.personId : actor.kind),
-    enter: (given, run) => enter(wiring, given, run),
-    open: (actor) => openAs(wiring, actor),
-  }
-  for (const mounted of routes) mountRoute(app, mounted, routeWiring)
-  mountRealtime(app, { wiring: routeWiring, hub })
+  for (const mounted of routes) mountRoute(app, mounted, routing)
+  mountRealtime(app, { wiring: routing, hub })
   mountHealth(app, {
-    wiring: routeWiring,
+    wiring: routing,
     db: wiring.db,
     dataDir: config.dataDir,
     roleCheck: config.dbRoleCheck,

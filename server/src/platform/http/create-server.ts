@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { AppError } from '../errors'
 import { newId } from '../ids'
 import type { Logger } from '../log'
+import { answerUnknown } from './answer-unknown'
 import { answerError, problemOf } from './problem'
 import { readJson } from './read-json'
 
@@ -51,6 +52,7 @@ export async function createServer(options: {
       throw new AppError('invalid', 'request.urlTooLong', 'The address is too long.', { httpStatus: 414 })
   })
   app.setErrorHandler(answerError)
+  answerUnknown(app)
   await app.register(cookie)
   await app.register(helmet, securityHeaders(options))
   await app.register(websocket, { options: { maxPayload: 16 * 1024 } })

@@ -2,6 +2,7 @@
 export { createServer } from './create-server'
 export { decodeCursor, encodeCursor } from './cursor'
 export { type HttpFacts, handlers, type Mounted, RawAnswer } from './handle'
+export { InFlight } from './in-flight'
 export { mountPlain } from './mount-plain'
 export { apiBase, mountRoute, type RouteWiring } from './mount-route'
 export { mountSocket } from './mount-socket'

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Tx } from '../db'
 import { AppError } from '../errors'
-import type { Credentials, RouteWiring } from './mount-route'
-import { isOwn, sessionCookie } from './request-facts'
+import type { RouteWiring } from './mount-route'
+import { type Credentials, credentialsOf, isOwn } from './request-facts'
 
 type Peer = { send(text: string): void; close(code: number, reason: string): void }
 type Listening = { hear(text: string): Promise<void>; closed(): void }
@@ -62,11 +62,3 @@ export function mountSocket<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
     },
   )
 }
-
-const credentialsOf = (
-  request: { headers: { authorization?: string | undefined }; cookies: Record<string, string | undefined> },
-  isSecure: boolean,
-): Credentials => ({
-  authorization: request.headers.authorization ?? null,
-  cookie: request.cookies[sessionCookie(isSecure)] ?? null,
-})

@@ -4,6 +4,19 @@ import type { HttpFacts } from './handle'
 
 export const sessionCookie = (isSecure: boolean): string => (isSecure ? '__Host-foyer' : 'foyer')
 
+/** What a request says of who sends it. */
+export type Credentials = {
+  authorization: string | null
+  cookie: string | null
+  /** A look at whether they still hold, which is no use of them. */
+  isRecheck?: boolean
+}
+
+export const credentialsOf = (request: FastifyRequest, isSecure: boolean): Credentials => ({
+  authorization: request.headers.authorization ?? null,
+  cookie: request.cookies[sessionCookie(isSecure)] ?? null,
+})
+
 /**
  * A write by cookie must come from our own page: refused when Origin is there and not ours, or fetch metadata says
  * cross-site. A request with neither is no browser's. The content types a form can send are refused by the parsers.
