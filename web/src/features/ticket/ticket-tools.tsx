@@ -87,12 +87,12 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
           ticket.assignee ? (
             <>
               <Picture id={ticket.assignee.id} name={ticket.assignee.name} size={20} />
-              <bdi className="truncate">{ticket.assignee.name}</bdi>
+              <bdi className="truncate phone:hidden">{ticket.assignee.name}</bdi>
             </>
           ) : (
             <>
               <Icon of={UserRound} className="text-muted" />
-              <span className="text-muted">{t('ticket.unassigned')}</span>
+              <span className="text-muted phone:hidden">{t('ticket.unassigned')}</span>
             </>
           )
         }
@@ -129,7 +129,11 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
             }
           >
             {isDone ? t('ticket.reopen') : t('ticket.done')}
-            {!isDone && <KeyCaps keys={[['E']]} />}
+            {!isDone && (
+              <span className="phone:hidden">
+                <KeyCaps keys={[['E']]} />
+              </span>
+            )}
           </Button>
         )}
         {mayChange && <SnoozeMenu ticket={ticket} />}
