@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, foyer, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
@@ -73,6 +73,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     // No key of a quick writer is taken for a command.
     await page.keyboard.type('Try a drop of oil.')
     await page.getByRole('main').getByText('Try a drop of oil.').waitFor()
+    await page.getByRole('button', { name: /^Remove / }).waitFor()
     await page.getByRole('button', { name: /^Send · Waiting/ }).click()
     await page.getByRole('article').filter({ hasText: 'Try a drop of oil.' }).getByText('captured').waitFor()
     // The next answer is addressed again.
@@ -112,6 +113,28 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/desk/views/all/1')
+  })
+
+  test('over a slow network nothing typed is lost, whatever comes late', async () => {
+    const late = (ms: number) => async (route: Route) => {
+      await new Promise((done) => setTimeout(done, ms))
+      await route.continue()
+    }
+    await page.route('**/assets/rich-editor*', late(1500))
+    await page.route('**/api/v1/drafts?*', late(700))
+    await page.goto(at('/desk/tickets/2'))
+    const editor = page.getByRole('textbox', { name: 'Reply to the customer' })
+    await editor.waitFor()
+    await page.keyboard.press('r')
+    const words = 'Please loosen the rear wheel, pull it back by a finger and tighten it again.'
+    await page.keyboard.type(words, { delay: 30 })
+    await expect.poll(() => editor.evaluate((field) => field.textContent || Reflect.get(field, 'value'))).toBe(words)
+    expect(await editor.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.unroute('**/assets/rich-editor*')
+    await page.unroute('**/api/v1/drafts?*')
+    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.goto(at('/desk/tickets/2'))
+    await expect.poll(() => editor.evaluate((field) => field.textContent)).toBe(words)
   })
 
   test('a list keeps still under a hand: what arrives waits to be asked for, what is done stays dimmed in its place', async () => {

@@ -17,6 +17,9 @@ export interface RichEditorProps {
   onLeave: () => void
 }
 
+/** A space just typed is the last of its line when the words are handed over. */
+const parseOptions = { preserveWhitespace: true } as const
+
 /** The editor of messages: markdown while typing, cleaned paste, the few marks a mail carries well. */
 export default function RichEditor({
   label,
@@ -38,6 +41,7 @@ export default function RichEditor({
       Placeholder.configure({ placeholder }),
     ],
     content: html,
+    parseOptions,
     autofocus: focusCount > 0 ? 'end' : false,
     editorProps: {
       attributes: {
@@ -63,7 +67,7 @@ export default function RichEditor({
   useEffect(() => {
     // Emptied by a send, or replaced by the other version of a draft: the editor follows, the caret's own typing it knows.
     if (!editor || editor.isDestroyed || html === (editor.isEmpty ? '' : editor.getHTML())) return
-    editor.commands.setContent(html, { emitUpdate: false })
+    editor.commands.setContent(html, { emitUpdate: false, parseOptions })
     if (editor.isFocused) editor.commands.focus('end')
   }, [editor, html])
   useEffect(() => {
