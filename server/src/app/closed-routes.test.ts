@@ -25,6 +25,10 @@ const table = (wanted: (route: RouteDefinition) => boolean) =>
     .map((mounted) => mounted.route)
     .filter(wanted)
     .map((route) => [name(route), route] as const)
+const isAlso = (route: RouteDefinition, method: string, path: string): boolean =>
+  route.method === method &&
+  route.path !== path &&
+  new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path)
 /** Ends the session it is called with. */
 const endsSession = (route: RouteDefinition) => route.method === 'DELETE' && route.path === '/session'
 
@@ -46,6 +50,19 @@ describe('the document', () => {
 
   test.each(table((route) => route.body !== undefined))('%s: its example passes its own schema', (_name, route) => {
     expect(route.body?.safeParse(exampleFor(route)).error?.issues ?? []).toEqual([])
+  })
+})
+
+describe('a method that an address does not take is 405, and the answer says which it takes', () => {
+  test.each([...new Set(routes.map(({ route }) => route.path))])('%s', async (path) => {
+    const taken: string[] = routes.filter(({ route }) => route.path === path).map(({ route }) => route.method)
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      if (taken.includes(method)) continue
+      const answer = await house.http.call(method, path.replace(/\{\w+\}/g, nobody))
+      // `/mailboxes/test` is a mailbox's address as well: what another route takes there is its own affair.
+      if (answer.status !== 405) expect(routes.some(({ route }) => isAlso(route, method, path))).toBe(true)
+      else expect(String(answer.headers.allow).split(', ')).toEqual(expect.arrayContaining(taken))
+    }
   })
 })
 
