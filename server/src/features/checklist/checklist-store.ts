@@ -19,15 +19,15 @@ const capped = (rows: ReturnType<typeof sql>) => sql`(select count(*)::int from 
 /** What was done on this desk itself, in one statement of small counts; sample data ticks nothing. */
 export async function findFacts(ctx: Ctx): Promise<ChecklistFacts> {
   const found = await sql<ChecklistFacts>`select
-    ${capped(sql`select from mailboxes`)} as mailboxes,
+    ${capped(sql`select from mailboxes where not is_test`)} as mailboxes,
     ${capped(sql`select from relays`)} as relays,
     ${capped(sql`select from inbound_mails where not is_test`)} as received_mails,
     ${capped(sql`select from messages where not is_test and direction = 'out' and visibility = 'public'
       and author_kind = 'agent'`)} as replies,
     ${capped(sql`select from deliveries where not is_test and state = 'accepted' and kind = 'reply'`)}
       as accepted_deliveries,
-    ${capped(sql`select from agents where is_active`)} as agents,
-    ${capped(sql`select from teams`)} as teams`.execute(ctx.db)
+    ${capped(sql`select from agents a join persons p on p.id = a.person_id where a.is_active and not p.is_test`)} as agents,
+    ${capped(sql`select from teams where not is_test`)} as teams`.execute(ctx.db)
   const [facts] = found.rows
   if (facts === undefined) throw new Error('A statement without tables answered no row.')
   return facts

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aMailbox, signedIn } from '../../../test/factories'
+import { aMailbox, anAgent, signedIn } from '../../../test/factories'
 import { type StaffedDesk, staffedDesk } from '../../../test/staffed-desk'
 import { aTicket } from '../../../test/tickets'
 import { replyToTicket } from '../../core/tickets'
+import { newId } from '../../platform/ids'
 import { checklistRoutes } from './index'
 
 let house: StaffedDesk
@@ -40,6 +41,23 @@ test('it ticks itself from what was done, samples apart', async () => {
     .as(seat)
     .transact((ctx) => replyToTicket(ctx, ticket.id, { visibility: 'public', text: 'Answer' }))
   expect(await facts()).toMatchObject({ firstTicketNumber: ticket.number, replies: 1, acceptedDeliveries: 0 })
+})
+
+test('agents, teams and mailboxes of the sample shop tick nothing', async () => {
+  const before = await facts()
+  const { db, transact } = house.desk
+  const agent = await anAgent(house.desk)
+  const mailbox = await transact((ctx) => aMailbox(ctx))
+  const team = await db
+    .insertInto('teams')
+    .values({ id: newId(), name: 'Shop' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  expect(await facts()).toMatchObject({ agents: 5, mailboxes: 2, teams: 1 })
+  await db.updateTable('persons').set({ isTest: true }).where('id', '=', agent.personId).execute()
+  await db.updateTable('mailboxes').set({ isTest: true }).where('id', '=', mailbox.id).execute()
+  await db.updateTable('teams').set({ isTest: true }).where('id', '=', team.id).execute()
+  expect(await facts()).toEqual(before)
 })
 
 test('items are waved away once; only admins see the list', async () => {
