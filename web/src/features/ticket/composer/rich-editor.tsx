@@ -2,7 +2,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { IconButton } from '../../../ui/icon-button'
 
@@ -42,7 +42,6 @@ export default function RichEditor({
     ],
     content: html,
     parseOptions,
-    autofocus: focusCount > 0 ? 'end' : false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -70,8 +69,11 @@ export default function RichEditor({
     editor.commands.setContent(html, { emitUpdate: false, parseOptions })
     if (editor.isFocused) editor.commands.focus('end')
   }, [editor, html])
-  useEffect(() => {
-    if (focusCount > 0 && editor && !editor.isDestroyed) editor.commands.focus('end')
+  useLayoutEffect(() => {
+    if (focusCount === 0 || !editor || editor.isDestroyed) return
+    editor.commands.focus('end')
+    // The command waits for the next frame; the key pressed before it would go nowhere, or be a command of ours.
+    editor.view.focus()
   }, [editor, focusCount])
   if (!editor) return null
   const marks = [
