@@ -26,6 +26,7 @@ export const sharedErrors = [
   'idempotency.reused',
   'database.away',
   'database.slow',
+  'socket.upgradeNeeded',
   'disk.full',
   'internal',
 ] as const

@@ -7,10 +7,10 @@ import { changedSince, visibleAmong, visibleDeliveriesAmong } from './audience-s
 
 const mostFollowed = 200
 const mostMissed = 500
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|ticket:${uuid})$`)
 const Message = z.strictObject({
-  follow: z
-    .array(z.string().regex(/^(tickets|desk|people|deliveries|inboundMails|drafts|ticket:[0-9a-f-]{36})$/))
-    .max(mostFollowed),
+  follow: z.array(z.string().regex(thing)).max(mostFollowed),
   since: z.iso.datetime().optional(),
 })
 

@@ -35,7 +35,9 @@ export function mountRealtime(
       closed: () => {
         clearInterval(timer)
         following.stop()
-        open.set(actor.personId, Math.max(0, (open.get(actor.personId) ?? 1) - 1))
+        const left = (open.get(actor.personId) ?? 1) - 1
+        if (left > 0) open.set(actor.personId, left)
+        else open.delete(actor.personId)
       },
     }
   })

@@ -15,50 +15,65 @@ export function mountSocket<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
   wiring: RouteWiring<Actor, Ctx, Open>,
   connect: (actor: Actor, peer: Peer, credentials: Credentials) => Listening | undefined,
 ): void {
-  app.get(
+  app.route({
+    method: 'GET',
     url,
-    {
-      websocket: true,
-      preValidation: async (request) => {
-        const { origin } = request.headers
-        if (origin !== undefined && !isOwn(origin, request, wiring.origins))
-          throw new AppError('forbidden', 'request.foreignOrigin', 'This request came from another site.')
-        await wiring.authenticate(credentialsOf(request, wiring.isSecure))
-      },
+    exposeHeadRoute: false,
+    preValidation: async (request) => {
+      const { origin } = request.headers
+      if (origin !== undefined && !isOwn(origin, request, wiring.origins))
+        throw new AppError('forbidden', 'request.foreignOrigin', 'This request came from another site.')
+      if (request.ws) await wiring.authenticate(credentialsOf(request, wiring.isSecure))
     },
-    async (socket, request) => {
+    handler: async (_request, reply) => {
+      reply.header('upgrade', 'websocket')
+      throw new AppError('invalid', 'socket.upgradeNeeded', 'This address is for WebSockets.', { httpStatus: 426 })
+    },
+    wsHandler: async (socket, request) => {
       const credentials = credentialsOf(request, wiring.isSecure)
-      const waiting: string[] = []
-      let listening: Listening | null = null
-      let sent = { count: 0, since: Date.now() }
-      const hear = (text: string): void => {
-        if (Date.now() - sent.since > rate.perMs) sent = { count: 0, since: Date.now() }
-        sent.count++
-        if (sent.count > rate.messages) {
-          socket.close(4429, 'socket.tooFast')
-          return
-        }
-        if (listening === null) {
-          waiting.push(text)
-          return
-        }
-        listening.hear(text).catch((error: unknown) => {
+      // What is said before it is known who speaks waits, and one message is done before the next is begun.
+      const { promise: ready, resolve: begin } = withResolvers<Listening | undefined>()
+      let done: Promise<unknown> = ready
+      const isWithinRate = counter()
+      socket.on('message', (data: unknown) => {
+        if (!isWithinRate()) return socket.close(4429, 'socket.tooFast')
+        done = done.then(async () => {
+          const listening = await ready
+          if (socket.readyState === socket.OPEN) await listening?.hear(String(data))
+        })
+        done = done.catch((error: unknown) => {
           request.log.warn({ err: error }, 'a socket message failed')
           socket.close(1013, 'try again')
         })
-      }
-      socket.on('message', (data: unknown) => hear(String(data)))
-      socket.on('close', () => listening?.closed())
+      })
+      const closed = new Promise<void>((resolve) => void socket.on('close', () => resolve()))
       const actor = await wiring.authenticate(credentials)
-      const made = connect(
+      if (socket.readyState !== socket.OPEN) return
+      const listening = connect(
         actor,
         { send: (text) => socket.send(text), close: (code, reason) => socket.close(code, reason) },
         credentials,
       )
-      if (made === undefined) return
-      listening = made
-      for (const text of waiting.splice(0)) hear(text)
-      if (socket.readyState !== socket.OPEN) made.closed()
+      begin(listening)
+      await closed
+      listening?.closed()
     },
-  )
+  })
+}
+
+function counter(): () => boolean {
+  let sent = { count: 0, since: Date.now() }
+  return () => {
+    if (Date.now() - sent.since > rate.perMs) sent = { count: 0, since: Date.now() }
+    sent.count++
+    return sent.count <= rate.messages
+  }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
 }

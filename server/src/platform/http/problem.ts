@@ -27,6 +27,7 @@ const titles: Record<number, string> = {
   414: 'Address too long',
   415: 'Unsupported media type',
   429: 'Too many requests',
+  426: 'Upgrade required',
   431: 'Headers too large',
   500: 'Internal error',
   503: 'Unavailable',
