@@ -2,6 +2,7 @@ import { allRoutes } from '@foyer/contract/all-routes'
 import { areaOf, openApiDocument } from '@foyer/contract/openapi'
 import type { RouteDefinition } from '@foyer/contract/route'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type StaffedDesk, staffedDesk } from '../../test/staffed-desk'
 import { newId } from '../platform/ids'
 import { routes } from './routes'
@@ -29,6 +30,14 @@ const isAlso = (route: RouteDefinition, method: string, path: string): boolean =
   route.method === method &&
   route.path !== path &&
   new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path)
+/** Where an object with named fields would take others as well. */
+function looseIn(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { type, properties, additionalProperties } = Object(schema)
+  const isLoose = type === 'object' && properties !== undefined && additionalProperties !== false
+  const below = Object.entries(schema).flatMap(([key, value]) => looseIn(value, `${path}/${key}`))
+  return isLoose ? [path || '/', ...below] : below
+}
 /** Ends the session it is called with. */
 const endsSession = (route: RouteDefinition) => route.method === 'DELETE' && route.path === '/session'
 
@@ -100,6 +109,17 @@ describe('H03: protected fields are refused on every route that takes a body', (
     expect(errors.map((one) => one.path)).toEqual(expect.arrayContaining(Object.keys(forbidden)))
   })
 
+  test.each(table((route) => route.body !== undefined || route.query !== undefined || route.params !== undefined))(
+    'H03: %s takes nothing it does not name, at any depth',
+    (_name, route) => {
+      for (const schema of [route.params, route.query, route.body]) {
+        if (schema === undefined) continue
+        const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+        expect(looseIn(written)).toEqual([])
+      }
+    },
+  )
+
   test('H03: read again, nothing of it stuck', async () => {
     const made = await house.as('admin', 'POST', '/people', { name: 'Before' })
     const path = `/people/${made.body.id}`
@@ -123,6 +143,7 @@ describe('malformed, too long and unknown ids are one and the same 404', () => {
       '99999999999999999999',
       `${nobody}x`,
       'a'.repeat(290),
+      'a'.repeat(4000),
       "' or 1=1 --",
       'a\0b',
       '..%2f..',

@@ -1,0 +1,222 @@
+import { openApiDocument } from '@foyer/contract/openapi'
+import type { RouteDefinition } from '@foyer/contract/route'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Caller, type ClosedWorld, closedWorld, marker } from '../../test/closed-world'
+import { type Answer, type HttpDesk, httpDesk } from '../../test/http-desk'
+import { policy } from '../core/access'
+import { newId } from '../platform/ids'
+import { routes } from './routes'
+
+/** What lies in a closed mailbox is not there for anybody else; made from the contract, so that a new route is tried or fails. */
+let world: ClosedWorld
+let http: HttpDesk
+let before: unknown
+beforeAll(async () => {
+  world = await closedWorld()
+  http = await httpDesk(world.desk, routes)
+  before = await world.look()
+})
+afterAll(async () => {
+  await http.close()
+  await world.close()
+})
+
+const all = routes.map((mounted) => mounted.route)
+const name = (route: RouteDefinition): string => `${route.method} ${route.path}`
+const table = (list: readonly RouteDefinition[]) => list.map((route) => [name(route), route] as const)
+const root = (route: RouteDefinition): string => route.path.split('/')[1] ?? ''
+const nobody = newId()
+const document = openApiDocument()
+const operationOf = (route: RouteDefinition) => document.paths[route.path]?.[route.method.toLowerCase()]
+
+/** Settings of the whole desk, which belong to no mailbox. */
+const ofTheDesk = [
+  'agents',
+  'teams',
+  'brands',
+  'relays',
+  'statuses',
+  'types',
+  'categories',
+  'tags',
+  'custom-fields',
+  'organizations',
+]
+const ofMailboxes = [
+  'tickets',
+  'messages',
+  'events',
+  'deliveries',
+  'inbound-mails',
+  'attachments',
+  'people',
+  'drafts',
+  'mailboxes',
+  'tokens',
+  'me',
+]
+/** An admin sees that a closed mailbox exists, may open it to themselves before everybody's eyes, and revokes any token. */
+const isAdmins = (route: RouteDefinition, caller: Caller): boolean =>
+  caller.role === 'admin' && ['mailboxes', 'tokens'].includes(root(route))
+
+const withId = all.filter((route) => route.path.includes('{'))
+const bodies: Record<string, unknown> = { 'POST /tickets/{ticket}/messages': { visibility: 'internal', text: 'note' } }
+/** One that passes the schema, so that the answer is about the thing. */
+const bodyFor = (route: RouteDefinition): unknown =>
+  bodies[name(route)] ?? operationOf(route)?.requestBody?.content['application/json']?.example
+function call(
+  caller: Caller | null,
+  route: RouteDefinition,
+  given: { id?: string; body?: unknown; query?: string },
+): Promise<Answer> {
+  const { id = nobody, query = '' } = given
+  const path = route.path.replace('{address}', `${marker}@outside.example`).replace(/\{\w+\}/g, id) + query
+  const body = given.body ?? bodyFor(route)
+  const { cookie, token } = caller ?? {}
+  return http.call(route.method, path, { cookie, token, ...(route.method !== 'GET' && body !== undefined && { body }) })
+}
+
+describe('H01: a thing of a closed mailbox does not exist', () => {
+  test('every route with an id is of the desk or is tried here, and each kind of thing is there to be found', () => {
+    expect([...new Set(withId.map(root))].sort()).toEqual([...ofTheDesk, ...ofMailboxes].sort())
+    expect(Object.keys(world.ids).sort()).toEqual([...ofMailboxes].sort())
+    for (const [kind, ids] of Object.entries(world.ids)) expect(ids.length, kind).toBeGreaterThan(0)
+  })
+
+  const tried = withId.filter((route) => ofMailboxes.includes(root(route)))
+  test.each(table(tried))('%s', async (_name, route) => {
+    for (const caller of world.callers) {
+      if (isAdmins(route, caller)) continue
+      const never = await call(caller, route, {})
+      for (const id of world.ids[root(route)] ?? []) {
+        const answer = await call(caller, route, { id })
+        const at = `${caller.name}: ${id}`
+        expect(JSON.stringify(answer), at).not.toContain(marker)
+        const { access } = route
+        const isRefused = typeof access === 'object' && policy[access.verb][caller.role] === 'never'
+        const isSessions = access === 'session' && caller.token !== undefined
+        if (isRefused)
+          expect(answer, at).toMatchObject({ status: 403, body: { code: expect.stringMatching(/^access\./) } })
+        else if (isSessions) expect(answer, at).toMatchObject({ status: 403, body: { code: 'access.sessionNeeded' } })
+        else if (answer.status !== 403 || answer.body.code !== 'access.scope') expect(answer.status, at).toBe(404)
+        // Nothing tells it from a thing that never was; saving a draft under a new id is right.
+        if ([403, 404].includes(never.status))
+          expect([answer.status, answer.body], at).toEqual([never.status, never.body])
+      }
+    }
+    for (const id of world.ids[root(route)] ?? []) {
+      const { status } = await call(null, route, { id })
+      expect(status).toBe(route.access === 'anonymous' ? 404 : 401)
+    }
+  })
+
+  const lists = all.filter(
+    (route) => route.method === 'GET' && !route.path.includes('{') && route.access !== 'anonymous',
+  )
+  test.each(table(lists))('%s lists nothing of it', async (_name, route) => {
+    const asks = ['']
+    const takes = (parameter: string) => operationOf(route)?.parameters.some((one) => one.name === parameter)
+    if (takes('query')) asks.push(...words.map((word) => `?query=${encodeURIComponent(word)}`))
+    if (takes('ticketId')) asks.push(`?ticketId=${world.ids.tickets?.[0]}`)
+    for (const caller of world.callers)
+      for (const query of asks) {
+        const answer = await call(caller, route, { query })
+        expect(answer.status, query).toBeLessThan(500)
+        if (isAdmins(route, caller)) continue
+        expect(JSON.stringify(answer.body).replaceAll(query, ''), `${caller.name}: ${query}`).not.toContain(marker)
+        if (query === '') continue
+        if (answer.status === 200)
+          expect(answer.body.items ?? answer.body.count, `${caller.name}: ${query}`).toEqual(
+            'count' in answer.body ? 0 : [],
+          )
+      }
+  })
+  /** Also a letter short: what is suggested instead must not be a name from behind the door. */
+  const words = [
+    marker,
+    `"${marker} words"`,
+    `${marker}@outside.example`,
+    `from:${marker}@outside.example`,
+    `mailbox:${marker.slice(0, -1)}`,
+    `customer:${marker}`,
+    `subject:${marker}`,
+  ]
+})
+
+/** Fields and parameters that name a thing which may lie in a closed mailbox. */
+const naming: Record<string, keyof ClosedWorld['ids']> = {
+  ticketId: 'tickets',
+  mailboxId: 'mailboxes',
+  customerId: 'people',
+  attachmentIds: 'attachments',
+  seenMessageId: 'messages',
+  draftId: 'drafts',
+  ids: 'deliveries',
+}
+/** Naming the customer of another ticket is not yet bound to what the caller sees; once it is, this list has to be empty. */
+const fails = new Set(['PATCH /tickets/{ticket} customerId'])
+const namingTheDesk = [
+  'brandId',
+  'teamId',
+  'teamIds',
+  'managesTeamIds',
+  'relayIds',
+  'categoryId',
+  'parentId',
+  'organizationId',
+  'assigneeId',
+]
+
+describe('H01: naming a thing of a closed mailbox in a body reaches nothing of it', () => {
+  const fieldsOf = (route: RouteDefinition): string[] => {
+    const schema: { properties?: object } = Object(operationOf(route)?.requestBody?.content['application/json']?.schema)
+    return Object.keys(schema.properties ?? {}).filter((field) => /(^|[a-z])Ids?$|^ids?$/.test(field))
+  }
+  const takers = all.filter((route) => fieldsOf(route).length > 0)
+  test('every field that names something is of the desk or is tried here', () => {
+    expect([...new Set(takers.flatMap(fieldsOf))].sort()).toEqual([...Object.keys(naming), ...namingTheDesk].sort())
+  })
+
+  /** Nothing but what has to be there, so that the answer is about the one field. */
+  const neededBy = (route: RouteDefinition): object => {
+    const { required = [] }: { required?: string[] } = Object(
+      operationOf(route)?.requestBody?.content['application/json']?.schema,
+    )
+    const body: Record<string, unknown> = Object(bodyFor(route))
+    return bodies[name(route)] !== undefined ? body : Object.fromEntries(required.map((field) => [field, body[field]]))
+  }
+  const tried = takers.flatMap((route) =>
+    fieldsOf(route)
+      .filter((field) => field in naming)
+      .map((field) => [name(route), field, route] as const),
+  )
+  for (const [of, field, route] of tried)
+    (fails.has(`${of} ${field}`) ? test.fails : test)(`${of}: ${field}`, () => reachesNothing(route, field))
+
+  async function reachesNothing(route: RouteDefinition, field: string): Promise<void> {
+    const visible: Record<string, string> = {
+      tickets: world.open.ticket,
+      mailboxes: world.open.mailbox,
+      people: world.open.person,
+    }
+    for (const caller of world.callers)
+      for (const hidden of world.ids[naming[field] ?? ''] ?? []) {
+        if (!/-/.test(hidden)) continue // a number is no id of a body
+        const value = field.endsWith('s') ? [hidden] : hidden
+        const plain = neededBy(route)
+        const answer = await call(caller, route, {
+          id: visible[root(route)] ?? newId(),
+          body: { ...plain, [field]: value },
+        })
+        expect(JSON.stringify(answer.body), caller.name).not.toContain(marker)
+        const isHarmless = ['seenMessageId', 'draftId', 'ids'].includes(field) // compared or counted, never shown
+        if (!isHarmless)
+          expect(answer.status, `${caller.name} ${JSON.stringify(answer.body)}`).toBeGreaterThanOrEqual(400)
+        expect(answer.status).toBeLessThan(500)
+      }
+  }
+})
+
+test('H01: and nothing of it has changed', async () => {
+  expect(await world.look()).toEqual(before)
+})
