@@ -9,7 +9,6 @@ export function answerUnknown(app: FastifyInstance): void {
   app.addHook('onRoute', ({ url, method }) => known.add(url, [method].flat()))
   app.setNotFoundHandler((request, reply) => {
     const methods = known.methodsAt(request.url)
-    // A known method that ends here had a part in its path that no route takes, such as one that is too long.
     if (methods.length === 0 || methods.includes(request.method))
       return answerError(new AppError('notFound', 'route.unknown', 'There is nothing at this address.'), request, reply)
     reply.header('allow', methods.join(', '))

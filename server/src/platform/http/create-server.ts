@@ -26,7 +26,8 @@ export async function createServer(options: {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: jsonLimit,
-    routerOptions: { maxParamLength: 300 },
+    // However long an id is, it is as unknown as any other.
+    routerOptions: { maxParamLength: longestUrl },
     http: { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: Math.min(5000, options.requestTimeoutMs ?? 5000) },
     genReqId: () => newId(),
     requestTimeout: options.requestTimeoutMs ?? 120_000,

@@ -7,14 +7,14 @@ const builtWeb = (): string =>
   fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../web' : '../../../../dist/web', import.meta.url))
 
 /** The built workspace: hashed files for ever, its page for every address below /desk. Nothing where it is not built. */
-export async function serveWeb(app: FastifyInstance): Promise<void> {
-  const root = builtWeb()
+export async function serveWeb(app: FastifyInstance, root = builtWeb()): Promise<void> {
   if (!existsSync(root)) return
   await app.register(fastifyStatic, {
     root,
     index: false,
     wildcard: false,
     preCompressed: true,
+    cacheControl: false, // its own header would win over the one below
     setHeaders: (reply, path) =>
       void reply.setHeader(
         'cache-control',
@@ -22,6 +22,5 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       ),
   })
   app.get('/', (_request, reply) => reply.redirect('/desk'))
-  for (const url of ['/desk', '/desk/*'])
-    app.get(url, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
+  for (const url of ['/desk', '/desk/*']) app.get(url, (_request, reply) => reply.sendFile('index.html'))
 }
