@@ -49,7 +49,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-test(`kill -9 of desk, database and both while ${mails} mails come in: what got 250 is one ticket, exactly once`, async () => {
+test(`A01, A02, A03, R03: kill -9 of desk, database and both while ${mails} mails come in: what got 250 is one ticket, exactly once`, async () => {
   const ledger = new Set<number>()
   let isSending = true
   const killing = killAtRandom(() => isSending)

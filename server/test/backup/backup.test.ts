@@ -59,7 +59,7 @@ async function heldUpAfterEvents<T>(desk: SampleDesk, run: () => Promise<T>): Pr
   return running
 }
 
-test('a backup under load restores equal to its manifest (R04)', async () => {
+test('R04: a backup under load restores equal to its manifest', async () => {
   const desk = await aDesk()
   const ground = await setUpRows(desk.client)
   for (let made = 0; made < 100; made++)

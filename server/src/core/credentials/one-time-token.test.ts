@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk'
 import { dropOneTimeTokens, issueOneTimeToken, type OneTimePurpose, peekOneTimeToken, useOneTimeToken } from './index'
@@ -47,13 +48,19 @@ test('G05: empty, padded, cut, changed or meant for something else it fails, and
   await use(token)
 })
 
-test('G05: expires', async () => {
-  const token = await issue()
-  await desk.db
-    .updateTable('oneTimeTokens')
-    .set({ expiresAt: new Date(Date.now() - 1000) })
-    .execute()
-  await expect(use(token)).rejects.toMatchObject(invalid)
+test.each([
+  ['reset', 30 * 60],
+  ['invitation', 7 * 24 * 3600],
+  ['setup', 7 * 24 * 3600],
+] as const)('G05: expires: %s after %i seconds', async (purpose, seconds) => {
+  const token = await issue(purpose)
+  const pass = (passed: number) =>
+    sql`update one_time_tokens set expires_at = expires_at - make_interval(secs => ${passed})`.execute(desk.db)
+  await pass(seconds - 10) // what the test itself takes
+  await desk.transact((ctx) => peekOneTimeToken(ctx, purpose, token))
+  await pass(10)
+  await expect(desk.transact((ctx) => peekOneTimeToken(ctx, purpose, token))).rejects.toMatchObject(invalid)
+  await expect(use(token, purpose)).rejects.toMatchObject(invalid)
 })
 
 test('dropped ones are gone; the text is nowhere in the database', async () => {

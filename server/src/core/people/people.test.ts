@@ -113,7 +113,7 @@ describe('addresses', () => {
 })
 
 describe('people with a seat', () => {
-  test('are changed by admins and themselves; their addresses open their seat, so by admins alone', async () => {
+  test('H10: are changed by admins and themselves; their addresses open their seat, so by admins alone', async () => {
     const { personId } = house.seats.light
     const own = house.seats.agent.personId
     expect(await change(personId, { name: 'Renamed' })).toMatchObject({ status: 403 })

@@ -97,14 +97,16 @@ test('three mails an hour to one address, whoever asks and however it is spelt; 
   expect(await ask('nobody@desk.example')).toMatchObject({ status: 429, body: { code: 'session.tooMany' } })
 })
 
-test('G05: an invitation is no reset', async () => {
+test('G05: an invitation is no reset, and lets in once', async () => {
   const admin = await anAdmin(desk)
   const { cookie } = await signedIn(desk, admin)
   await http.call('POST', '/agents', { cookie, body: { email: 'kofi@desk.example', name: 'Kofi', role: 'agent' } })
   const link = tokenOf(desk.accountMails[0])
   expect((await use(link)).body.code).toBe('token.invalid')
-  const joined = await http.call('POST', '/invitations/accept', {
-    body: { token: link, password: 'another horse 42 staple' },
-  })
-  expect(joined).toMatchObject({ status: 200, body: { name: 'Kofi', via: 'session' } })
+  const join = (token: string) =>
+    http.call('POST', '/invitations/accept', { body: { token, password: 'another horse 42 staple' } })
+  for (const wrong of ['', `${link}=`, ` ${link}`, link.slice(1), 'A'.repeat(43)])
+    expect(await join(wrong)).toMatchObject({ status: 400, body: { code: 'token.invalid' }, cookie: null })
+  expect(await join(link)).toMatchObject({ status: 200, body: { name: 'Kofi', via: 'session' } })
+  expect(await join(link)).toMatchObject({ status: 400, body: { code: 'token.invalid' }, cookie: null })
 })

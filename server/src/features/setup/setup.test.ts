@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk'
 import { goodPassword } from '../../../test/factories'
 import { type HttpDesk, httpDesk } from '../../../test/http-desk'
+import { issueOneTimeToken } from '../../core/credentials'
 import { sessionRoutes } from '../sessions'
 import { ensureSetupLink, setUpDesk, setupRoutes } from './index'
 
@@ -67,7 +68,9 @@ test('G09: sets up once: of many at the same moment one, and every later try fin
   expect(made?.body).toMatchObject({ name: 'Maja Lindqvist', role: 'admin', via: 'session', managesTeamIds: null })
   expect((await http.call('GET', '/session', { cookie: made?.cookie ?? '' })).status).toBe(200)
   expect(await countAgents()).toBe(1)
-  for (const token of [first, second, '']) {
+  // Also a link that is good in itself opens nothing any more.
+  const late = await desk.transact((ctx) => issueOneTimeToken(ctx, 'setup', null))
+  for (const token of [first, second, late, '']) {
     expect(await http.call('GET', `/setup?token=${token}`)).toMatchObject(closed)
     expect(await setUp(given(token))).toMatchObject(closed)
   }

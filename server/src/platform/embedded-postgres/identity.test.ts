@@ -30,7 +30,7 @@ async function pathWithoutUnshare(folder: string): Promise<string> {
   return bin
 }
 
-test('root in a closed home directory needs no change of owner, where user namespaces are allowed', (context) =>
+test('R03: root in a closed home directory needs no change of owner, where user namespaces are allowed', (context) =>
   inTemporaryFolder(async (folder) => {
     onlyRoot(context)
     await canUnshare().catch(() => context.skip('user namespaces are forbidden here'))
@@ -42,7 +42,7 @@ test('root in a closed home directory needs no change of owner, where user names
     await desk.interrupt()
   }))
 
-test('root without user namespaces runs as nobody, and back again', (context) =>
+test('R03: root without user namespaces runs as nobody, and back again', (context) =>
   inTemporaryFolder(async (folder) => {
     onlyRoot(context)
     const dataDir = await stencil.stamp(folder)
@@ -65,7 +65,7 @@ test('root without user namespaces runs as nobody, and back again', (context) =>
     await desk.interrupt()
   }))
 
-test('an ordinary user runs it as themselves, in a closed home directory of their own', (context) =>
+test('R03: an ordinary user runs it as themselves, in a closed home directory of their own', (context) =>
   inTemporaryFolder(async (folder) => {
     onlyRoot(context)
     await chown(folder, 1, 1)
@@ -75,7 +75,7 @@ test('an ordinary user runs it as themselves, in a closed home directory of thei
     await desk.interrupt()
   }))
 
-test('a user id without a name, as containers have, is given one', (context) =>
+test('R03: a user id without a name, as containers have, is given one', (context) =>
   inTemporaryFolder(async (folder) => {
     onlyRoot(context)
     const someone = { uid: 54_321, gid: 54_321 }

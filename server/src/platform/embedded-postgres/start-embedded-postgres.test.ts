@@ -36,7 +36,7 @@ const inDataFolder = (work: (dataDir: string) => Promise<void>) =>
 const isAlive = async (pid: number) => (await readProcess(pid)).alive
 
 describe('a first start', () => {
-  test('makes a UTF8 cluster with the builtin locale, whatever the environment says', () =>
+  test('R03: makes a UTF8 cluster with the builtin locale, whatever the environment says', () =>
     inTemporaryFolder(async (folder) => {
       const env = {
         ...process.env,
@@ -177,7 +177,7 @@ describe('a running server', () => {
     }))
 })
 
-describe('after kill -9', () => {
+describe('R03: after kill -9', () => {
   test('of the desk, its server is adopted and stopped in the end', () =>
     inDataFolder(async (dataDir) => {
       const desk = holdDatabase(dataDir)
