@@ -92,6 +92,16 @@ export const AutoReply = z.strictObject({
   text: text(20_000, 1),
   html: text(64_000).optional(),
 })
+/** Marks of spam filters before the desk, each believed only where it is switched on; Exchange counts from -1 to 9. */
+export const SpamMarks = z.strictObject({
+  spamAssassin: z.boolean(),
+  rspamd: z.boolean(),
+  exchange: z.boolean(),
+  /** What a filter writes before the subject. */
+  subjectMarks: z.array(line(60)).max(20),
+  threshold: z.number().min(0).max(100),
+})
+const DmarcFail = z.enum(['flag', 'spam', 'refuse'])
 export const Mailbox = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -113,6 +123,11 @@ export const Mailbox = z.object({
   hasNumberInSubject: z.boolean(),
   quotedHistory: z.enum(['none', 'last', 'last3', 'all']),
   autoReplies: z.array(AutoReply),
+  dmarcFail: DmarcFail,
+  formMailers: z.array(z.string()),
+  groupRewriters: z.array(z.string()),
+  opensTicketForUnmatchedBounce: z.boolean(),
+  spamMarks: SpamMarks,
   lastMailAt: TimeOut.nullable(),
 })
 export type Mailbox = z.output<typeof Mailbox>
@@ -136,6 +151,11 @@ const MailboxChange = z.strictObject({
   hasNumberInSubject: z.boolean().optional(),
   quotedHistory: z.enum(['none', 'last', 'last3', 'all']).optional(),
   autoReplies: z.array(AutoReply).max(20).optional(),
+  dmarcFail: DmarcFail.optional(),
+  formMailers: z.array(Email).max(50).optional(),
+  groupRewriters: z.array(Email).max(50).optional(),
+  opensTicketForUnmatchedBounce: z.boolean().optional(),
+  spamMarks: SpamMarks.optional(),
   version: Version.optional(),
 })
 const mailboxErrors = [

@@ -7,6 +7,7 @@ import { openAs, type Transacting } from '../src/app/transact'
 import { type Ctx, type House, type Open, type Outbound, type OutboundReply, system } from '../src/core/context'
 import { deriveKeys } from '../src/platform/crypto'
 import { type Database, type DB, openDatabase } from '../src/platform/db'
+import { openDns } from '../src/platform/dns'
 import { createLog } from '../src/platform/log'
 import type { ChangedThing } from '../src/platform/realtime'
 import { fileBlobs } from '../src/platform/storage'
@@ -35,7 +36,9 @@ export type TestDesk = {
  * A house on a database of its own: real PostgreSQL under the running role, real keys and blobs, the wiring of the app. What
  * would leave it is written down unless a real `outbound` is given.
  */
-export async function testDesk(given: { outbound?: Outbound; url?: string } = {}): Promise<TestDesk> {
+export async function testDesk(
+  given: { outbound?: Outbound; url?: string; nameServers?: string[] } = {},
+): Promise<TestDesk> {
   const clone = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'foyer-desk-'))
   const database = openDatabase(clone.connectionString, { role: 'foyer_app', max: 8 })
@@ -49,6 +52,8 @@ export async function testDesk(given: { outbound?: Outbound; url?: string } = {}
     url: given.url ?? 'http://localhost:3000',
     filesUrl: null,
     smtpAddress: null,
+    // Nobody answers there: tests ask no foreign server.
+    dns: openDns(given.nameServers ?? ['127.0.0.1:9']),
     outbound: given.outbound ?? {
       queueReply: async (_ctx, reply) => void replies.push(reply),
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),

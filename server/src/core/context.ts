@@ -2,6 +2,7 @@ import type { EventBody } from '@foyer/contract/events'
 import type { Scope } from '@foyer/contract/route'
 import type { Keys } from '../platform/crypto'
 import type { Tx } from '../platform/db'
+import type { AskDns } from '../platform/dns'
 import type { Emit } from '../platform/events'
 import { handlers } from '../platform/http'
 import type { Job } from '../platform/jobs'
@@ -46,6 +47,7 @@ export type House = {
   url: string
   filesUrl: string | null
   smtpAddress: string | null
+  dns: AskDns
   /** The channels' ways out, filled by app/channels.ts: core tickets never name one. */
   outbound: Outbound
 }

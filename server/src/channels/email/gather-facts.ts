@@ -3,7 +3,7 @@ import type { Ctx, House } from '../../core/context'
 import { addressKey } from '../../core/people'
 import { messageIdHash } from '../../core/tickets'
 import { normalizeAddress } from '../../platform/mail'
-import type { ArrivedMailbox } from './arrival-store'
+import type { Arrived, ArrivedMailbox } from './arrival-store'
 import {
   activeAgentIds,
   deliveriesByMessageId,
@@ -25,6 +25,7 @@ import type { Gather } from './inbound/pipeline'
 import { mailboxFact } from './mailbox-fact'
 import { markKeysOf } from './mark-keys'
 import { readRecipients } from './outbound/recipients'
+import { proofOf, rememberedProof } from './proof-of'
 
 const mostIds = 100
 const hourlyQuota = 5
@@ -40,21 +41,23 @@ export type Gathered = {
 /** Where questions are asked: in a transaction that is open anyway, or each in one of its own. */
 export type Ask = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
 
-type Place = { ask: Ask; inboundMailId: string; mailbox: ArrivedMailbox | null }
+type Place = { house: House; ask: Ask; inboundMailId: string; mailbox: ArrivedMailbox | null }
+type Arrival = Pick<Arrived, 'id' | 'mailbox' | 'processedAt' | 'authentication'>
 
 /** Fetches what the steps need: one statement for a mail that names nothing, a second where it does, the rest if it comes up. */
-export function gatherFacts(
-  at: { house: House; ask: Ask },
-  inboundMailId: string,
-  mailbox: ArrivedMailbox | null,
-): Gathered {
-  const place = { ask: at.ask, inboundMailId, mailbox }
+export function gatherFacts(at: { house: House; ask: Ask }, arrival: Arrival): Gathered {
+  const { mailbox } = arrival
+  const place = { ...at, inboundMailId: arrival.id, mailbox }
   let rows: FactRows | null = null
   const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(at.house.keys) }
   return {
     rows: () => rows,
     async gather(needs, mail) {
       if (needs.every((need) => need === 'mailbox')) return fixed
+      if (needs.includes('proof'))
+        return {
+          proof: arrival.processedAt === null ? await proofOf(at, mail) : rememberedProof(arrival.authentication),
+        }
       const found: Partial<Facts> = {}
       if (rows === null) {
         const known = { ...(await senderFacts(place, mail)), ...(await namedFacts(place, mail)) }

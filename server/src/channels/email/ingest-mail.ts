@@ -7,6 +7,7 @@ import { firstNamed } from './first-named'
 import type { Ask } from './gather-facts'
 import type { MailDraft, TraceEntry } from './inbound/mail-draft'
 import type { StepRunner } from './inbound/run-step'
+import { hasProofToAskFor } from './proof-of'
 import { putInPlace } from './put-in-place'
 import { type ReadMail, readArrival } from './read-arrival'
 import { ingestJobOf } from './store-inbound-mail'
@@ -23,7 +24,8 @@ const smallBytes = 24 * 1024
 /**
  * Reads one kept mail and makes of it what it is: one transaction from the row's lock to its new state, so that killed at
  * any point it either happened whole or not at all. Arrivals of the same mail for other mailboxes of the brand end with it.
- * A large mail is read before that transaction: what it costs to read must not hold a connection.
+ * A large mail, and one whose origin name servers have to be asked about, is read before that transaction: what that
+ * costs must not hold a connection.
  */
 export const openIngest =
   (open: Open, runner: StepRunner) =>
@@ -31,7 +33,8 @@ export const openIngest =
     const large = await open.transact(async (ctx) => {
       const found = await lockReceived(ctx, inboundMailId)
       if (found === null) return null
-      if (found.lead.size > smallBytes && found.lead.attempts < mostFailedReadings) return found
+      const takesLong = found.lead.size > smallBytes || hasProofToAskFor(found.raw, found.lead.clientIp)
+      if (takesLong && found.lead.attempts < mostFailedReadings) return found
       await end(ctx, found, (ask) => readArrival({ house: ctx.house, ask }, found.lead, { raw: found.raw, runner }))
       return null
     })

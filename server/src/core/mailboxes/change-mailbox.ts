@@ -27,8 +27,9 @@ export async function changeMailbox(ctx: Ctx, id: string, change: Change): Promi
   assertMayChange(ctx, row, Object.keys(given))
   assertVersion(version, row)
   await assertReferences(ctx, given)
-  const { aliases = row.aliases, autoReplies: _checked, ...plain } = given
-  await updateMailbox(ctx, row, { ...plain, ...checkTemplates(given) })
+  const { aliases = row.aliases, autoReplies: _checked, spamMarks, ...plain } = given
+  const marks = spamMarks === undefined ? {} : { spamMarks: JSON.stringify(spamMarks) }
+  await updateMailbox(ctx, row, { ...plain, ...marks, ...checkTemplates(given) })
   if (given.address !== undefined || given.aliases !== undefined)
     await setAddresses(ctx, row.id, { address: given.address ?? row.address, aliases })
   const after = presentMailbox(await readMailbox(ctx, row.id))

@@ -1,4 +1,4 @@
-import { AutoReply, type Grant, Mailbox } from '@foyer/contract/desk'
+import { AutoReply, type Grant, Mailbox, SpamMarks } from '@foyer/contract/desk'
 import { z } from 'zod'
 import type { GrantRow } from './grant-store'
 import type { MailboxRow } from './mailbox-store'
@@ -27,6 +27,11 @@ export const presentMailbox = (row: MailboxRow): Mailbox => ({
   hasNumberInSubject: row.hasNumberInSubject,
   quotedHistory: Mailbox.shape.quotedHistory.parse(row.quotedHistory),
   autoReplies: AutoReplies.parse(row.autoReplies),
+  dmarcFail: Mailbox.shape.dmarcFail.parse(row.dmarcFail),
+  formMailers: row.formMailers,
+  groupRewriters: row.groupRewriters,
+  opensTicketForUnmatchedBounce: row.opensTicketForUnmatchedBounce,
+  spamMarks: SpamMarks.parse(row.spamMarks),
   lastMailAt: row.lastMailAt?.toISOString() ?? null,
 })
 

@@ -17,6 +17,8 @@ const events = () =>
 test('every setting has a default, and is read as what it is', async () => {
   expect(await page()).toEqual({
     company: '',
+    frontServers: [],
+    arcSealers: [],
     locale: 'en',
     timeZone: 'UTC',
     replyMovesTo: 'waitingForCustomer',

@@ -229,7 +229,10 @@ export interface Mailboxes {
   autoReplies: Generated<Json>;
   brandId: string;
   createdAt: Generated<Timestamp>;
+  dmarcFail: Generated<string>;
   footerHtml: Generated<string>;
+  formMailers: Generated<string[]>;
+  groupRewriters: Generated<string[]>;
   hasNumberInSubject: Generated<boolean>;
   headerHtml: Generated<string>;
   id: string;
@@ -241,10 +244,12 @@ export interface Mailboxes {
   lastMailAt: Timestamp | null;
   locale: Generated<string>;
   name: string;
+  opensTicketForUnmatchedBounce: Generated<boolean>;
   quotedHistory: Generated<string>;
   relayIds: Generated<string[]>;
   reopenDays: Generated<number>;
   signatureHtml: Generated<string>;
+  spamMarks: Generated<Json>;
   teamId: string | null;
   version: Generated<number>;
 }

@@ -6,6 +6,7 @@ export {
   normalizeAddress,
   parseAddressList,
 } from './addresses'
+export { authenticateMail, type MailProof, nothingProven } from './authenticate-mail'
 export { cleanLine } from './clean-text'
 export { composeMail, type OutgoingFile, type OutgoingMail } from './compose'
 export { decodeUuencode } from './decode-transfer'

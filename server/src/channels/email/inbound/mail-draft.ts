@@ -188,6 +188,7 @@ export type StepName =
   | 'detect-bounce'
   | 'detect-automatic'
   | 'read-spam-marks'
+  | 'authenticate'
   | 'find-ticket'
   | 'identify-sender'
   | 'unwrap-forward'
