@@ -37,7 +37,7 @@ export type TestDesk = {
  * would leave it is written down unless a real `outbound` is given.
  */
 export async function testDesk(
-  given: { outbound?: Outbound; url?: string; nameServers?: string[] } = {},
+  given: { outbound?: Outbound; url?: string; nameServers?: string[]; undoSeconds?: number | null } = {},
 ): Promise<TestDesk> {
   const clone = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'foyer-desk-'))
@@ -56,6 +56,7 @@ export async function testDesk(
     dns: openDns(given.nameServers ?? ['127.0.0.1:9']),
     outbound: given.outbound ?? {
       queueReply: async (_ctx, reply) => void replies.push(reply),
+      recallReply: async () => true,
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),
     },
   }
@@ -66,6 +67,13 @@ export async function testDesk(
     announce: (things) => void announced.push(...things),
   }
   const open = openAs(wiring, system('test'))
+  // Replies leave at once, as those of programs do, unless a test is about taking them back.
+  const { undoSeconds = 0 } = given
+  if (undoSeconds !== null)
+    await database.db
+      .insertInto('settings')
+      .values({ key: 'undoSeconds', value: JSON.stringify(undoSeconds), version: 0 })
+      .execute()
   return {
     db: database.db,
     database,

@@ -59,11 +59,15 @@ export type OutboundReply = {
   cc: MailName[]
   bcc: MailName[]
   releaseAt: Date
+  /** Not to be composed before its time: it may still be taken back. */
+  hold: 'undo' | 'scheduled' | null
 }
 export type MailName = { name: string; address: string }
 /** Queues one public message on its channel: delivery, Message-ID and job in the caller's transaction. */
 export type Outbound = {
   queueReply(ctx: Ctx, reply: OutboundReply): Promise<void>
+  /** False where it is on its way already. */
+  recallReply(ctx: Ctx, messageId: string): Promise<boolean>
   /** A mail of the desk itself to one person (invitation, reset); `paragraphs` and `link` are already in their language. */
   queueAccountMail(
     ctx: Ctx,

@@ -10,6 +10,8 @@ export const settings = {
   /** The key of the status a public reply moves an open ticket to. */
   replyMovesTo: setting(z.string(), 'waitingForCustomer'),
   maxUploadMiB: setting(z.number().int().min(1).max(200), 25),
+  /** How long a reply written by hand may be taken back. */
+  undoSeconds: setting(z.number().int().min(0).max(30), 10),
   /** Mail servers before the desk whose findings count. */
   frontServers: setting(z.array(z.object({ network: z.string(), servId: z.string() })), []),
   /** Domains whose ARC seals are believed. */
@@ -30,6 +32,7 @@ export const pageKeys = [
   'timeZone',
   'replyMovesTo',
   'maxUploadMiB',
+  'undoSeconds',
   'frontServers',
   'arcSealers',
 ] as const

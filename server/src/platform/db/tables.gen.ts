@@ -300,6 +300,7 @@ export interface Messages {
   parserVersion: Generated<number>;
   receivedAt: Timestamp;
   referenceIds: Generated<string[]>;
+  releaseAt: Timestamp | null;
   replyTo: Json | null;
   sanitizerVersion: Generated<number>;
   searchConfig: Generated<string>;
@@ -485,6 +486,7 @@ export interface Tickets {
   priority: Generated<string>;
   ref: string;
   reopenedCount: Generated<number>;
+  scheduledCount: Generated<number>;
   snoozedUntil: Timestamp | null;
   startAt: Timestamp | null;
   statusCategory: string;

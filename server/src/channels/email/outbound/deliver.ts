@@ -1,5 +1,6 @@
 import type { Ctx, Open } from '../../../core/context'
 import { findSendingRelays, noteRelayOutcome, type SendingRelay } from '../../../core/relays'
+import { releaseMessage } from '../../../core/tickets'
 import { AppError } from '../../../platform/errors'
 import type { SmtpOutcome } from '../../../platform/mail'
 import type { StoredBlob } from '../../../platform/storage'
@@ -24,7 +25,8 @@ export type Postman = (deliveryId: string) => Promise<void>
  */
 export function openPostman(open: Open, health = new RelayHealth()): Postman {
   return async (deliveryId) => {
-    const found = await open.transact((ctx) => findDue(ctx, deliveryId))
+    const due = await open.transact((ctx) => findDue(ctx, deliveryId))
+    const found = due?.delivery.state === 'held' ? await open.transact((ctx) => release(ctx, due.delivery)) : due
     if (found === null) return
     const bytes = await bytesOf(open, found)
     if (bytes === null) return
@@ -45,6 +47,13 @@ async function findDue(ctx: Ctx, deliveryId: string): Promise<Due | null> {
     delivery.rawSha256 === null ? readLetter(ctx, delivery) : null,
   ])
   return { delivery, relays, letter }
+}
+
+/** Its time has come: from here on nobody takes it back. What was taken back a moment ago stays where it is. */
+async function release(ctx: Ctx, delivery: DeliveryRow): Promise<Due | null> {
+  if (delivery.messageId === null || !(await releaseMessage(ctx, delivery.messageId))) return null
+  const after = await moveDelivery(ctx, delivery.id, { to: 'queued', from: ['held'], set: { heldReason: null } })
+  return after === null ? null : findDue(ctx, delivery.id)
 }
 
 type Bytes = { kept: string } | { composed: StoredBlob }

@@ -9,6 +9,7 @@ const leaseEnd = sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeco
 /** Due by the database's clock: waiting and its time has come, or sending under a lease that ran out. */
 const isDue = sql<boolean>`(
   (state in ('queued', 'delayed') and next_attempt_at <= clock_timestamp())
+  or (state = 'held' and held_reason in ('undo', 'scheduled') and next_attempt_at <= clock_timestamp())
   or (state = 'sending' and leased_until < clock_timestamp()))`
 
 export type DueDelivery = DeliveryRow & { relayIds: string[] | null; isDue: boolean }
@@ -130,7 +131,7 @@ export async function findUnattended(ctx: Ctx, given: { isStart: boolean; limit:
   const rows =
     await sql<OverdueDelivery>`select id, case when state = 'sending' then leased_until else next_attempt_at end as due_at
     from deliveries
-    where state in ('queued', 'delayed', 'sending') and next_attempt_at < now() + interval '1 minute'
+    where (state in ('queued', 'delayed', 'sending') or (state = 'held' and held_reason in ('undo', 'scheduled'))) and next_attempt_at < now() + interval '1 minute'
       and not exists (select from graphile_worker.jobs where key = 'email.deliver:' || deliveries.id
         and (locked_at is null or locked_at > now() - make_interval(secs => ${quiet})))
     order by next_attempt_at limit ${given.limit}`.execute(ctx.db)

@@ -26,7 +26,8 @@ export const queueReply: Outbound['queueReply'] = async (ctx, reply) => {
   )
   const deliveryId = await insertMessageDelivery(ctx, {
     kind: 'reply',
-    state: 'queued',
+    state: reply.hold === null ? 'queued' : 'held',
+    ...(reply.hold !== null && { heldReason: reply.hold }),
     ticketId: reply.ticketId,
     messageId: reply.messageId,
     mailboxId: place.mailboxId,
