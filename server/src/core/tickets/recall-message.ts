@@ -61,7 +61,7 @@ export async function takeBack(
       { agentId: message.authorId, ticketId: ticket.id },
       {
         html: message.html ?? '',
-        text: message.html === null ? message.text : '',
+        text: message.text,
         to: namesOf(message.toAddresses),
         cc: namesOf(message.ccAddresses),
         bcc: namesOf(message.bccAddresses),

@@ -19,7 +19,8 @@ export async function releaseOf(ctx: Ctx, sendAt: string | undefined): Promise<R
     if (at.getTime() > now + longestDays * 86_400_000) throw sendAtTooLate()
     return { at, hold: 'scheduled' }
   }
-  const isByHand = ctx.actor.kind === 'agent' && ctx.actor.via.kind === 'session'
+  // Sample replies lie in the past.
+  const isByHand = !ctx.isTest && ctx.actor.kind === 'agent' && ctx.actor.via.kind === 'session'
   const seconds = isByHand ? await readSetting(ctx, 'undoSeconds') : 0
   return seconds === 0 ? { at: ctx.now, hold: null } : { at: new Date(now + seconds * 1000), hold: 'undo' }
 }

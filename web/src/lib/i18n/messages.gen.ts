@@ -162,7 +162,14 @@ export interface Messages {
   'general.localeHint': null
   'general.timeZone': null
   'general.timeZoneHint': null
+  'general.undo': null
+  'general.undoHint': null
   'general.upload': null
+  'held.address-proof': null
+  'held.agent-answered-directly': null
+  'held.pending': null
+  'held.stranger': null
+  'held.unproven-address-mark': null
   'incoming.again': null
   'incoming.at': null
   'incoming.dropped': null
@@ -393,6 +400,14 @@ export interface Messages {
   'profile.newPassword': null
   'reason.noList': null
   'reason.noTicket': null
+  'reason.noUnsent': null
+  'reply.edit': null
+  'reply.later': null
+  'reply.leavesAt': { time: string | number }
+  'reply.leavesIn': { seconds: number }
+  'reply.scheduled': null
+  'reply.sendNow': null
+  'reply.sent': null
   'role.admin': null
   'role.agent': null
   'role.light': null
@@ -554,6 +569,8 @@ export interface Messages {
   'ticket.event.nobody': null
   'ticket.event.participant': { name: string | number }
   'ticket.event.priority': { priority: string | number }
+  'ticket.event.recalled': null
+  'ticket.event.recalledForCustomer': null
   'ticket.event.restored': null
   'ticket.event.status': { status: string | number }
   'ticket.event.subject': null
@@ -611,6 +628,7 @@ export interface Messages {
   'ticket.unassigned': null
   'ticket.unfollow': null
   'ticket.unknownAuthor': null
+  'ticket.wasChanged': { number: string | number }
   'token.invitation': null
   'token.lead': null
   'token.reset': null

@@ -107,6 +107,7 @@ describe('in its undo time', () => {
     const [draft] = await draftsOf(ticketId)
     expect(draft?.body).toMatchObject({
       html: '<p>Here it is.</p>',
+      text: 'Here it is.',
       to: [{ address: from }],
       cc: [{ address: 'friend@outside.example' }],
       attachmentIds: [file],

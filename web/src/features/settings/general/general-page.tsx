@@ -12,7 +12,14 @@ import { TextInput } from '../../../ui/text-input'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 
-type Stored = { company: string; locale: string; timeZone: string; maxUploadMiB: number; version: number }
+type Stored = {
+  company: string
+  locale: string
+  timeZone: string
+  maxUploadMiB: number
+  undoSeconds: number
+  version: number
+}
 
 export default function GeneralPage() {
   const { data } = useQuery(apiQuery('GET /settings'))
@@ -22,10 +29,10 @@ export default function GeneralPage() {
 function GeneralForm({ stored }: { stored: Stored }) {
   const { t } = useLanguage()
   const client = useQueryClient()
-  const { company, locale, timeZone, maxUploadMiB, version } = stored
+  const { company, locale, timeZone, maxUploadMiB, undoSeconds, version } = stored
   const contractForm = useContractForm({
     schema: changeSettings.body,
-    values: { company, locale, timeZone, maxUploadMiB, version },
+    values: { company, locale, timeZone, maxUploadMiB, undoSeconds, version },
     save: async (values) =>
       client.setQueryData(apiQuery('GET /settings').queryKey, await call('PATCH /settings', { body: values })),
   })
@@ -35,6 +42,7 @@ function GeneralForm({ stored }: { stored: Stored }) {
     locale: t('general.locale'),
     timeZone: t('general.timeZone'),
     maxUploadMiB: t('general.upload'),
+    undoSeconds: t('general.undo'),
   }
   return (
     <>
@@ -53,6 +61,16 @@ function GeneralForm({ stored }: { stored: Stored }) {
               {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
             </SettingRow>
             <SettingRow control={control} name="maxUploadMiB" label={labels.maxUploadMiB}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  type="number"
+                  value={field.value ?? ''}
+                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
+                />
+              )}
+            </SettingRow>
+            <SettingRow control={control} name="undoSeconds" label={labels.undoSeconds} hint={t('general.undoHint')}>
               {(field) => (
                 <TextInput
                   {...field}
