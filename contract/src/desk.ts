@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, Email, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
+import { all, Email, Empty, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
 import { route } from './route'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -128,6 +128,9 @@ export const Mailbox = z.object({
   groupRewriters: z.array(z.string()),
   opensTicketForUnmatchedBounce: z.boolean(),
   spamMarks: SpamMarks,
+  /** A mail of the desk to itself: when it left, and when one first came back to a marked address. */
+  testSentAt: TimeOut.nullable(),
+  testReturnedAt: TimeOut.nullable(),
   lastMailAt: TimeOut.nullable(),
 })
 export type Mailbox = z.output<typeof Mailbox>
@@ -183,6 +186,15 @@ export const changeMailbox = route({
   answer: Mailbox,
   errors: [...mailboxErrors, 'mailbox.unknown', 'version.stale', 'mailbox.notManaged'],
   body: MailboxChange,
+})
+export const testMailbox = route({
+  method: 'POST',
+  path: '/mailboxes/{id}/test',
+  access: { verb: 'connection.write', scope: 'admin' },
+  params: IdParams,
+  body: Empty.optional(),
+  answer: Mailbox,
+  errors: ['mailbox.unknown', 'relay.none'],
 })
 export const Grant = z.object({
   agentId: z.string().nullable(),

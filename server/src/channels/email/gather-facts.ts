@@ -7,6 +7,7 @@ import type { Arrived, ArrivedMailbox } from './arrival-store'
 import {
   activeAgentIds,
   deliveriesByMessageId,
+  deliveriesByRef,
   type NamedFacts,
   noTraffic,
   nothingNamed,
@@ -156,9 +157,17 @@ const ticketFact = (one: FactRows['tickets'][number]): TicketFact => ({
 /** Whom the marks stand for. A report's own mark also names the delivery whose mail it returns. */
 async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<MarkTargetFact[]> {
   const returned = await returnedDelivery(ask, mail)
+  const bounceRefs = mail.marks.filter(({ mark }) => mark.kind === markKinds.bounce).map(({ mark }) => mark.ref)
+  const sent = bounceRefs.length === 0 ? [] : await ask((ctx) => deliveriesByRef(ctx, bounceRefs))
+  const bounceTargets = sent.map((one): MarkTargetFact => {
+    const recipients = readRecipients(one.recipients).map(({ address }) => normalizeAddress(address))
+    const { id: deliveryId, ref, ticketId } = one
+    const kind = markKinds.bounce
+    return { kind, ref, ticketId, sideConversationId: null, deliveryId, recipients, persons: [deliveryId] }
+  })
   const hasAgentMark = mail.marks.some(({ mark }) => mark.kind === markKinds.agent)
   const agentIds = hasAgentMark ? await ask(activeAgentIds) : []
-  return rows.refs.flatMap(({ id, ref, customerId }) => {
+  const ticketTargets = rows.refs.flatMap(({ id, ref, customerId }): MarkTargetFact[] => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
     const base = { ref, ticketId: id, sideConversationId: null }
     const isReturned = returned !== null && returned.ticketId === id
@@ -173,6 +182,7 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
       { ...base, kind: markKinds.agent, deliveryId: null, recipients: [], persons: agentIds },
     ]
   })
+  return [...bounceTargets, ...ticketTargets]
 }
 
 async function returnedDelivery(ask: Ask, mail: MailDraft) {

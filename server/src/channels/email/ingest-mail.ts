@@ -10,6 +10,7 @@ import type { StepRunner } from './inbound/run-step'
 import { hasProofToAskFor } from './proof-of'
 import { putInPlace } from './put-in-place'
 import { type ReadMail, readArrival } from './read-arrival'
+import { noteReturn } from './round-trip/note-return'
 import { ingestJobOf } from './store-inbound-mail'
 import { openStub, readHead } from './stub-ticket'
 
@@ -76,6 +77,7 @@ async function judge(ctx: Ctx, lead: Arrived, { ids, raw, read }: Judged): Promi
     return quarantine(ctx, lead, { ids, raw, reason, trace })
   }
   if ('drop' in verdict) {
+    if (draft !== null) await noteReturn(ctx, lead, draft)
     const first = read.rows?.doubles.find((one) => one.id === verdict.detail)
     return endArrivals(ctx, ids, {
       ...(draft === null ? noFacts : droppedFacts(draft, verdict.drop)),

@@ -1,3 +1,4 @@
+import { testMailbox } from '@foyer/contract/desk'
 import * as mail from '@foyer/contract/mail'
 import { handle, handleOpen } from '../../core/context'
 import { inboundMailUnknown } from './errors'
@@ -11,6 +12,7 @@ import { bytesOf, listDeliveries, readDelivery } from './outbound/read-deliverie
 import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
 import { reprocessMail } from './reprocess-mail'
+import { sendTestMail } from './round-trip/send-test-mail'
 
 export const emailRoutes = [
   handleOpen(mail.handInMail, (open, { query }, http) => handInMail(open, query, http)),
@@ -26,6 +28,7 @@ export const emailRoutes = [
     return rawMail(open.house, row.sha256, row.id)
   }),
   handle(mail.reprocessInboundMail, async (ctx, { params }) => presentInboundMail(await reprocessMail(ctx, params.id))),
+  handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),
   handle(mail.getDelivery, async (ctx, { params }) => presentDelivery(await readDelivery(ctx, params.id))),
   handleOpen(mail.getDeliveryRaw, async (open, { params }) =>

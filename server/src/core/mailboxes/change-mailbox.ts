@@ -29,7 +29,10 @@ export async function changeMailbox(ctx: Ctx, id: string, change: Change): Promi
   await assertReferences(ctx, given)
   const { aliases = row.aliases, autoReplies: _checked, spamMarks, ...plain } = given
   const marks = spamMarks === undefined ? {} : { spamMarks: JSON.stringify(spamMarks) }
-  await updateMailbox(ctx, row, { ...plain, ...marks, ...checkTemplates(given) })
+  // Of another address nothing is known yet.
+  const unproven =
+    given.address === undefined || given.address === row.address ? {} : { testReturnedAt: null, testSentAt: null }
+  await updateMailbox(ctx, row, { ...plain, ...marks, ...unproven, ...checkTemplates(given) })
   if (given.address !== undefined || given.aliases !== undefined)
     await setAddresses(ctx, row.id, { address: given.address ?? row.address, aliases })
   const after = presentMailbox(await readMailbox(ctx, row.id))

@@ -32,6 +32,8 @@ export const presentMailbox = (row: MailboxRow): Mailbox => ({
   groupRewriters: row.groupRewriters,
   opensTicketForUnmatchedBounce: row.opensTicketForUnmatchedBounce,
   spamMarks: SpamMarks.parse(row.spamMarks),
+  testSentAt: row.testSentAt?.toISOString() ?? null,
+  testReturnedAt: row.testReturnedAt?.toISOString() ?? null,
   lastMailAt: row.lastMailAt?.toISOString() ?? null,
 })
 

@@ -251,6 +251,8 @@ export interface Mailboxes {
   signatureHtml: Generated<string>;
   spamMarks: Generated<Json>;
   teamId: string | null;
+  testReturnedAt: Timestamp | null;
+  testSentAt: Timestamp | null;
   version: Generated<number>;
 }
 

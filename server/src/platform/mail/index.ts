@@ -25,10 +25,12 @@ export {
   type Mark,
   type MarkKeys,
   makeBodyToken,
+  makeEnvelopeId,
   makeMessageId,
   makeReplyAddress,
   newMarkRef,
   plainAddressOf,
+  readEnvelopeId,
   readMessageId,
   readReplyAddress,
 } from './marks'

@@ -88,9 +88,11 @@ async function messageMail(
   const pasted = takeOutPastedImages(body.html)
   const address = letter.mailboxAddress ?? delivery.envelopeFrom
   const answered = letter.referenceIds.at(-1)
+  const { replyTo } = Composition.parse(delivery.composition)
   return {
     ...base(delivery),
     from: senderOf({ agentName: isReply ? letter.authorName : null, brandName: letter.brandName, address }),
+    ...(replyTo === null ? {} : { replyTo: [{ name: cleanLine(letter.brandName), address: replyTo }] }),
     ...(answered === undefined ? {} : { inReplyTo: answered, references: letter.referenceIds }),
     html: pasted.html,
     text: body.text,
@@ -98,7 +100,11 @@ async function messageMail(
   }
 }
 
-const Composition = z.object({ isRestricted: z.boolean().default(false) })
+const Composition = z.object({
+  isRestricted: z.boolean().default(false),
+  /** An address of the mailbox that leads back to this ticket. */
+  replyTo: z.string().nullable().default(null),
+})
 
 /** To an address nobody proved, nothing a placeholder could carry: the restricted form has no header and no footer. */
 function layoutOf(letter: LetterFacts, delivery: DeliveryRow) {

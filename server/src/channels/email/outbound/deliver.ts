@@ -11,7 +11,7 @@ import { addDeliverJob } from './queue-reply'
 import { type DeliveryFact, recordDelivery } from './record-delivery'
 import { recordOutcome } from './record-outcome'
 import { RelayHealth } from './relay-health'
-import { sendLeased } from './send-leased'
+import { type SentDelivery, sendLeased } from './send-leased'
 
 const waiting = ['queued', 'delayed']
 /** How long a mail steps back when its relay is busy with others. */
@@ -37,7 +37,7 @@ export function openPostman(open: Open, health = new RelayHealth()): Postman {
   }
 }
 
-type Due = { delivery: DeliveryRow; relays: SendingRelay[]; letter: LetterOf | null }
+type Due = { delivery: SentDelivery; relays: SendingRelay[]; letter: LetterOf | null }
 
 async function findDue(ctx: Ctx, deliveryId: string): Promise<Due | null> {
   const delivery = await readDue(ctx, deliveryId)
@@ -88,7 +88,7 @@ async function move(ctx: Ctx, delivery: DeliveryRow, change: Move): Promise<void
 
 type Way = { relays: readonly SendingRelay[]; health: RelayHealth }
 
-async function tryRelays(open: Open, delivery: DeliveryRow & { rawSha256: string }, way: Way): Promise<void> {
+async function tryRelays(open: Open, delivery: SentDelivery & { rawSha256: string }, way: Way): Promise<void> {
   const { tryIds, restMs } = way.health.order(way.relays.map((one) => one.id))
   const raw = tryIds.length === 0 ? null : await open.house.blobs.read(delivery.rawSha256)
   const held: { lease: Lease | null } = { lease: null }

@@ -12,7 +12,7 @@ const isDue = sql<boolean>`(
   or (state = 'held' and held_reason in ('undo', 'scheduled') and next_attempt_at <= clock_timestamp())
   or (state = 'sending' and leased_until < clock_timestamp()))`
 
-export type DueDelivery = DeliveryRow & { relayIds: string[] | null; isDue: boolean }
+export type DueDelivery = DeliveryRow & { relayIds: string[] | null; isDue: boolean; isMarkProven: boolean }
 
 /** The delivery as it stands, whether it is due, and what its mailbox sends by. */
 export async function readDue(ctx: Ctx, id: string): Promise<DueDelivery | null> {
@@ -20,7 +20,14 @@ export async function readDue(ctx: Ctx, id: string): Promise<DueDelivery | null>
     .selectFrom('deliveries')
     .leftJoin('mailboxes', 'mailboxes.id', 'deliveries.mailboxId')
     .selectAll('deliveries')
-    .select(['mailboxes.relayIds', isDue.as('isDue')])
+    .select([
+      'mailboxes.relayIds',
+      isDue.as('isDue'),
+      // A mail of the desk itself is not from the mailbox; the null return path stays null.
+      sql<boolean>`mailboxes.test_returned_at is not null and kind <> 'account' and envelope_from = mailboxes.address`.as(
+        'isMarkProven',
+      ),
+    ])
     .where('deliveries.id', '=', id)
     .executeTakeFirst()
   return row ?? null

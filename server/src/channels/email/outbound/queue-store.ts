@@ -13,6 +13,7 @@ export type ReplyPlace = {
   mailboxId: string | null
   address: string | null
   hasNumberInSubject: boolean | null
+  isMarkProven: boolean | null
   /** The public message that is answered: the customer's newest, else our own newest. */
   messageIdHeader: string | null
   referenceIds: string[] | null
@@ -47,6 +48,7 @@ export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: stri
       'tickets.mailboxId',
       'mailboxes.address',
       'mailboxes.hasNumberInSubject',
+      sql<boolean | null>`mailboxes.test_returned_at is not null`.as('isMarkProven'),
       'answered.messageIdHeader',
       'answered.referenceIds',
     ])
