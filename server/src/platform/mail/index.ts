@@ -44,4 +44,5 @@ export {
   type SmtpOutcome,
   sendBySmtp,
 } from './smtp-send'
+export { isTnef, readTnef } from './tnef'
 export { verifySmtp } from './verify-smtp'
