@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, Email, Empty, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
+import { all, Domain, Email, Empty, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
 import { route } from './route'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -288,6 +288,85 @@ export const deleteRelay = route({
   status: 204,
   answer: z.null(),
   errors: ['relay.unknown'],
+})
+/** A domain whose mail is signed here, with the record that has to stand in its DNS. */
+export const SendingDomain = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  domain: z.string(),
+  selector: z.string(),
+  isSigning: z.boolean(),
+  record: z.object({ host: z.string(), value: z.string() }),
+  createdAt: TimeOut,
+})
+export type SendingDomain = z.output<typeof SendingDomain>
+export const listSendingDomains = route({
+  method: 'GET',
+  path: '/sending-domains',
+  access: connect,
+  answer: all(SendingDomain),
+})
+export const addSendingDomain = route({
+  method: 'POST',
+  path: '/sending-domains',
+  access: connect,
+  status: 201,
+  answer: SendingDomain,
+  errors: ['sendingDomain.taken'],
+  body: z.strictObject({ domain: Domain }),
+})
+export const changeSendingDomain = route({
+  method: 'PATCH',
+  path: '/sending-domains/{id}',
+  access: connect,
+  params: IdParams,
+  answer: SendingDomain,
+  errors: ['sendingDomain.unknown', 'version.stale'],
+  body: z.strictObject({ isSigning: z.boolean(), version: Version.optional() }),
+})
+export const deleteSendingDomain = route({
+  method: 'DELETE',
+  path: '/sending-domains/{id}',
+  access: connect,
+  params: IdParams,
+  status: 204,
+  answer: z.null(),
+  errors: ['sendingDomain.unknown'],
+})
+export const DnsFinding = z.object({
+  name: z.enum(['mx', 'spf', 'dkim', 'dmarc']),
+  state: z.enum(['ok', 'missing', 'wrong', 'unknown']),
+  reason: z.enum([
+    'noAnswer',
+    'mxFound',
+    'mxMissing',
+    'spfFound',
+    'spfMissing',
+    'spfSeveral',
+    'spfEverybody',
+    'dkimNoKey',
+    'dkimMissing',
+    'dkimOther',
+    'dkimReady',
+    'dkimSigning',
+    'dmarcMissing',
+    'dmarcSeveral',
+    'dmarcWatching',
+    'dmarcEnforced',
+  ]),
+  host: z.string(),
+  found: z.array(z.string()),
+  wanted: z.string().nullable(),
+})
+export type DnsFinding = z.output<typeof DnsFinding>
+/** Asks the name servers now. */
+export const checkMailboxDns = route({
+  method: 'GET',
+  path: '/mailboxes/{id}/dns',
+  access: connect,
+  params: IdParams,
+  answer: z.object({ domain: z.string(), checkedAt: TimeOut, findings: z.array(DnsFinding) }),
+  errors: ['mailbox.unknown'],
 })
 export const testRelay = route({
   method: 'POST',

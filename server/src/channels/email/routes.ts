@@ -1,6 +1,7 @@
-import { testMailbox } from '@foyer/contract/desk'
+import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
 import * as mail from '@foyer/contract/mail'
 import { handle, handleOpen } from '../../core/context'
+import { checkMailboxDns } from './dns/check-mailbox-dns'
 import { inboundMailUnknown } from './errors'
 import { handInMail } from './hand-in-mail'
 import { findInboundMail } from './inbound-list-store'
@@ -28,6 +29,7 @@ export const emailRoutes = [
     return rawMail(open.house, row.sha256, row.id)
   }),
   handle(mail.reprocessInboundMail, async (ctx, { params }) => presentInboundMail(await reprocessMail(ctx, params.id))),
+  handleOpen(checkMailboxDnsRoute, (open, { params }) => checkMailboxDns(open, params.id)),
   handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),
   handle(mail.getDelivery, async (ctx, { params }) => presentDelivery(await readDelivery(ctx, params.id))),

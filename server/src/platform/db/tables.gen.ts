@@ -391,6 +391,17 @@ export interface Relays {
   version: Generated<number>;
 }
 
+export interface SendingDomains {
+  createdAt: Generated<Timestamp>;
+  domain: string;
+  id: string;
+  isSigning: Generated<boolean>;
+  privateKeySealed: string;
+  publicKey: string;
+  selector: string;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   agentId: string;
   authenticatedAt: Generated<Timestamp>;
@@ -539,6 +550,7 @@ export interface DB {
   persons: Persons;
   rateCounters: RateCounters;
   relays: Relays;
+  sendingDomains: SendingDomains;
   sessions: Sessions;
   settings: Settings;
   statuses: Statuses;

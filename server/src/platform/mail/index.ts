@@ -37,6 +37,7 @@ export {
 export { parseMail } from './parse-mail'
 export { readDate } from './read-date'
 export { headerOf, headersOf } from './read-headers'
+export { signMail } from './sign-mail'
 export { startSmtpReceiver } from './smtp-receive'
 export {
   type RejectedRecipient,
