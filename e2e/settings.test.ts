@@ -145,6 +145,48 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     expect(await main.getByText('wobbly').count()).toBe(0)
   })
 
+  test('an account to send by is tried out, changed, and taken away; its password stays where it is', async () => {
+    const save = async () => {
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    }
+    await open(page, '/desk/settings/sending')
+    await page.getByLabel('Server').fill('127.0.0.1')
+    await page.getByLabel('Port').fill(String(desk.smtpPort))
+    await page.getByLabel('Encryption').selectOption('none')
+    await page.getByLabel('User').fill('desk')
+    await page.getByLabel('Password', { exact: true }).fill('first horse 41')
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await page.getByText('Not tried yet').waitFor()
+    await page.getByRole('button', { name: 'Test' }).click()
+    await page.getByText('It does not work:').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByLabel('Server').fill('localhost')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Give the password again').waitFor()
+    await page.getByLabel('Password', { exact: true }).fill('second horse 41')
+    await save()
+    const answer = await (await context.request.get(at('/api/v1/relays'))).text()
+    expect(answer).toContain('"password":"set"')
+    expect(answer).not.toContain('horse 41')
+    await page.getByLabel('Name').fill('Our own server')
+    await page.getByLabel('User').fill('')
+    await save()
+    await page.getByText('None is kept.').waitFor()
+    await page.getByRole('button', { name: 'Test' }).click()
+    await page.getByText('It works.').waitFor()
+
+    await open(page, '/desk/settings/sending')
+    await page
+      .getByRole('row')
+      .filter({ hasText: `localhost:${desk.smtpPort}` })
+      .waitFor()
+    await page.getByRole('button', { name: 'Our own server' }).click()
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('No way out is set up.').waitFor()
+  })
+
   test('the second factor is asked for from the moment a code of it was shown', async () => {
     await open(page, '/desk/settings/security')
     await page.getByRole('button', { name: 'Set up' }).click()

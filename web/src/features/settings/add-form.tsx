@@ -28,7 +28,7 @@ export function AddForm({
     add().catch(() => undefined)
   }
   return (
-    <form ref={form} onSubmit={onSubmit} className="mbs-4 flex flex-wrap items-end gap-3">
+    <form ref={form} onSubmit={onSubmit} className="mbs-4 flex flex-wrap items-end gap-3 phone:grid phone:*:w-full">
       {children}
       <Button look="primary" type="submit" isBusy={isBusy}>
         {label}

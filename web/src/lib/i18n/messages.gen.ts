@@ -434,17 +434,29 @@ export interface Messages {
   'security.turnOff': null
   'security.turnOn': null
   'security.unknownDevice': null
+  'sending.account': null
   'sending.add': null
   'sending.fails': null
   'sending.host': null
   'sending.lead': null
+  'sending.nameHint': null
   'sending.noTls': null
   'sending.none': null
+  'sending.oneLead': null
+  'sending.passwordKept': null
+  'sending.passwordNone': null
   'sending.port': null
+  'sending.remove': null
+  'sending.removeLead': null
+  'sending.saveFirst': null
   'sending.security': null
   'sending.state': null
   'sending.test': null
+  'sending.testLead': null
+  'sending.untried': null
   'sending.user': null
+  'sending.userHint': null
+  'sending.worked': null
   'sending.works': null
   'setUp.closed': null
   'setUp.closedLead': null
