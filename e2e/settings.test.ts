@@ -187,6 +187,29 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await page.getByText('No way out is set up.').waitFor()
   })
 
+  test('a token reaches what was ticked for it, and nothing after it was revoked', async () => {
+    await open(page, '/desk/settings/api-tokens')
+    await page.getByLabel('Name').fill('Exporter')
+    await page.getByRole('checkbox', { name: /^Reading/ }).uncheck()
+    await page.getByRole('button', { name: 'Make a token' }).hover()
+    await page.getByText('Choose what it may be used for first.').first().waitFor()
+    await page.getByRole('checkbox', { name: /^Incoming mail/ }).check()
+    await page.getByRole('checkbox', { name: /^Reading/ }).check()
+    await page.getByRole('button', { name: 'Make a token' }).click()
+    const token = (await page.locator('code', { hasText: /^foy_/ }).textContent()) ?? ''
+    const ask = async (path: string, method = 'GET') => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      const body = method === 'GET' ? null : '{"name":"x"}'
+      return (await fetch(at(`/api/v1${path}`), { method, headers, body })).status
+    }
+    expect([await ask('/tickets'), await ask('/inbound-mails'), await ask('/tags', 'POST')]).toEqual([200, 200, 403])
+    const row = page.getByRole('row').filter({ hasText: 'Exporter' })
+    await row.getByText('read inbound', { exact: true }).waitFor()
+    await row.getByRole('button', { name: 'Revoke' }).click()
+    await row.waitFor({ state: 'detached' })
+    expect(await ask('/tickets')).toBe(401)
+  })
+
   test('the second factor is asked for from the moment a code of it was shown', async () => {
     await open(page, '/desk/settings/security')
     await page.getByRole('button', { name: 'Set up' }).click()

@@ -627,8 +627,25 @@ export interface Messages {
   'token.lead': null
   'token.reset': null
   'token.submit': null
+  'tokens.admin': null
+  'tokens.adminOpens': null
+  'tokens.inbound': null
+  'tokens.inboundOpens': null
   'tokens.lead': null
+  'tokens.make': null
+  'tokens.nameHint': null
+  'tokens.none': null
   'tokens.once': null
+  'tokens.read': null
+  'tokens.readOpens': null
+  'tokens.revoke': null
+  'tokens.scopeFirst': null
+  'tokens.scopes': null
+  'tokens.scopesShort': null
+  'tokens.unused': null
+  'tokens.used': null
+  'tokens.write': null
+  'tokens.writeOpens': null
   'types.lead': null
   'ui.close': null
   'ui.loading': null

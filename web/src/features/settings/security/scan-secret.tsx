@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button'
 import { buttonLook } from '../../../ui/button-look'
 import { Field } from '../../../ui/field'
 import { TextInput } from '../../../ui/text-input'
-import { CopyButton } from './copy-button'
+import { CopyButton } from '../copy-button'
 
 export interface ScanSecretProps {
   secret: string
