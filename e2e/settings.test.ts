@@ -136,9 +136,13 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
 
     await open(page, '/desk/settings/tags')
     const main = page.getByRole('main')
-    await main.getByLabel('Name').fill('wobbly')
-    await main.getByRole('button', { name: 'Add' }).click()
-    await main.getByRole('listitem').filter({ hasText: 'wobbly' }).getByRole('button', { name: 'Rename' }).click()
+    await main.getByLabel('Name', { exact: true }).fill('wobbly')
+    await main.getByRole('button', { name: 'Add', exact: true }).click()
+    await main
+      .getByRole('listitem')
+      .filter({ hasText: 'wobbly' })
+      .getByRole('button', { name: 'Rename wobbly' })
+      .click()
     await main.getByRole('listitem').getByRole('textbox', { name: 'Name' }).fill('steady')
     await page.keyboard.press('Enter')
     await main.getByRole('listitem').filter({ hasText: 'steady' }).waitFor()
@@ -208,6 +212,68 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await row.getByRole('button', { name: 'Revoke' }).click()
     await row.waitFor({ state: 'detached' })
     expect(await ask('/tickets')).toBe(401)
+  })
+
+  test('what is archived stays on its ticket, is offered no more, and comes back; the order is kept', async () => {
+    const main = page.getByRole('main')
+    const picked = () => page.getByRole('listbox').getByRole('option').allTextContents()
+    const offered = async (name: string) => {
+      await open(page, '/desk/tickets/1')
+      await page.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('option').first().waitFor()
+      return picked()
+    }
+    await open(page, '/desk/tickets/1')
+    const given = { type: 'complaint', addTags: ['praise'] }
+    const ask = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) }
+    expect(await page.evaluate(async (init) => (await fetch('/api/v1/tickets/1', init)).status, ask)).toBe(200)
+
+    await open(page, '/desk/settings/types')
+    await main.getByRole('button', { name: 'Move Complaint up' }).click()
+    await main.getByText('Complaint is now place 4 of 7').waitFor({ state: 'attached' })
+    expect(
+      await main.getByRole('button', { name: 'Move Complaint up' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true)
+    await main
+      .getByRole('listitem')
+      .filter({ hasText: 'Work order' })
+      .locator('[draggable]')
+      .dragTo(main.getByRole('listitem').filter({ hasText: 'Question' }))
+    await main.getByText('Work order is now place 1 of 7').waitFor({ state: 'attached' })
+    expect((await offered('Type')).slice(1, 6)).toEqual([
+      'Work order',
+      'Question',
+      'Technical problem',
+      'Bug',
+      'Complaint',
+    ])
+
+    for (const [path, name] of [
+      ['types', 'Complaint'],
+      ['tags', 'praise'],
+    ] as const) {
+      await open(page, `/desk/settings/${path}`)
+      await main.getByRole('button', { name: `Archive ${name}` }).click()
+      await main.getByRole('switch', { name: 'Show 1 archived' }).check()
+      await main.getByRole('list', { name: 'Archived' }).getByText(name).waitFor()
+    }
+    expect(await seriousFindings(page)).toEqual([])
+    await main.getByRole('list', { name: 'Archived' }).getByRole('button', { name: 'Remove' }).click()
+    await main.getByRole('alert').getByText('Tickets still carry this tag.').waitFor()
+
+    expect(await offered('Type')).not.toContain('Complaint')
+    expect(await page.getByRole('button', { name: 'Type', exact: true }).textContent()).toBe('Complaint')
+    expect(await offered('Tags')).not.toContain('praise')
+    expect(await page.getByText('praise', { exact: true }).count()).toBeGreaterThan(0)
+
+    for (const path of ['types', 'tags']) {
+      await open(page, `/desk/settings/${path}`)
+      await main.getByRole('switch', { name: 'Show 1 archived' }).check()
+      await main.getByRole('button', { name: 'Restore' }).click()
+      await main.getByRole('switch').waitFor({ state: 'detached' })
+    }
+    expect(await offered('Type')).toContain('Complaint')
+    expect(await offered('Tags')).toContain('praise')
   })
 
   test('the second factor is asked for from the moment a code of it was shown', async () => {

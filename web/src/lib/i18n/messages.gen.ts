@@ -31,6 +31,7 @@ export interface Messages {
   'audit.lead': null
   'categories.lead': null
   'categories.parent': null
+  'categories.parentArchived': null
   'channel.api': null
   'channel.chat': null
   'channel.email': null
@@ -480,6 +481,9 @@ export interface Messages {
   'settings.appearance': null
   'settings.appearance.lead': null
   'settings.appearance.synonyms': null
+  'settings.archive': { name: string | number }
+  'settings.archived': null
+  'settings.archivedNow': { name: string | number }
   'settings.audit': null
   'settings.back': null
   'settings.cancel': null
@@ -497,13 +501,22 @@ export interface Messages {
   'settings.group.me': null
   'settings.group.people': null
   'settings.group.tickets': null
+  'settings.isFirst': null
+  'settings.isLast': null
   'settings.mailboxes': null
+  'settings.moveDown': { name: string | number }
+  'settings.moveUp': { name: string | number }
+  'settings.moved': { name: string | number; position: number; count: number }
+  'settings.noneYet': null
   'settings.profile': null
   'settings.remove': null
   'settings.rename': null
+  'settings.renameOf': { name: string | number }
+  'settings.restore': null
   'settings.security': null
   'settings.security.synonyms': null
   'settings.sending': null
+  'settings.showArchived': { count: number }
   'settings.statuses': null
   'settings.tags': null
   'settings.teams': null

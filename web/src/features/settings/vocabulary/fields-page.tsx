@@ -6,16 +6,19 @@ import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { useAct } from '../use-act'
+import { keyOf } from './key-of'
 import { nameOf } from './name-of'
-import { keyOf, NamedListPage } from './named-list-page'
+import { NamedListPage } from './named-list-page'
 
 const kinds = ['text', 'longText', 'number', 'boolean', 'date', 'choice', 'choices'] as const
+const order = ['ticket', 'person', 'organization'] as const
 
 /** Fields of your own on tickets, persons and organizations. */
 export default function FieldsPage() {
   const { t, locale } = useLanguage()
   const { data } = useQuery(apiQuery('GET /custom-fields'))
   const acts = useAct(['GET /custom-fields'])
+  const all = data?.items ?? []
   const labels = {
     text: t('fields.text'),
     longText: t('fields.longText'),
@@ -31,41 +34,38 @@ export default function FieldsPage() {
       title={t('settings.fields')}
       lead={t('fields.lead')}
       acts={acts}
-      rows={(data?.items ?? [])
-        .filter((one) => !one.isArchived)
+      rows={all
+        .toSorted((one, other) => order.indexOf(one.appliesTo) - order.indexOf(other.appliesTo))
         .map((one) => ({
           id: one.id,
+          name: nameOf(one, locale),
           shown: (
             <>
               <span dir="auto">{nameOf(one, locale)}</span>{' '}
-              <span className="text-13 text-muted">
-                {owners[one.appliesTo]} · {labels[one.kind]} · <code>{one.key}</code>
+              <span className="ms-1 text-13 text-muted">
+                {owners[one.appliesTo]} · {labels[one.kind]} · <code className="font-mono text-12">{one.key}</code>
               </span>
             </>
           ),
-          renaming: {
-            name: nameOf(one, locale),
-            rename: (name) =>
-              call('PATCH /custom-fields/{id}', {
-                params: { id: one.id },
-                body: { names: { ...one.names, [locale]: name }, version: one.version },
-              }),
-          },
-          remove: () =>
+          isArchived: one.isArchived,
+          position: one.position,
+          group: one.appliesTo,
+          change: ({ name, ...change }) =>
             call('PATCH /custom-fields/{id}', {
               params: { id: one.id },
-              body: { isArchived: true, version: one.version },
+              body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },
             }),
         }))}
-      onAdd={(values) => {
+      onAdd={({ name = '', ...values }) => {
         const kind = kinds.find((one) => one === values.kind) ?? 'text'
         const appliesTo = values.owner === 'person' || values.owner === 'organization' ? values.owner : 'ticket'
         const options = (values.options ?? '')
           .split(',')
           .map((one) => one.trim())
           .filter((one) => one !== '')
+        const taken = all.filter((one) => one.appliesTo === appliesTo).map((one) => one.key)
         return call('POST /custom-fields', {
-          body: { key: keyOf(values.name ?? ''), names: { [locale]: values.name ?? '' }, kind, appliesTo, options },
+          body: { key: keyOf(name, taken), names: { [locale]: name }, kind, appliesTo, options },
         })
       }}
       fields={
