@@ -281,6 +281,8 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await page.getByRole('button', { name: 'Set up' }).click()
     const secret = ((await page.locator('main code').textContent()) ?? '').replace(/\s/g, '')
     expect(secret).toMatch(/^[A-Z2-7]{32}$/)
+    const picture = page.getByRole('img', { name: 'QR code of the secret key' }).locator('path')
+    expect(((await picture.getAttribute('d')) ?? '').length).toBeGreaterThan(1000)
     expect(await seriousFindings(page)).toEqual([])
     await page.getByLabel('Code', { exact: true }).fill(codeOf(secret))
     await page.getByRole('button', { name: 'Turn on' }).click()

@@ -421,6 +421,7 @@ export interface Messages {
   'security.password': null
   'security.passwordChanged': null
   'security.passwordLead': null
+  'security.picture': null
   'security.recovery': null
   'security.recoveryKept': null
   'security.recoveryOnce': null
