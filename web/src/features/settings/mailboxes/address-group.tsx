@@ -4,6 +4,7 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { Checkbox } from '../../../ui/checkbox'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
+import { ListInput } from '../../../ui/list-input'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import type { MailboxContractForm } from './use-mailbox-form'
@@ -35,14 +36,7 @@ export function AddressGroup({
         {(field) => <TextInput {...field} value={field.value ?? ''} type="email" dir="ltr" />}
       </SettingRow>
       <SettingRow control={control} name="aliases" label={labels.aliases} hint={t('mailboxes.aliasesHint')}>
-        {(field) => (
-          <TextInput
-            {...field}
-            value={(field.value ?? []).join(', ')}
-            onChange={({ target }) => field.onChange(target.value.split(/[,\s]+/).filter((one) => one !== ''))}
-            dir="ltr"
-          />
-        )}
+        {(field) => <ListInput {...field} value={field.value ?? []} dir="ltr" />}
       </SettingRow>
       <SettingRow control={control} name="teamId" label={labels.teamId}>
         {(field) => (
