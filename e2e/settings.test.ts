@@ -276,6 +276,26 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     expect(await offered('Tags')).toContain('praise')
   })
 
+  test('a brand is made, gets its languages, and a mailbox is given to it', async () => {
+    await open(page, '/desk/settings/brands')
+    await page.getByLabel('Name', { exact: true }).fill('Outlet')
+    await page.getByRole('button', { name: 'Add brand' }).click()
+    await page.getByRole('button', { name: 'Outlet' }).click()
+    await page.getByLabel('Languages').fill('')
+    await page.getByLabel('Languages').pressSequentially('de, nb')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Outlet North')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    await openMailbox()
+    await page.getByRole('combobox', { name: 'Brand' }).selectOption({ label: 'Outlet North' })
+    await page.getByRole('textbox', { name: 'Aliases' }).pressSequentially('a@outlet.example, b@outlet.example')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('textbox', { name: 'Aliases' }).inputValue()).toBe('a@outlet.example, b@outlet.example')
+    await open(page, '/desk/settings/brands')
+    await page.getByRole('row', { name: 'Outlet North Support de, nb' }).waitFor()
+  })
+
   test('the second factor is asked for from the moment a code of it was shown', async () => {
     await open(page, '/desk/settings/security')
     await page.getByRole('button', { name: 'Set up' }).click()

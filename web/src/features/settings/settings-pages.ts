@@ -32,6 +32,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./general/general-page'),
   },
   {
+    slug: 'brands',
+    group: 'desk',
+    label: 'settings.brands',
+    synonyms: 'settings.brands.synonyms',
+    verb: 'connection.write',
+    load: () => import('./brands/brands-page'),
+  },
+  {
     slug: 'statuses',
     group: 'tickets',
     label: 'settings.statuses',

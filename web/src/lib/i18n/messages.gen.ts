@@ -29,6 +29,14 @@ export interface Messages {
   'audit.at': null
   'audit.data': null
   'audit.lead': null
+  'brands.add': null
+  'brands.default': null
+  'brands.defaultLead': null
+  'brands.lead': null
+  'brands.locales': null
+  'brands.localesHint': null
+  'brands.nameHint': null
+  'brands.oneLead': null
   'categories.lead': null
   'categories.parent': null
   'categories.parentArchived': null
@@ -487,6 +495,8 @@ export interface Messages {
   'settings.archivedNow': { name: string | number }
   'settings.audit': null
   'settings.back': null
+  'settings.brands': null
+  'settings.brands.synonyms': null
   'settings.cancel': null
   'settings.categories': null
   'settings.change': null
