@@ -296,6 +296,49 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await page.getByRole('row', { name: 'Outlet North Support de, nb' }).waitFor()
   })
 
+  test('a manager finds the mailboxes of the teams they lead, and what of them they may change', async () => {
+    const address = 'haruka.ono@fernhollow.example'
+    const found = await (await context.request.get(at('/api/v1/agents'))).json()
+    const { items } = found as { items: { id: string; email: string }[] }
+    const teams = await (await context.request.get(at('/api/v1/teams'))).json()
+    const workshop = (teams as { items: { id: string; name: string }[] }).items.find((one) => /Workshop/.test(one.name))
+    await open(page, `/desk/settings/agents?id=${items.find((one) => one.email === address)?.id}`)
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('manager')
+    await page.getByRole('combobox', { name: 'Leads' }).selectOption('some')
+    await page
+      .getByRole('checkbox', { name: workshop?.name ?? '' })
+      .first()
+      .check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+
+    const token = foyer(dataDir, ['token', 'create', '--agent', address, '--name', 'x', '--scopes', 'read,write,admin'])
+    const other = await browser.newContext({
+      viewport: desktop,
+      extraHTTPHeaders: { authorization: `Bearer ${token}` },
+    })
+    const led = await other.newPage()
+    led.setDefaultTimeout(patient)
+    led.on('pageerror', (error) => void errors.push(error.message))
+    const asked: string[] = []
+    led.on('response', (answer) => void (answer.status() === 403 && asked.push(answer.url())))
+    await open(led, '/desk/settings/mailboxes')
+    expect(await led.getByRole('main').getByRole('row').count()).toBe(2)
+    expect(await led.getByRole('button', { name: 'Add mailbox' }).count()).toBe(0)
+    await led.getByRole('button', { name: 'Fernhollow Trade' }).click()
+    await led.getByRole('heading', { name: 'Who may use it' }).waitFor()
+    for (const name of ['Address', 'Access', 'Replies'])
+      expect([name, await led.getByRole('heading', { name, exact: true }).count()]).toEqual([name, 0])
+    await led.getByRole('textbox', { name: 'Name' }).fill('Trade desk')
+    await led.getByRole('textbox', { name: 'Footer' }).fill('<p>Ours</p>')
+    await led.getByRole('button', { name: 'Save' }).click()
+    await led.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    await open(led, '/desk/settings/mailboxes')
+    await led.getByRole('button', { name: 'Trade desk' }).waitFor()
+    expect(asked).toEqual([])
+    await other.close()
+  })
+
   test('the second factor is asked for from the moment a code of it was shown', async () => {
     await open(page, '/desk/settings/security')
     await page.getByRole('button', { name: 'Set up' }).click()

@@ -114,6 +114,7 @@ export const Mailbox = z.object({
   quotedHistory: z.enum(['none', 'last', 'last3', 'all']),
   autoReplies: z.array(AutoReply),
   lastMailAt: TimeOut.nullable(),
+  abilities: z.array(z.string()).meta({ description: 'Verbs the caller holds over its set-up' }),
 })
 export type Mailbox = z.output<typeof Mailbox>
 const Layout = text(64_000)

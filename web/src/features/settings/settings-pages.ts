@@ -78,7 +78,7 @@ export const settingsPages: readonly SettingsPage[] = [
     slug: 'mailboxes',
     group: 'channels',
     label: 'settings.mailboxes',
-    verb: 'connection.write',
+    verb: 'mailboxTemplate.write',
     load: () => import('./mailboxes/mailboxes-page'),
   },
   {

@@ -254,6 +254,7 @@ export interface Messages {
   'mailboxes.grantsLead': null
   'mailboxes.groupAccess': null
   'mailboxes.groupAddress': null
+  'mailboxes.groupName': null
   'mailboxes.groupReplies': null
   'mailboxes.header': null
   'mailboxes.history': null
@@ -274,6 +275,8 @@ export interface Messages {
   'mailboxes.localeHint': null
   'mailboxes.name': null
   'mailboxes.noMail': null
+  'mailboxes.none': null
+  'mailboxes.noneLed': null
   'mailboxes.number': null
   'mailboxes.openHint': null
   'mailboxes.openToAll': null

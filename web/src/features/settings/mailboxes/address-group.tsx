@@ -9,14 +9,28 @@ import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import type { MailboxContractForm } from './use-mailbox-form'
 
-/** Where a mailbox stands: its addresses, language, brand, team, and the accounts its mail leaves by. */
-export function AddressGroup({
-  control,
-  labels,
-}: {
+interface AddressGroupProps {
   control: MailboxContractForm['form']['control']
   labels: Record<'name' | 'address' | 'aliases' | 'teamId' | 'locale' | 'brandId' | 'relayIds', string>
-}) {
+  /** Whether all of it may be changed, not the name alone. */
+  mayConnect: boolean
+}
+
+/** Where a mailbox stands: its addresses, language, brand, team, and the accounts its mail leaves by. */
+export function AddressGroup({ mayConnect, ...group }: AddressGroupProps) {
+  const { t } = useLanguage()
+  const { control, labels } = group
+  return (
+    <SettingGroup title={t(mayConnect ? 'mailboxes.groupAddress' : 'mailboxes.groupName')}>
+      <SettingRow control={control} name="name" label={labels.name}>
+        {(field) => <TextInput {...field} value={field.value ?? ''} />}
+      </SettingRow>
+      {mayConnect && <ConnectionRows {...group} />}
+    </SettingGroup>
+  )
+}
+
+function ConnectionRows({ control, labels }: Omit<AddressGroupProps, 'mayConnect'>) {
   const { t } = useLanguage()
   const { data: teams } = useQuery(apiQuery('GET /teams'))
   const { data: brands } = useQuery(apiQuery('GET /brands'))
@@ -28,10 +42,7 @@ export function AddressGroup({
       </option>
     ))
   return (
-    <SettingGroup title={t('mailboxes.groupAddress')}>
-      <SettingRow control={control} name="name" label={labels.name}>
-        {(field) => <TextInput {...field} value={field.value ?? ''} />}
-      </SettingRow>
+    <>
       <SettingRow control={control} name="address" label={labels.address}>
         {(field) => <TextInput {...field} value={field.value ?? ''} type="email" dir="ltr" />}
       </SettingRow>
@@ -82,6 +93,6 @@ export function AddressGroup({
           )}
         </SettingRow>
       )}
-    </SettingGroup>
+    </>
   )
 }
