@@ -156,15 +156,23 @@ export interface Messages {
   'fields.yes': null
   'form.atLeast': { minimum: number }
   'form.atMost': { maximum: number }
+  'form.badCharacters': null
   'form.changes': { count: number }
   'form.discard': null
   'form.invalid': null
+  'form.notADomain': null
+  'form.notAHost': null
+  'form.notALanguage': null
+  'form.notATimeZone': null
   'form.notAnAddress': null
+  'form.notOneLine': null
+  'form.passwordAgain': null
   'form.required': null
   'form.save': null
   'form.setBack': null
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
+  'form.twice': null
   'general.group': null
   'general.lead': null
   'general.locale': null
@@ -373,10 +381,23 @@ export interface Messages {
   'people.verified': null
   'picker.create': { name: string | number }
   'picker.nothing': null
+  'problem.access.forbidden': null
+  'problem.agent.exists': null
+  'problem.agent.inactive': null
+  'problem.agent.joined': null
   'problem.agent.lastAdmin': null
   'problem.assignee.cannotSee': null
   'problem.broken': null
+  'problem.category.nameTaken': null
+  'problem.category.tooDeep': null
+  'problem.category.unknown': null
   'problem.event.changedSince': null
+  'problem.field.keyTaken': null
+  'problem.field.optionsNeeded': null
+  'problem.field.tooMany': null
+  'problem.mailbox.addressTaken': null
+  'problem.mailbox.notManaged': null
+  'problem.mailbox.restricted': null
   'problem.network.unreachable': null
   'problem.organization.domainTaken': null
   'problem.password.common': null
@@ -384,18 +405,27 @@ export interface Messages {
   'problem.person.lastAddress': null
   'problem.recipient.none': null
   'problem.reply.noMailbox': null
+  'problem.request.tooMany': null
   'problem.secondFactor.exists': null
   'problem.secondFactor.notBegun': null
+  'problem.session.busy': null
   'problem.session.codeWrong': null
   'problem.session.confirm': null
   'problem.session.tooMany': null
   'problem.session.wrong': null
   'problem.setup.closed': null
+  'problem.status.inUse': null
+  'problem.status.keyTaken': null
+  'problem.status.lastOfCategory': null
+  'problem.tag.inUse': null
   'problem.tag.nameTaken': null
+  'problem.team.inUse': null
   'problem.team.nameTaken': null
   'problem.template.invalid': null
   'problem.ticket.unknown': null
   'problem.token.invalid': null
+  'problem.token.scopeBeyondRole': null
+  'problem.type.keyTaken': null
   'problem.unknown': null
   'problem.version.stale': null
   'profile.changePassword': null
