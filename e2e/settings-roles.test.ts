@@ -96,9 +96,9 @@ describe.skipIf(missingBrowser !== null)('brands, managers and languages in the 
     await german.getByRole('button', { name: 'Erledigt archivieren' }).click()
     await german.getByRole('alert').getByText('Das ist der letzte Status seiner Art').waitFor()
     await house.open(german, '/desk/settings/general')
-    await german.getByRole('textbox', { name: /^Zeitzone/ }).fill('Nirgendwo')
+    await german.getByRole('spinbutton', { name: /MiB/ }).fill('0')
     await german.getByRole('button', { name: 'Speichern' }).click()
-    await german.getByText('Das ist keine Zeitzone wie Europe/Berlin.').waitFor()
+    await german.getByText('Mindestens 1.').waitFor()
     await other.close()
   })
 

@@ -26,9 +26,33 @@ export interface Messages {
   'app.name': null
   'audit.act': null
   'audit.actor': null
+  'audit.agentActivated': null
+  'audit.agentDeactivated': null
+  'audit.agentInvited': null
+  'audit.agentInvitedAgain': null
+  'audit.agentJoined': null
+  'audit.agentRoleChanged': null
   'audit.at': null
   'audit.data': null
+  'audit.deskSetUp': null
   'audit.lead': null
+  'audit.mailboxGranted': null
+  'audit.mailboxRestricted': null
+  'audit.mailboxUnrestricted': null
+  'audit.passwordChanged': null
+  'audit.passwordReset': null
+  'audit.passwordResetRequested': null
+  'audit.recoveryUsed': null
+  'audit.secondFactorAdded': null
+  'audit.secondFactorRemoved': null
+  'audit.sessionEnded': null
+  'audit.sessionRefused': null
+  'audit.signedIn': null
+  'audit.signedOut': null
+  'audit.system': null
+  'audit.teamMembers': null
+  'audit.tokenCreated': null
+  'audit.tokenRevoked': null
   'brands.add': null
   'brands.default': null
   'brands.defaultLead': null
@@ -428,6 +452,7 @@ export interface Messages {
   'problem.type.keyTaken': null
   'problem.unknown': null
   'problem.version.stale': null
+  'profile.asBrowser': null
   'profile.changePassword': null
   'profile.currentPassword': null
   'profile.group': null

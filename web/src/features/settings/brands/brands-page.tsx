@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
@@ -42,13 +43,7 @@ export default function BrandsPage({ id, onOpen }: SettingsPageProps) {
                 header: t('mailboxes.name'),
                 cell: (one) => (
                   <span className="flex min-w-0 items-center gap-2">
-                    <button
-                      type="button"
-                      onClick={() => onOpen(one.id)}
-                      className="min-h-6 truncate font-medium hover:underline"
-                    >
-                      <bdi>{one.name}</bdi>
-                    </button>
+                    <OpenButton name={one.name} onOpen={() => onOpen(one.id)} />
                     {one.isDefault && <Chip>{t('brands.default')}</Chip>}
                   </span>
                 ),
@@ -57,7 +52,7 @@ export default function BrandsPage({ id, onOpen }: SettingsPageProps) {
                 name: 'mailboxes',
                 header: t('settings.mailboxes'),
                 isMinor: true,
-                cell: (one) => <bdi>{mailboxesOf(one.id).join(', ')}</bdi>,
+                cell: (one) => <bdi title={mailboxesOf(one.id).join(', ')}>{mailboxesOf(one.id).join(', ')}</bdi>,
               },
               {
                 name: 'locales',

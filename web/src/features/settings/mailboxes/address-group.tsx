@@ -4,6 +4,7 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { Checkbox } from '../../../ui/checkbox'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
+import { LanguageSelect } from '../../../ui/language-select'
 import { ListInput } from '../../../ui/list-input'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
@@ -62,7 +63,7 @@ function ConnectionRows({ control, labels }: Omit<AddressGroupProps, 'mayConnect
         )}
       </SettingRow>
       <SettingRow control={control} name="locale" label={labels.locale} hint={t('mailboxes.localeHint')}>
-        {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+        {(field) => <LanguageSelect {...field} />}
       </SettingRow>
       {brands && brands.items.length > 1 && (
         <SettingRow control={control} name="brandId" label={labels.brandId}>

@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
@@ -42,18 +43,20 @@ export default function MailboxesPage({ id, onOpen }: SettingsPageProps) {
               {
                 name: 'name',
                 header: t('mailboxes.name'),
-                cell: (one) => (
-                  <button type="button" onClick={() => onOpen(one.id)} className="min-h-6 font-medium hover:underline">
-                    <bdi>{one.name}</bdi>
-                  </button>
-                ),
+                cell: (one) => <OpenButton name={one.name} below={one.address} onOpen={() => onOpen(one.id)} />,
               },
-              { name: 'address', header: t('mailboxes.address'), cell: (one) => <bdi dir="ltr">{one.address}</bdi> },
+              {
+                name: 'address',
+                header: t('mailboxes.address'),
+                isMinor: true,
+                width: '17rem',
+                cell: (one) => <bdi dir="ltr">{one.address}</bdi>,
+              },
               { name: 'team', header: t('ticket.team'), isMinor: true, cell: (one) => teamName(one.teamId) },
               {
                 name: 'state',
                 header: t('mailboxes.state'),
-                isMinor: true,
+                width: '6.5rem',
                 cell: (one) =>
                   one.isEnabled
                     ? one.isRestricted

@@ -11,6 +11,7 @@ import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
@@ -56,11 +57,7 @@ export default function SendingPage({ id, onOpen }: SettingsPageProps) {
               {
                 name: 'name',
                 header: t('mailboxes.name'),
-                cell: (one) => (
-                  <button type="button" onClick={() => onOpen(one.id)} className="min-h-6 font-medium hover:underline">
-                    <bdi>{one.name}</bdi>
-                  </button>
-                ),
+                cell: (one) => <OpenButton name={one.name} onOpen={() => onOpen(one.id)} />,
               },
               {
                 name: 'host',

@@ -27,7 +27,7 @@ export default function CategoriesPage() {
         shown: one.isArchived ? (
           <span dir="auto">{one.path}</span>
         ) : (
-          <span dir="auto" style={{ paddingInlineStart: `${one.depth * 1.5}rem` }}>
+          <span dir="auto" className="block" style={{ paddingInlineStart: `${one.depth * 1.5}rem` }}>
             {one.name}
           </span>
         ),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
@@ -19,6 +20,8 @@ export default function FieldsPage() {
   const { data } = useQuery(apiQuery('GET /custom-fields'))
   const acts = useAct(['GET /custom-fields'])
   const all = data?.items ?? []
+  const [kind, setKind] = useState<(typeof kinds)[number]>('text')
+  const isChoice = kind === 'choice' || kind === 'choices'
   const labels = {
     text: t('fields.text'),
     longText: t('fields.longText'),
@@ -56,17 +59,16 @@ export default function FieldsPage() {
               body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },
             }),
         }))}
-      onAdd={({ name = '', ...values }) => {
-        const kind = kinds.find((one) => one === values.kind) ?? 'text'
-        const appliesTo = values.owner === 'person' || values.owner === 'organization' ? values.owner : 'ticket'
+      onAdd={async ({ name = '', ...values }) => {
+        const appliesTo = order.find((one) => one === values.owner) ?? 'ticket'
         const options = (values.options ?? '')
           .split(',')
           .map((one) => one.trim())
           .filter((one) => one !== '')
         const taken = all.filter((one) => one.appliesTo === appliesTo).map((one) => one.key)
-        return call('POST /custom-fields', {
-          body: { key: keyOf(name, taken), names: { [locale]: name }, kind, appliesTo, options },
-        })
+        const names = { [locale]: name }
+        await call('POST /custom-fields', { body: { key: keyOf(name, taken), names, kind, appliesTo, options } })
+        setKind('text')
       }}
       fields={
         <>
@@ -78,17 +80,23 @@ export default function FieldsPage() {
             </Select>
           </Field>
           <Field label={t('fields.kind')}>
-            <Select name="kind" defaultValue="text">
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {labels[kind]}
+            <Select
+              name="kind"
+              value={kind}
+              onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? 'text')}
+            >
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {labels[one]}
                 </option>
               ))}
             </Select>
           </Field>
-          <Field label={t('fields.options')}>
-            <TextInput name="options" autoComplete="off" />
-          </Field>
+          {isChoice && (
+            <Field label={t('fields.options')}>
+              <TextInput name="options" autoComplete="off" />
+            </Field>
+          )}
         </>
       }
     />
