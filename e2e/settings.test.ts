@@ -113,8 +113,28 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
       .click()
     await main.getByRole('listitem').getByRole('textbox', { name: 'Name' }).fill('steady')
     await page.keyboard.press('Enter')
-    await main.getByRole('listitem').filter({ hasText: 'steady' }).waitFor()
+    const renamed = main.getByRole('button', { name: 'Rename steady' })
+    await renamed.waitFor()
+    expect(await renamed.evaluate((button) => button === document.activeElement)).toBe(true)
     expect(await main.getByText('wobbly').count()).toBe(0)
+  })
+
+  test('a field asks for its choices, and gets another one later', async () => {
+    await house.open(page, '/desk/settings/fields')
+    const main = page.getByRole('main')
+    expect(await main.getByLabel('Choices, separated by commas').count()).toBe(0)
+    await main.getByRole('textbox', { name: 'Name' }).fill('Bike size')
+    await main.getByLabel('Kind').selectOption('choice')
+    await main.getByLabel('Choices, separated by commas').fill('S, M')
+    await main.getByRole('button', { name: 'Add', exact: true }).click()
+    await main.getByRole('button', { name: 'Rename Bike size' }).click()
+    await main.getByRole('listitem').getByLabel('Choices, separated by commas').fill('S, M, L')
+    await page.keyboard.press('Enter')
+    await main.getByRole('button', { name: 'Rename Bike size' }).waitFor()
+    const { items } = (await (await house.context.request.get(house.at('/api/v1/custom-fields'))).json()) as {
+      items: { key: string; options: string[] }[]
+    }
+    expect(items).toMatchObject([{ key: 'bikeSize', options: ['S', 'M', 'L'] }])
   })
 
   test('an account to send by is tried out, changed, and taken away; its password stays where it is', async () => {
@@ -190,7 +210,7 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     const offered = async (name: string) => {
       await house.open(page, '/desk/tickets/1')
       await page.getByRole('button', { name, exact: true }).click()
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('listbox').getByRole('option').first().waitFor()
       return picked()
     }
     await house.open(page, '/desk/tickets/1')

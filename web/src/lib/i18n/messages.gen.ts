@@ -579,7 +579,6 @@ export interface Messages {
   'settings.noneYet': null
   'settings.profile': null
   'settings.remove': null
-  'settings.rename': null
   'settings.renameOf': { name: string | number }
   'settings.restore': null
   'settings.security': null

@@ -10,12 +10,14 @@ interface ActiveRowProps {
   siblings: readonly NamedRow[]
   drag: DragOrder
   onPlace: (row: NamedRow, place: number) => void
+  /** Whether it comes back from being renamed. */
+  hasFocus: boolean
   onRename: () => void
   onArchive: () => void
 }
 
 /** A row that is in use: its place by arrow or drag, its name, and the way aside. */
-export function ActiveRow({ row, siblings, drag, onPlace, onRename, onArchive }: ActiveRowProps) {
+export function ActiveRow({ row, siblings, drag, onPlace, hasFocus, onRename, onArchive }: ActiveRowProps) {
   const { t } = useLanguage()
   const { name } = row
   const place = siblings.indexOf(row)
@@ -46,7 +48,7 @@ export function ActiveRow({ row, siblings, drag, onPlace, onRename, onArchive }:
           />
         </>
       )}
-      <IconButton icon={Pencil} label={t('settings.renameOf', { name })} onClick={onRename} />
+      <IconButton icon={Pencil} label={t('settings.renameOf', { name })} autoFocus={hasFocus} onClick={onRename} />
       <IconButton icon={Archive} label={t('settings.archive', { name })} onClick={onArchive} />
     </>
   )

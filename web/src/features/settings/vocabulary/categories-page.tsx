@@ -34,7 +34,7 @@ export default function CategoriesPage() {
         isArchived: one.isArchived,
         position: one.position,
         group: one.parentId ?? '',
-        change: (change) =>
+        change: ({ choices: _none, ...change }) =>
           call('PATCH /categories/{id}', { params: { id: one.id }, body: { ...change, version: one.version } }),
         restoreBlockedBy: isOpen(one.parentId) ? null : t('categories.parentArchived'),
       }))}

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { useAct } from '../use-act'
+import { choicesOf } from './choices-of'
 import { keyOf } from './key-of'
 import { nameOf } from './name-of'
 import { NamedListPage } from './named-list-page'
@@ -53,18 +54,21 @@ export default function FieldsPage() {
           isArchived: one.isArchived,
           position: one.position,
           group: one.appliesTo,
-          change: ({ name, ...change }) =>
+          ...(one.options.length > 0 && { choices: one.options }),
+          change: ({ name, choices, ...change }) =>
             call('PATCH /custom-fields/{id}', {
               params: { id: one.id },
-              body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },
+              body: {
+                ...change,
+                ...(name && { names: { ...one.names, [locale]: name } }),
+                ...(choices && { options: choices }),
+                version: one.version,
+              },
             }),
         }))}
       onAdd={async ({ name = '', ...values }) => {
         const appliesTo = order.find((one) => one === values.owner) ?? 'ticket'
-        const options = (values.options ?? '')
-          .split(',')
-          .map((one) => one.trim())
-          .filter((one) => one !== '')
+        const options = choicesOf(values.options ?? '')
         const taken = all.filter((one) => one.appliesTo === appliesTo).map((one) => one.key)
         const names = { [locale]: name }
         await call('POST /custom-fields', { body: { key: keyOf(name, taken), names, kind, appliesTo, options } })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { ActiveRow } from './active-row'
-import { movesOf, type NamedRow, siblingsOf } from './named-row'
+import { movesOf, type NamedRow, type RowChange, siblingsOf } from './named-row'
 import { RenameRow } from './rename-row'
 import { useDragOrder } from './use-drag-order'
 
@@ -17,6 +17,8 @@ interface NamedListProps {
 export function NamedList({ label, rows, run, onSaid }: NamedListProps) {
   const { t } = useLanguage()
   const [renamed, setRenamed] = useState<string | null>(null)
+  /** The row whose button was pressed last: the focus goes back to it. */
+  const [opener, setOpener] = useState<string | null>(null)
   const put = async (row: NamedRow, place: number) => {
     const siblings = siblingsOf(rows, row)
     const moves = movesOf(siblings, row.id, place)
@@ -24,8 +26,8 @@ export function NamedList({ label, rows, run, onSaid }: NamedListProps) {
     onSaid(t('settings.moved', { name: row.name, position: place + 1, count: siblings.length }))
   }
   const onPlace = (row: NamedRow, place: number) => void put(row, place).catch(() => undefined)
-  const rename = async (row: NamedRow, name: string) => {
-    await run(() => row.change({ name }))
+  const rename = async (row: NamedRow, change: RowChange) => {
+    await run(() => row.change(change))
     setRenamed(null)
   }
   const archive = async (row: NamedRow) => {
@@ -43,8 +45,8 @@ export function NamedList({ label, rows, run, onSaid }: NamedListProps) {
         >
           {renamed === row.id ? (
             <RenameRow
-              name={row.name}
-              onRename={(name) => void rename(row, name).catch(() => undefined)}
+              row={row}
+              onRename={(change) => void rename(row, change).catch(() => undefined)}
               onClose={() => setRenamed(null)}
             />
           ) : (
@@ -53,7 +55,11 @@ export function NamedList({ label, rows, run, onSaid }: NamedListProps) {
               siblings={siblingsOf(rows, row)}
               drag={drag}
               onPlace={onPlace}
-              onRename={() => setRenamed(row.id)}
+              hasFocus={opener === row.id}
+              onRename={() => {
+                setRenamed(row.id)
+                setOpener(row.id)
+              }}
               onArchive={() => void archive(row).catch(() => undefined)}
             />
           )}

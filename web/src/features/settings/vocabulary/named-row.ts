@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+export type RowChange = { name?: string; choices?: string[]; position?: number; isArchived?: boolean }
+
 /** One of the desk's own words, as a row of its list. */
 export interface NamedRow {
   id: string
@@ -9,7 +11,9 @@ export interface NamedRow {
   /** Where its order can be chosen; among the rows of the same group. */
   position?: number
   group?: string
-  change: (change: { name?: string; position?: number; isArchived?: boolean }) => Promise<unknown>
+  /** Where it is a list to choose from. */
+  choices?: readonly string[]
+  change: (change: RowChange) => Promise<unknown>
   /** Takes it away for good, once it is archived and nothing carries it. */
   remove?: () => Promise<unknown>
   /** Why it cannot be restored now. */

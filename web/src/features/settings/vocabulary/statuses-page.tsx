@@ -37,7 +37,7 @@ export default function StatusesPage() {
         ),
         isArchived: one.isArchived,
         position: one.position,
-        change: ({ name, ...change }) =>
+        change: ({ name, choices: _none, ...change }) =>
           call('PATCH /statuses/{id}', {
             params: { id: one.id },
             body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },

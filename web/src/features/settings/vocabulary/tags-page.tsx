@@ -21,8 +21,8 @@ export default function TagsPage() {
         name,
         shown: <TagChip name={name} />,
         isArchived,
-        change: ({ position: _none, ...change }) =>
-          call('PATCH /tags/{id}', { params: { id }, body: { ...change, version } }),
+        change: ({ name: next, isArchived: aside }) =>
+          call('PATCH /tags/{id}', { params: { id }, body: { name: next, isArchived: aside, version } }),
         remove: () => call('DELETE /tags/{id}', { params: { id } }),
       }))}
       onAdd={(values) => call('POST /tags', { body: { name: values.name ?? '' } })}

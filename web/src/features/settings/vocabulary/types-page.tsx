@@ -24,7 +24,7 @@ export default function TypesPage() {
         shown: <span dir="auto">{nameOf(one, locale)}</span>,
         isArchived: one.isArchived,
         position: one.position,
-        change: ({ name, ...change }) =>
+        change: ({ name, choices: _none, ...change }) =>
           call('PATCH /types/{id}', {
             params: { id: one.id },
             body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },
