@@ -132,6 +132,7 @@ export const Mailbox = z.object({
   testSentAt: TimeOut.nullable(),
   testReturnedAt: TimeOut.nullable(),
   lastMailAt: TimeOut.nullable(),
+  abilities: z.array(z.string()).meta({ description: 'Verbs the caller holds over its set-up' }),
 })
 export type Mailbox = z.output<typeof Mailbox>
 const Layout = text(64_000)

@@ -436,6 +436,7 @@ export interface Statuses {
 export interface Tags {
   createdAt: Generated<Timestamp>;
   id: string;
+  isArchived: Generated<boolean>;
   isTest: Generated<boolean>;
   name: string;
   version: Generated<number>;

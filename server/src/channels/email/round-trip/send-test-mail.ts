@@ -1,6 +1,6 @@
 import type { Mailbox } from '@foyer/contract/desk'
 import type { Ctx } from '../../../core/context'
-import { presentMailbox, readMailbox } from '../../../core/mailboxes'
+import { answerMailbox, readMailbox } from '../../../core/mailboxes'
 import { findSendingRelays } from '../../../core/relays'
 import { makeMessageId, makeReplyAddress, newMarkRef } from '../../../platform/mail'
 import { relayNone } from '../errors'
@@ -36,5 +36,5 @@ export async function sendTestMail(ctx: Ctx, id: string): Promise<Mailbox> {
   })
   addDeliverJob(ctx, deliveryId, ctx.now)
   await noteTestSent(ctx, mailbox.id)
-  return presentMailbox(await readMailbox(ctx, mailbox.id))
+  return answerMailbox(ctx.actor, await readMailbox(ctx, mailbox.id))
 }

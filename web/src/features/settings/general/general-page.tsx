@@ -7,8 +7,10 @@ import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
+import { LanguageSelect } from '../../../ui/language-select'
 import { PageBody } from '../../../ui/page-body'
 import { TextInput } from '../../../ui/text-input'
+import { ZoneSelect } from '../../../ui/zone-select'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 
@@ -55,10 +57,10 @@ function GeneralForm({ stored }: { stored: Stored }) {
               {(field) => <TextInput {...field} value={field.value ?? ''} />}
             </SettingRow>
             <SettingRow control={control} name="locale" label={labels.locale} hint={t('general.localeHint')}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+              {(field) => <LanguageSelect {...field} />}
             </SettingRow>
             <SettingRow control={control} name="timeZone" label={labels.timeZone} hint={t('general.timeZoneHint')}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+              {(field) => <ZoneSelect {...field} />}
             </SettingRow>
             <SettingRow control={control} name="maxUploadMiB" label={labels.maxUploadMiB}>
               {(field) => (

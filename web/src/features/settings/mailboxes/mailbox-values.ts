@@ -24,7 +24,7 @@ type Grants = Values['grants']
 const answerKeys = ['isAnswering', 'answerText', 'answerHtml']
 
 export function valuesOf(mailbox: Mailbox, grants: readonly Grant[]): Values {
-  const { id: _id, version: _version, lastMailAt: _lastMailAt, autoReplies, ...values } = mailbox
+  const { id: _id, version: _version, lastMailAt: _lastMailAt, abilities: _abilities, autoReplies, ...values } = mailbox
   const answer = autoReplies.find((one) => one.when === 'always')
   return {
     ...values,
