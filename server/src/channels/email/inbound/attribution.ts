@@ -7,6 +7,8 @@ const address = /[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/u
 /** Words at the end of an attribution may be followed by "the following", a colon, an address in brackets. */
 const endColon = /[:：]\s*$/u
 
+export const hasDate = (text: string): boolean => date.test(text)
+
 const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
 const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
 const spaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u
@@ -50,13 +52,13 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   // The cheap test first: most lines end in neither.
   const endsInColon = endColon.test(text)
   if (!(endsInColon || wroteWords.some((word) => text.endsWith(word))) || /[?!]\s/.test(text)) return null
-  const hasDate = date.test(text)
+  const isDated = hasDate(text)
   const hasAddress = address.test(text)
   const wrote = hasWord(text, wroteWords)
-  if (hasDate && wrote && (hasAddress || (endsInColon && opensAndWrites(text)) || (endsInColon && spaced.test(text))))
+  if (isDated && wrote && (hasAddress || (endsInColon && opensAndWrites(text)) || (endsInColon && spaced.test(text))))
     return 'strong'
-  if (hasDate && hasAddress && endsInColon) return 'strong'
-  if (hasDate && endsInColon && /\p{L}{2}/u.test(text.replace(date, ''))) return 'weak'
+  if (isDated && hasAddress && endsInColon) return 'strong'
+  if (isDated && endsInColon && /\p{L}{2}/u.test(text.replace(date, ''))) return 'weak'
   if (wrote && endsInColon && text.length < 160) return 'weak'
   return hasAddress && endsInColon && text.length < 160 ? 'weak' : null
 }

@@ -1,22 +1,9 @@
-import { attributionStrength, speaksOfPersons } from './attribution'
-import { readHeaderBlock } from './header-block'
+import type { Judged, QuoteContext } from './judged'
 import { isSentFrom, separatorOf } from './mail-language'
-import { replyMarkerPattern } from './reply-marker.data'
+import { markAttribution, markInnerAttribution } from './mark-attribution'
+import { markRest } from './mark-rest'
 import { bare, type QuoteLine, type SegmentKind } from './segments'
 import { isSentText } from './sent-texts'
-
-export type QuoteContext = {
-  /** The mail answers another one (In-Reply-To or References). */
-  isReply: boolean
-  /** The first mail of a ticket is cut at certain quotes only. */
-  isFirst: boolean
-  /** The subject says that this is a forward: what follows is content. */
-  isForward: boolean
-  /** What we sent on this ticket, as `shinglesOf` makes it. */
-  sent: ReadonlySet<string>
-}
-
-type Judged = { lines: readonly QuoteLine[]; kinds: SegmentKind[]; context: QuoteContext }
 
 /**
  * Says of every line what it is: structure first (markup, `>` signs, what we sent), language tables second.
@@ -41,7 +28,8 @@ function markBoxes({ lines, kinds, context }: Judged): void {
     while (end < lines.length && lines[end]?.box === box) end += 1
     const isForwarded = box === 'quoted' && (context.isForward || announcesForward(lines, at))
     kinds.fill(isForwarded ? 'forwarded' : box, at, end)
-    if (box === 'quoted' && !isForwarded) markAttribution({ lines, kinds, context }, at)
+    if (box === 'quoted' && !isForwarded && !markAttribution({ lines, kinds, context }, at))
+      markInnerAttribution({ lines, kinds, context }, at, end)
     at = end - 1
   }
 }
@@ -75,7 +63,9 @@ function markQuotedRuns(judged: Judged): void {
   for (const { start, end } of unproven) {
     // Beside an attributed quote the other runs are the parts of it that were answered one by one.
     const isQuote = hasAttributed || (context.isReply && !context.isFirst)
-    if (isQuote && !isOwnList(lines, start, end)) kinds.fill('quoted', start, end)
+    if (!isQuote || isOwnList(lines, start, end)) continue
+    kinds.fill('quoted', start, end)
+    markInnerAttribution(judged, start, end)
   }
 }
 
@@ -85,11 +75,19 @@ function endOfRun({ lines, kinds }: Judged, start: number): number {
   while (end < lines.length && kinds[end] === 'written') {
     const line = lines[end]
     if (!line) break
-    if (line.depth > 0) last = end
+    if (line.depth > 0 || isBrokenOff(lines, end)) last = end
     else if (line.text.trim() !== '' || end - last > 2) break
     end += 1
   }
   return last + 1
+}
+
+/** The end of a long quoted line that some program broke without a sign of its own. */
+function isBrokenOff(lines: readonly QuoteLine[], at: number): boolean {
+  const before = lines[at - 1]
+  const text = lines[at]?.text ?? ''
+  if (!before || before.depth === 0 || before.text.length < 50 || /[.!?:;]\s*$/.test(before.text)) return false
+  return /^[\p{Ll}\p{N}(]/u.test(text) && text.length < 40 && (lines[at + 1]?.depth ?? 0) > 0
 }
 
 /** "My wishes are:" and then lines with `>`: somebody's own list. */
@@ -97,116 +95,6 @@ function isOwnList(lines: readonly QuoteLine[], start: number, end: number): boo
   const before = lines[start - 1]?.text.trim() ?? ''
   if (!/[:：]$/u.test(before) || end - start > 15) return false
   return lines.slice(start, end).every((line) => line.depth === 1 && line.text.length < 100)
-}
-
-/** Marks the one to four lines directly above a quote that introduce it. */
-function markAttribution({ lines, kinds }: Judged, quoteStart: number): boolean {
-  let end = quoteStart
-  while (end > 0 && quoteStart - end < 3 && lines[end - 1]?.text.trim() === '' && kinds[end - 1] === 'written') end -= 1
-  const separator = separatorOf(lines[end - 1]?.text ?? '')
-  if (separator === 'original') {
-    kinds.fill('attribution', end - 1, quoteStart)
-    return true
-  }
-  let joined = ''
-  for (let start = end - 1; start >= 0 && end - start <= 4; start -= 1) {
-    const line = lines[start]
-    if (!line || kinds[start] !== 'written' || line.depth > (lines[quoteStart]?.depth ?? 0) || line.text.trim() === '')
-      break
-    joined = joined === '' ? line.text.trim() : `${line.text.trim()} ${joined}`
-    if (attributionStrength(joined) === null) continue
-    kinds.fill('attribution', widenAttribution(lines, kinds, { start, joined }), quoteStart)
-    return true
-  }
-  const block = blockEndingAt(lines, kinds, end)
-  if (block >= 0) kinds.fill('attribution', block, quoteStart)
-  return block >= 0
-}
-
-/** "On Mon, 4 May 2026 at 10:00," may stand a line above "Anna <a@b> wrote:", which alone is already enough. */
-function widenAttribution(
-  lines: readonly QuoteLine[],
-  kinds: readonly SegmentKind[],
-  found: { start: number; joined: string },
-): number {
-  let { start, joined } = found
-  for (let at = start - 1; at >= 0 && start - at <= 2; at -= 1) {
-    const text = lines[at]?.text.trim() ?? ''
-    if (text === '' || kinds[at] !== 'written' || /[.!?]$/.test(text)) break
-    joined = `${text} ${joined}`
-    if (attributionStrength(text) === null && attributionStrength(joined) === 'strong' && /\d/.test(text)) start = at
-  }
-  return start
-}
-
-/** A header block whose last line is the one before `end`. */
-function blockEndingAt(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], end: number): number {
-  for (let start = Math.max(0, end - 12); start < end - 1; start += 1) {
-    if (kinds[start] !== 'written') continue
-    const block = readHeaderBlock(
-      lines.slice(start, end).map((line) => line.text),
-      0,
-    )
-    if (block && start + block.end >= end) return start
-  }
-  return -1
-}
-
-/** Quotes that nothing marks but the line above them: all that follows belongs to them. */
-function markRest({ lines, kinds, context }: Judged): void {
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (!line || kinds[at] !== 'written' || line.text.trim() === '') continue
-    if (replyMarkerPattern.test(line.text)) {
-      fillWritten(kinds, at, 'quoted')
-      return
-    }
-    const separator = separatorOf(line.text)
-    if (separator === 'forwarded') {
-      fillWritten(kinds, at, 'forwarded')
-      return
-    }
-    if (context.isFirst && !context.isForward) continue
-    const start = restStart(lines, kinds, at)
-    if (start === null) continue
-    if (context.isForward) {
-      fillWritten(kinds, at, 'forwarded')
-    } else {
-      kinds.fill('attribution', at, start)
-      fillWritten(kinds, start, 'quoted')
-    }
-    return
-  }
-}
-
-/** The first line of an unmarked quote whose introduction begins at `at`, or null where none does. */
-function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], at: number): number | null {
-  const texts = lines.slice(at, at + 18).map((line) => line.text)
-  const first = texts[0] ?? ''
-  const isRule = /^\s*[_-]{8,}\s*$/.test(first)
-  const isOriginal = separatorOf(first) === 'original'
-  if (isRule || isOriginal) {
-    const next = texts.findIndex((text, index) => index > 0 && text.trim() !== '')
-    const block = next > 0 && next < 4 ? readHeaderBlock(texts, next) : null
-    if (block) return at + block.end
-    return isOriginal ? at + 1 : null
-  }
-  const block = readHeaderBlock(texts, 0)
-  if (block) return at + block.end
-  // Without a quote below it an attribution has to stand apart, or a sentence would end the mail.
-  if (at > 0 && lines[at - 1]?.text.trim() !== '' && !lines[at]?.hasRuleBefore) return null
-  let joined = ''
-  for (let count = 0; count < 3; count += 1) {
-    const text = texts[count]?.trim() ?? ''
-    if (text === '' || kinds[at + count] !== 'written') break
-    joined = joined === '' ? text : `${joined} ${text}`
-    if (attributionStrength(joined) === 'strong' && !speaksOfPersons(joined)) return at + count + 1
-  }
-  return null
-}
-
-function fillWritten(kinds: SegmentKind[], start: number, kind: SegmentKind): void {
-  for (let at = start; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = kind
 }
 
 /** What we sent ourselves and comes back without any sign of a quote. */

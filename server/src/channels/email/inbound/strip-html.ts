@@ -1,8 +1,8 @@
 import { type HtmlElement, type HtmlLine, type HtmlNode, linesOf } from '../../../platform/mail'
-import type { QuoteContext } from './classify-lines'
 import { withoutNodes } from './cut-html'
+import type { QuoteContext } from './judged'
 import { boxesOf } from './quote-boxes'
-import { mostLines, type QuoteLine, type SegmentKind } from './segments'
+import { mostLines, type QuoteLine, quoteDepth, type SegmentKind } from './segments'
 import { judge, type Stripped } from './strip-text'
 
 export type StrippedHtml = Stripped & {
@@ -16,7 +16,7 @@ export function stripHtml(root: HtmlElement, context: QuoteContext): StrippedHtm
   const boxes = boxesOf(root)
   const lines: QuoteLine[] = laidOut.map((line) => ({
     text: line.text,
-    depth: line.depth + (/^\s?>/.test(line.text) ? 1 : 0),
+    depth: line.depth + quoteDepth(line.text),
     box: boxOfLine(line, boxes),
     hasRuleBefore: line.hasRuleBefore,
     hasImage: line.hasImage,

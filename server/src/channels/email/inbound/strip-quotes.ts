@@ -1,7 +1,7 @@
 import { joinLines, parseHtml } from '../../../platform/mail'
-import type { QuoteContext } from './classify-lines'
 import type { Facts } from './facts'
 import { dropHidden } from './hidden-html'
+import type { QuoteContext } from './judged'
 import type { AgentMail, MailDraft, Step } from './mail-draft'
 import { subjectPrefixes } from './mail-language'
 import { replyMarkerPattern } from './reply-marker.data'
