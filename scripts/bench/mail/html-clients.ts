@@ -1,17 +1,17 @@
 import { longDate, mediumDate, phrase, type Scene } from './scene'
 import type { Client } from './text-clients'
 
-export const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))
 
 const divs = (lines: readonly string[]): string =>
-  lines.map((line) => `<div>${escape(line)}</div>`).join('<div><br></div>')
+  lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('<div><br></div>')
 const ps = (lines: readonly string[], attributes = ''): string =>
-  lines.map((line) => `<p${attributes}>${escape(line)}</p>`).join('')
-const breaks = (lines: readonly string[]): string => lines.map(escape).join('<br><br>')
+  lines.map((line) => `<p${attributes}>${escapeHtml(line)}</p>`).join('')
+const breaks = (lines: readonly string[]): string => lines.map(escapeHtml).join('<br><br>')
 const all = ({ flow }: Scene): readonly string[] => flow.flatMap(({ lines }) => lines)
 const signed = ({ signature, top }: Scene, wrap: (text: string) => string): string =>
-  signature === null || top.length === 0 ? '' : wrap(escape(signature).replaceAll('\n', '<br>'))
+  signature === null || top.length === 0 ? '' : wrap(escapeHtml(signature).replaceAll('\n', '<br>'))
 
 /** Every quote in a blockquote of its own, answers between them. */
 const quotes = ({ flow }: Scene, open: string, body: (lines: readonly string[]) => string = divs): string =>
@@ -32,7 +32,7 @@ function rows(scene: Scene, order: readonly Row[], line: (label: string, value: 
     to: [to, 'Max Mustermann <max@kunde.example>'],
     subject: [subject, scene.subject],
   }
-  return order.map((row) => line(values[row][0], escape(values[row][1]))).join('')
+  return order.map((row) => line(values[row][0], escapeHtml(values[row][1]))).join('')
 }
 
 const bold = (label: string, value: string): string => `<b>${label}:</b> ${value}<br>`
@@ -43,31 +43,31 @@ export const htmlClients: readonly Client[] = [
     name: 'gmail',
     quotes: true,
     render: (scene) =>
-      `<div dir="ltr">${divs(scene.top)}${signed(scene, (text) => `<br clear="all"><div><br></div><span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature">${text}</div>`)}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${escape(phrase(scene.speech.gmail, scene))}<br></div>${quotes(scene, '<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">')}</div>`,
+      `<div dir="ltr">${divs(scene.top)}${signed(scene, (text) => `<br clear="all"><div><br></div><span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature">${text}</div>`)}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${escapeHtml(phrase(scene.speech.gmail, scene))}<br></div>${quotes(scene, '<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">')}</div>`,
   },
   {
     name: 'gmail app',
     quotes: false,
     render: (scene) =>
-      `${scene.top.map((line) => `<p dir="ltr">${escape(line)}</p>`).join('')}<br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escape(phrase(scene.speech.gmail, scene))}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid;padding-left:1ex">${divs(all(scene))}</blockquote></div>`,
+      `${scene.top.map((line) => `<p dir="ltr">${escapeHtml(line)}</p>`).join('')}<br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escapeHtml(phrase(scene.speech.gmail, scene))}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid;padding-left:1ex">${divs(all(scene))}</blockquote></div>`,
   },
   {
     name: 'apple',
     quotes: true,
     render: (scene) =>
-      `<html><body style="overflow-wrap: break-word;">${divs(scene.top)}${signed(scene, (text) => `<div><br></div><div id="AppleMailSignature">${text}</div>`)}<div><br><blockquote type="cite"><div>${escape(phrase(scene.speech.apple, scene))}</div><br class="Apple-interchange-newline">${divs(scene.flow[0]?.lines ?? [])}</blockquote>${quotes({ ...scene, flow: scene.flow.slice(1) }, '<blockquote type="cite">')}</div></body></html>`,
+      `<html><body style="overflow-wrap: break-word;">${divs(scene.top)}${signed(scene, (text) => `<div><br></div><div id="AppleMailSignature">${text}</div>`)}<div><br><blockquote type="cite"><div>${escapeHtml(phrase(scene.speech.apple, scene))}</div><br class="Apple-interchange-newline">${divs(scene.flow[0]?.lines ?? [])}</blockquote>${quotes({ ...scene, flow: scene.flow.slice(1) }, '<blockquote type="cite">')}</div></body></html>`,
   },
   {
     name: 'ios',
     quotes: false,
     render: (scene) =>
-      `<html><body dir="auto">${divs(scene.top)}<div dir="ltr"><br>${scene.speech.phone}</div><div dir="ltr"><br><blockquote type="cite">${escape(phrase(scene.speech.apple, scene))}<br><br></blockquote></div><blockquote type="cite"><div dir="ltr">\ufeff${divs(all(scene))}</div></blockquote></body></html>`,
+      `<html><body dir="auto">${divs(scene.top)}<div dir="ltr"><br>${scene.speech.phone}</div><div dir="ltr"><br><blockquote type="cite">${escapeHtml(phrase(scene.speech.apple, scene))}<br><br></blockquote></div><blockquote type="cite"><div dir="ltr">\ufeff${divs(all(scene))}</div></blockquote></body></html>`,
   },
   {
     name: 'thunderbird',
     quotes: true,
     render: (scene) =>
-      `<html><body>${ps(scene.top)}<div class="moz-cite-prefix">${escape(phrase(scene.speech.thunderbird, scene))}<br></div>${quotes(scene, '<blockquote type="cite" cite="mid:q1@desk.example">', ps)}${signed(scene, (text) => `<pre class="moz-signature" cols="72">-- \n${text}</pre>`)}</body></html>`,
+      `<html><body>${ps(scene.top)}<div class="moz-cite-prefix">${escapeHtml(phrase(scene.speech.thunderbird, scene))}<br></div>${quotes(scene, '<blockquote type="cite" cite="mid:q1@desk.example">', ps)}${signed(scene, (text) => `<pre class="moz-signature" cols="72">-- \n${text}</pre>`)}</body></html>`,
   },
   {
     name: 'outlook desktop',
@@ -133,31 +133,31 @@ export const htmlClients: readonly Client[] = [
     name: 'yahoo',
     quotes: false,
     render: (scene) =>
-      `<html><body><div class="ydp1b2c3d4eyahoo-style-wrap" style="font-size:16px">${divs(scene.top)}<div><br></div></div><div id="ydp9f8e7d6cyahoo_quoted_1234567890" class="ydp9f8e7d6cyahoo_quoted"><div style="font-family:'Helvetica Neue'"><div>${escape(phrase(scene.speech.yahoo, scene))}</div><div><br></div><div><br></div>${divs(all(scene))}</div></div></body></html>`,
+      `<html><body><div class="ydp1b2c3d4eyahoo-style-wrap" style="font-size:16px">${divs(scene.top)}<div><br></div></div><div id="ydp9f8e7d6cyahoo_quoted_1234567890" class="ydp9f8e7d6cyahoo_quoted"><div style="font-family:'Helvetica Neue'"><div>${escapeHtml(phrase(scene.speech.yahoo, scene))}</div><div><br></div><div><br></div>${divs(all(scene))}</div></div></body></html>`,
   },
   {
     name: 'yahoo, old',
     quotes: false,
     render: (scene) =>
-      `<html><body><div style="color:#000">${divs(scene.top)}<br></div><div class="qtdSeparateBR"><br><br></div><div class="yahoo_quoted" style="display: block;"><div> <div dir="ltr"><font size="2" face="Arial">${escape(phrase(scene.speech.yahoo, scene))}<br></font></div><br><br><div>${divs(all(scene))}</div></div></div></body></html>`,
+      `<html><body><div style="color:#000">${divs(scene.top)}<br></div><div class="qtdSeparateBR"><br><br></div><div class="yahoo_quoted" style="display: block;"><div> <div dir="ltr"><font size="2" face="Arial">${escapeHtml(phrase(scene.speech.yahoo, scene))}<br></font></div><br><br><div>${divs(all(scene))}</div></div></div></body></html>`,
   },
   {
     name: 'yahoo phone',
     quotes: false,
     render: (scene) =>
-      `${divs(scene.top)}<br><br><div id="ymail_android_signature"><a href="https://mail.onelink.me/1">Sent from Yahoo Mail on Android</a></div><br><blockquote style="margin: 0 0 20px 0;"><div style="font-family:Roboto, sans-serif; color:#6D00F6;"><div>${escape(phrase(scene.speech.yahoo, scene))}</div></div><div style="padding: 10px 0 0 20px; margin: 10px 0 0 0; border-left: 1px solid #6D00F6;">${divs(all(scene))}</div></blockquote>`,
+      `${divs(scene.top)}<br><br><div id="ymail_android_signature"><a href="https://mail.onelink.me/1">Sent from Yahoo Mail on Android</a></div><br><blockquote style="margin: 0 0 20px 0;"><div style="font-family:Roboto, sans-serif; color:#6D00F6;"><div>${escapeHtml(phrase(scene.speech.yahoo, scene))}</div></div><div style="padding: 10px 0 0 20px; margin: 10px 0 0 0; border-left: 1px solid #6D00F6;">${divs(all(scene))}</div></blockquote>`,
   },
   {
     name: 'aol',
     quotes: false,
     render: (scene) =>
-      `<div style="color:black;font: 10pt arial;">${divs(scene.top)}<br><br><div style="font-family:arial,helvetica;font-size:10pt;color:black">-----Original Message-----<br>From: ${escape(scene.name)} &lt;${scene.address}&gt;<br>To: max@kunde.example<br>Sent: Mon, May 4, 2026 9:00 am<br>Subject: ${escape(scene.subject)}<br><br>${divs(all(scene))}</div></div>`,
+      `<div style="color:black;font: 10pt arial;">${divs(scene.top)}<br><br><div style="font-family:arial,helvetica;font-size:10pt;color:black">-----Original Message-----<br>From: ${escapeHtml(scene.name)} &lt;${scene.address}&gt;<br>To: max@kunde.example<br>Sent: Mon, May 4, 2026 9:00 am<br>Subject: ${escapeHtml(scene.subject)}<br><br>${divs(all(scene))}</div></div>`,
   },
   {
     name: 'proton',
     quotes: false,
     render: (scene) =>
-      `<div style="font-family: Arial">${divs(scene.top)}</div><div class="protonmail_signature_block protonmail_signature_block-empty"></div><div class="protonmail_quote">${escape(phrase(scene.speech.yahoo, scene))}<br><br><blockquote class="protonmail_quote" type="cite">${divs(all(scene))}</blockquote><br></div>`,
+      `<div style="font-family: Arial">${divs(scene.top)}</div><div class="protonmail_signature_block protonmail_signature_block-empty"></div><div class="protonmail_quote">${escapeHtml(phrase(scene.speech.yahoo, scene))}<br><br><blockquote class="protonmail_quote" type="cite">${divs(all(scene))}</blockquote><br></div>`,
   },
   {
     name: 'yandex',
@@ -170,7 +170,7 @@ export const htmlClients: readonly Client[] = [
     quotes: false,
     render: (scene) => {
       const [, , to, , subject] = scene.speech.labels
-      return `${divs(scene.top)}<div><br /></div><div>----------------</div><div>${to}: max@kunde.example;</div><div>${subject}: ${escape(scene.subject)};</div><div>${phrase('{D}.{M}.{y}, {H}:{mi}, "{n}" &lt;{a}&gt;', scene)}:</div><blockquote><div>${divs(all(scene))}</div></blockquote>`
+      return `${divs(scene.top)}<div><br /></div><div>----------------</div><div>${to}: max@kunde.example;</div><div>${subject}: ${escapeHtml(scene.subject)};</div><div>${phrase('{D}.{M}.{y}, {H}:{mi}, "{n}" &lt;{a}&gt;', scene)}:</div><blockquote><div>${divs(all(scene))}</div></blockquote>`
     },
   },
   {
@@ -201,7 +201,7 @@ export const htmlClients: readonly Client[] = [
     name: 'roundcube',
     quotes: true,
     render: (scene) =>
-      `<html><body style='font-size: 10pt'>${ps(scene.top)}<p id="reply-intro">${escape(phrase(scene.speech.webmail, scene))}</p>${quotes(scene, '<blockquote type="cite" style="padding: 0 0.4em; border-left: #1010ff 2px solid; margin: 0">')}</body></html>`,
+      `<html><body style='font-size: 10pt'>${ps(scene.top)}<p id="reply-intro">${escapeHtml(phrase(scene.speech.webmail, scene))}</p>${quotes(scene, '<blockquote type="cite" style="padding: 0 0.4em; border-left: #1010ff 2px solid; margin: 0">')}</body></html>`,
   },
   {
     name: 'sogo',
@@ -237,13 +237,13 @@ export const htmlClients: readonly Client[] = [
     name: 'spark',
     quotes: false,
     render: (scene) =>
-      `<html><body><div name="messageBodySection"><div dir="auto">${divs(scene.top)}</div></div><div name="messageSignatureSection"><br>Gruß</div><div name="messageReplySection">${escape(phrase(scene.speech.gmail, scene))}<br/><blockquote type="cite" style="border-left-color: grey; border-left-width: thin; border-left-style: solid;">${divs(all(scene))}</blockquote></div></body></html>`,
+      `<html><body><div name="messageBodySection"><div dir="auto">${divs(scene.top)}</div></div><div name="messageSignatureSection"><br>Gruß</div><div name="messageReplySection">${escapeHtml(phrase(scene.speech.gmail, scene))}<br/><blockquote type="cite" style="border-left-color: grey; border-left-width: thin; border-left-style: solid;">${divs(all(scene))}</blockquote></div></body></html>`,
   },
   {
     name: 'airmail',
     quotes: true,
     render: (scene) =>
-      `<html><body>${divs(scene.top)}<br><p class="airmail_on">${escape(phrase(scene.speech.apple, scene))}</p>${quotes(scene, '<blockquote type="cite" class="clean_bq">')}</body></html>`,
+      `<html><body>${divs(scene.top)}<br><p class="airmail_on">${escapeHtml(phrase(scene.speech.apple, scene))}</p>${quotes(scene, '<blockquote type="cite" class="clean_bq">')}</body></html>`,
   },
   {
     name: 'superhuman',
@@ -279,31 +279,31 @@ export const htmlClients: readonly Client[] = [
     name: 'evolution',
     quotes: true,
     render: (scene) =>
-      `<html><body>${divs(scene.top)}<div><br></div><div>${escape(phrase(scene.speech.thunderbird, scene))}</div>${quotes(scene, '<blockquote type="cite" style="margin:0 0 0 .8ex; border-left:2px #729fcf solid;padding-left:1ex">')}</body></html>`,
+      `<html><body>${divs(scene.top)}<div><br></div><div>${escapeHtml(phrase(scene.speech.thunderbird, scene))}</div>${quotes(scene, '<blockquote type="cite" style="margin:0 0 0 .8ex; border-left:2px #729fcf solid;padding-left:1ex">')}</body></html>`,
   },
   {
     name: 'kmail',
     quotes: true,
     render: (scene) =>
-      `<html><body>${ps(scene.top)}<p>${escape(phrase(scene.speech.thunderbird, scene))}</p>${scene.flow.map(({ isOwn, lines }) => (isOwn ? ps(lines) : ps(lines.map((line) => `> ${line}`)))).join('')}</body></html>`,
+      `<html><body>${ps(scene.top)}<p>${escapeHtml(phrase(scene.speech.thunderbird, scene))}</p>${scene.flow.map(({ isOwn, lines }) => (isOwn ? ps(lines) : ps(lines.map((line) => `> ${line}`)))).join('')}</body></html>`,
   },
   {
     name: 'k9',
     quotes: false,
     render: (scene) =>
-      `<html><body>${breaks(scene.top)}<br><br><div class="gmail_quote"><div dir="auto">${escape(phrase(scene.speech.gmail, scene))}</div><blockquote class="gmail_quote" style="margin: 0pt 0pt 0pt 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;"><pre dir="auto" class="k9mail">${all(scene).map(escape).join('\n')}</pre></blockquote></div></body></html>`,
+      `<html><body>${breaks(scene.top)}<br><br><div class="gmail_quote"><div dir="auto">${escapeHtml(phrase(scene.speech.gmail, scene))}</div><blockquote class="gmail_quote" style="margin: 0pt 0pt 0pt 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;"><pre dir="auto" class="k9mail">${all(scene).map(escapeHtml).join('\n')}</pre></blockquote></div></body></html>`,
   },
   {
     name: 'fairemail',
     quotes: false,
     render: (scene) =>
-      `<html><body>${ps(scene.top)}<p>${escape(phrase(scene.speech.gmail, scene))}</p><blockquote style="margin:0;border-left:3px solid #ccc; padding-left: 3px">${divs(all(scene))}</blockquote></body></html>`,
+      `<html><body>${ps(scene.top)}<p>${escapeHtml(phrase(scene.speech.gmail, scene))}</p><blockquote style="margin:0;border-left:3px solid #ccc; padding-left: 3px">${divs(all(scene))}</blockquote></body></html>`,
   },
   {
     name: 'notes',
     quotes: false,
     render: (scene) =>
-      `<html><body><p>${breaks(scene.top)}<br><br><img src="cid:1__=4EBB" width="16" height="16" alt="Inactive hide details">${phrase('{n} ---{D}.{M}.{y} {H}:{mi}:00---', scene)}${escape((all(scene)[0] ?? '').slice(0, 20))}<br><br>${rows(scene, ['from', 'to', 'date', 'subject'], (label, value) => `<font size="2" color="#5F5F5F">${label}: </font><font size="2">${value}</font><br>`)}</p><hr width="100%" size="2" align="left" noshade><br><br><br><tt>${breaks(all(scene))}</tt></body></html>`,
+      `<html><body><p>${breaks(scene.top)}<br><br><img src="cid:1__=4EBB" width="16" height="16" alt="Inactive hide details">${phrase('{n} ---{D}.{M}.{y} {H}:{mi}:00---', scene)}${escapeHtml((all(scene)[0] ?? '').slice(0, 20))}<br><br>${rows(scene, ['from', 'to', 'date', 'subject'], (label, value) => `<font size="2" color="#5F5F5F">${label}: </font><font size="2">${value}</font><br>`)}</p><hr width="100%" size="2" align="left" noshade><br><br><br><tt>${breaks(all(scene))}</tt></body></html>`,
   },
   {
     name: 'notes, table',
@@ -356,13 +356,13 @@ export const htmlClients: readonly Client[] = [
     quotes: false,
     only: ['ko'],
     render: (scene) =>
-      `<html><body><div style="font-size:10pt">${ps(scene.top)}<p><br></p><p style="font-size:10pt">-----Original Message-----<br><b>From:</b> "${escape(scene.name)}"&lt;${scene.address}&gt; <br><b>To:</b> &lt;max@kunde.example&gt;; <br><b>Cc:</b> <br><b>Sent:</b> 2026-05-04 (월) 09:00:00 (GMT+09:00)<br><b>Subject:</b> Re: 램프<br>&nbsp;<br></p>${ps(all(scene))}</div></body></html>`,
+      `<html><body><div style="font-size:10pt">${ps(scene.top)}<p><br></p><p style="font-size:10pt">-----Original Message-----<br><b>From:</b> "${escapeHtml(scene.name)}"&lt;${scene.address}&gt; <br><b>To:</b> &lt;max@kunde.example&gt;; <br><b>Cc:</b> <br><b>Sent:</b> 2026-05-04 (월) 09:00:00 (GMT+09:00)<br><b>Subject:</b> Re: 램프<br>&nbsp;<br></p>${ps(all(scene))}</div></body></html>`,
   },
   {
     name: 'daum',
     quotes: false,
     only: ['ko'],
     render: (scene) =>
-      `<html><body>${ps(scene.top)}<p>--------- 원본 메일 ---------</p><blockquote style="border-left:2px solid #666;padding-left:10px"><div><b>보낸사람</b>: ${escape(scene.name)} &lt;${scene.address}&gt;<br><b>받는사람</b>: max@kunde.example<br><b>날짜</b>: 2026년 5월 04일 월요일, 09시 00분 00초 +0900<br><b>제목</b>: RE: 램프<br></div>${ps(all(scene))}</blockquote></body></html>`,
+      `<html><body>${ps(scene.top)}<p>--------- 원본 메일 ---------</p><blockquote style="border-left:2px solid #666;padding-left:10px"><div><b>보낸사람</b>: ${escapeHtml(scene.name)} &lt;${scene.address}&gt;<br><b>받는사람</b>: max@kunde.example<br><b>날짜</b>: 2026년 5월 04일 월요일, 09시 00분 00초 +0900<br><b>제목</b>: RE: 램프<br></div>${ps(all(scene))}</blockquote></body></html>`,
   },
 ]

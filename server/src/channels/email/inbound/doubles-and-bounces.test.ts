@@ -174,4 +174,4 @@ test.for([
   ['', '5.2.2', 'mailbox-full'],
   ['', '5.1.2', 'domain-unknown'],
   ['', '5.0.0', 'unknown'],
-] as const)('%j with %j means %s', ([words, status, reason]) => expect(reasonOf(words, status)).toBe(reason))
+] as const)('%j with %j means %s', ([words, status, reason]) => expect(reasonOf(words, status, '')).toBe(reason))
