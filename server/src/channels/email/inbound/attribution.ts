@@ -4,10 +4,13 @@ import { mailWords, pronouns } from './mail-words.data'
 const date =
   /\d{1,4}\s?[./\-年]\s?\d{1,2}\s?[./\-月]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|(?:19|20)\d{2}\s?[年년.]|[٠-٩۰-۹]{1,4}[/:][٠-٩۰-۹]{1,2}/u
 const address = /[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/u
-/** Words at the end of an attribution may be followed by "the following", a colon, an address in brackets. */
+const time = /\d{1,2}[:.h：]\d{2}|\d{1,2}\s?[시時时]\s?\d{1,2}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/u
 const endColon = /[:：]\s*$/u
 
 export const hasDate = (text: string): boolean => date.test(text)
+
+/** Programs name a time or an address; "On 3 May 2026 your technician wrote:" has neither. */
+export const isExact = (text: string): boolean => address.test(text) || time.test(text)
 
 const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
 const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')

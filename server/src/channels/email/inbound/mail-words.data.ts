@@ -881,7 +881,7 @@ export const forwardPrefixes: ReadonlySet<string> = new Set([
 
 /** I, we and you in the languages whose attributions might be mistaken for prose that says them. */
 export const pronouns: ReadonlySet<string> = new Set(
-  'i we you ich wir sie ihnen ihr je nous vous yo nosotros usted ustedes io noi voi lei eu nós você vocês ik wij jij u jeg vi deg jag dig ni minä me te ja my já mi nou voi ben biz siz я мы вы вам аз ние я ми εγώ εμείς εσείς'.split(
+  'i we you my me ich mir mich wir uns unser mein meine meiner sie ihnen ihr je nous vous notre yo nosotros usted ustedes io noi voi lei eu nós você vocês ik wij jij u mijn jeg vi deg jag dig ni minä me te ja my já mi nou voi ben biz siz я мы вы вам аз ние я ми εγώ εμείς εσείς'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-import { attributionStrength, speaksOfPersons } from './attribution'
+import { attributionStrength, isExact, speaksOfPersons } from './attribution'
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
@@ -55,7 +55,7 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
     const text = texts[count]?.trim() ?? ''
     if (text === '' || kinds[at + count] !== 'written') break
     joined = joined === '' ? text : `${joined} ${text}`
-    if (attributionStrength(joined) === 'strong' && !speaksOfPersons(joined)) return at + count + 1
+    if (attributionStrength(joined) === 'strong' && isExact(joined) && !speaksOfPersons(joined)) return at + count + 1
   }
   return null
 }

@@ -1,0 +1,292 @@
+/** Bodies that lead strippers astray. `shows` was written and has to stay, `hides` was quoted and has to go. */
+export type Tricky = {
+  name: string
+  kind: 'text' | 'html'
+  body: string
+  shows: readonly string[]
+  hides?: readonly string[]
+}
+
+const attribution = 'On Mon, May 4, 2026 at 9:00 AM Desk <support@desk.example> wrote:'
+const longQuote = Array.from({ length: 40 }, (_, at) => `> old line number ${at} of a long letter`).join('\n')
+
+export const tricky: readonly Tricky[] = [
+  {
+    name: 'prose with wrote',
+    kind: 'text',
+    body: 'Hello,\n\nas my colleague wrote:\n\nthe lamp is broken.\n\nAnd then he wrote:\nit burns.\n\nRegards',
+    shows: ['the lamp is broken', 'it burns', 'Regards'],
+  },
+  {
+    name: 'a dated sentence with wrote',
+    kind: 'text',
+    body: 'Hi,\n\nOn 3 May 2026 your technician Bob wrote:\nplease send it in.\n\nI did so on 4 May 2026.',
+    shows: ['please send it in', 'I did so'],
+  },
+  {
+    name: 'german sentence',
+    kind: 'text',
+    body: 'Hallo,\n\nam 3. Mai 2026 hat mir Herr Meier geschrieben:\n\nDas Gerät wird ersetzt.\n\nBis heute kam nichts.',
+    shows: ['wird ersetzt', 'kam nichts'],
+  },
+  {
+    name: 'travel plan',
+    kind: 'text',
+    body: 'Please book:\n\nFrom: Berlin\nTo: Munich\nDate: 4 May 2026\nTime: 09:00\n\nThank you!',
+    shows: ['Berlin', 'Munich', '09:00', 'Thank you'],
+  },
+  {
+    name: 'travel plan with subject',
+    kind: 'text',
+    body: 'New booking request.\n\nSubject: train ticket\nFrom: Berlin Hbf\nTo: Munich Hbf\nDate: 4 May, second class\n\nPlease confirm.',
+    shows: ['train ticket', 'second class', 'Please confirm'],
+  },
+  {
+    name: 'german form',
+    kind: 'text',
+    body: 'Abholung:\n\nVon: Lager Nord\nAn: Filiale Süd\nDatum: 04.05.2026\nAnzahl: 12\n\nDanke',
+    shows: ['Lager Nord', 'Filiale Süd', 'Anzahl: 12', 'Danke'],
+  },
+  {
+    name: 'log with signs',
+    kind: 'text',
+    body: 'The console says:\n\n> npm run build\n> tsc -p .\nerror TS2304: Cannot find name\n\nWhat now?',
+    shows: ['npm run build', 'TS2304', 'What now'],
+  },
+  {
+    name: 'code',
+    kind: 'text',
+    body: 'I run this:\n\nif (a > b) {\n  c >> 2\n}\n\nand it fails.\n-----\nfoo=1\n-----\nThanks',
+    shows: ['if (a > b)', 'c >> 2', 'foo=1', 'Thanks'],
+  },
+  {
+    name: 'poem',
+    kind: 'text',
+    body: 'My favourite:\n\n> Roses are red,\n> violets are blue.\n\nNice, isn’t it?',
+    shows: ['Roses are red', 'Nice'],
+  },
+  { name: 'one word', kind: 'text', body: `Yes\n\n${attribution}\n> Shall we?`, shows: ['Yes'], hides: ['Shall we'] },
+  { name: 'one sign', kind: 'text', body: `👍\n\n${attribution}\n> Shall we?`, shows: ['👍'], hides: ['Shall we'] },
+  { name: 'only a quote', kind: 'text', body: `${attribution}\n> Shall we?`, shows: ['Shall we'] },
+  {
+    name: 'answer far below',
+    kind: 'text',
+    body: `${attribution}\n${longQuote}\n\nAgreed, go ahead.`,
+    shows: ['Agreed, go ahead'],
+    hides: ['old line number 12'],
+  },
+  {
+    name: 'answer above and far below',
+    kind: 'text',
+    body: `See below.\n\n${attribution}\n${longQuote}\n\nAgreed, go ahead.`,
+    shows: ['See below', 'Agreed, go ahead'],
+    hides: ['old line number 12'],
+  },
+  {
+    name: 'nested attributions',
+    kind: 'text',
+    body: `Done.\n\n${attribution}\n> Please do.\n>\n> On Sun, May 3, 2026 at 9:00 AM Max <max@kunde.example> wrote:\n>> It fails.\n>>\n>> On Sat, May 2, 2026 at 9:00 AM Desk <support@desk.example> wrote:\n>>> Hello`,
+    shows: ['Done.'],
+    hides: ['Please do', 'It fails', 'Hello'],
+  },
+  {
+    name: 'answers between nested quotes',
+    kind: 'text',
+    body: `${attribution}\n>> The lamp or the cable?\n> Which one is it?\n\nThe cable.\n\n> And since when?\n\nSince Monday.`,
+    shows: ['The cable.', 'Since Monday.'],
+  },
+  {
+    name: 'disclaimer below the quote',
+    kind: 'text',
+    body: `Works now.\n\n${attribution}\n> Try again.\n\n________________________________\nThis e-mail is confidential. If you are not the addressee, delete it.`,
+    shows: ['Works now'],
+    hides: [],
+  },
+  {
+    name: 'signature below the quote',
+    kind: 'text',
+    body: `Works now.\n\n${attribution}\n> Try again.\n\n-- \nMax Mustermann`,
+    shows: ['Works now', 'Max Mustermann'],
+  },
+  {
+    name: 'rule of dashes in own text',
+    kind: 'text',
+    body: `Part one.\n\n--------------------\n\nPart two.\n\n${attribution}\n> old`,
+    shows: ['Part one', 'Part two'],
+    hides: ['old'],
+  },
+  {
+    name: 'own signature lookalike in the middle',
+    kind: 'text',
+    body: 'Hello\n--\nMax\n\nP.S. The second lamp too.',
+    shows: ['Hello', 'P.S. The second lamp too'],
+  },
+  {
+    name: 'sent from inside a sentence',
+    kind: 'text',
+    body: 'Sent from our office the parcel took a week.\nNow it is lost.',
+    shows: ['Sent from our office', 'Now it is lost'],
+  },
+  {
+    name: 'a table of dates',
+    kind: 'text',
+    body: 'Meetings:\n04.05.2026 09:00 Anna:\n05.05.2026 10:00 Bob:\n06.05.2026 11:00 Eva:\nAll in room 2.',
+    shows: ['Anna', 'Bob', 'Eva', 'room 2'],
+  },
+  {
+    name: 'a chat log',
+    kind: 'text',
+    body: 'The chat was:\n\n[04.05.2026 09:00] Anna: hello\n[04.05.2026 09:01] Bob: it is broken\n\nPlease read it.',
+    shows: ['it is broken', 'Please read it'],
+  },
+  {
+    name: 'mail headers as evidence',
+    kind: 'text',
+    body: 'We get such spam:\n\nReceived: from x (x [192.0.2.1])\nReturn-Path: <a@b.example>\nX-Spam: yes\n\nCan you block it?',
+    shows: ['Received: from', 'Can you block it'],
+  },
+  {
+    name: 'separator words in prose',
+    kind: 'text',
+    body: 'The original message never came.\nForwarded message: where do I find it?\nBegin of everything.',
+    shows: ['never came', 'where do I find it', 'Begin of everything'],
+  },
+  {
+    name: 'our marker kept',
+    kind: 'text',
+    body: `All good.\n\n${attribution}\n> ##~ Please answer above this line ~##\n> Hello Max`,
+    shows: ['All good.'],
+    hides: ['Hello Max'],
+  },
+  {
+    name: 'our marker, unquoted',
+    kind: 'text',
+    body: 'All good.\n\n##~ Bitte antworten Sie oberhalb dieser Zeile ~##\n\nHello Max, please restart.',
+    shows: ['All good.'],
+    hides: ['please restart'],
+  },
+  {
+    name: 'colours announced',
+    kind: 'text',
+    body: 'Hi, see my answers below in red.\n\nFrom: Desk <support@desk.example>\nSent: Monday, May 4, 2026 9:00 AM\nTo: Max <max@kunde.example>\nSubject: Lamp\n\nWhich lamp is it?\nThe big one.\nSince when?\nSince Monday.',
+    shows: ['see my answers', 'The big one', 'Since Monday'],
+  },
+  {
+    name: 'answers announced, german',
+    kind: 'text',
+    body: 'Hallo, meine Antworten finden Sie unten in rot.\n\nVon: Desk <support@desk.example>\nGesendet: Montag, 4. Mai 2026 09:00\nAn: Max <max@kunde.example>\nBetreff: Lampe\n\nWelche Lampe?\nDie große.\n',
+    shows: ['meine Antworten', 'Die große'],
+  },
+  {
+    name: 'blue answers inside an Outlook quote',
+    kind: 'html',
+    body: '<p class=MsoNormal>Hi, please find my comments inline.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class=MsoNormal><b>From:</b> Desk &lt;support@desk.example&gt;<br><b>Sent:</b> Monday, May 4, 2026 9:00 AM<br><b>To:</b> Max &lt;max@kunde.example&gt;<br><b>Subject:</b> Lamp</p></div><p class=MsoNormal>Which lamp is it?</p><p class=MsoNormal><span style="color:#0070C0">The big one in the hall.</span></p><p class=MsoNormal>Since when?</p><p class=MsoNormal><span style="color:#0070C0">Since Monday.</span></p>',
+    shows: ['my comments inline', 'The big one in the hall', 'Since Monday'],
+  },
+  {
+    name: 'apple answers between blockquotes',
+    kind: 'html',
+    body: '<div>Hi,</div><div><br><blockquote type="cite"><div>On 4 May 2026, at 09:00, Desk &lt;support@desk.example&gt; wrote:</div><br><div>Which lamp?</div></blockquote><div><br></div>The big one.<br><blockquote type="cite"><div>Since when?</div></blockquote><div>Since Monday.</div></div>',
+    shows: ['The big one.', 'Since Monday.'],
+  },
+  {
+    name: 'gmail answers between blockquotes',
+    kind: 'html',
+    body: '<div dir="ltr"><div dir="ltr">Hi</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Mon, May 4, 2026 at 9:00 AM Desk &lt;support@desk.example&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex"><div>Which lamp?</div></blockquote><div>The big one.</div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex"><div>Since when?</div></blockquote><div>Since Monday.</div></div></div>',
+    shows: ['The big one.', 'Since Monday.'],
+  },
+  {
+    name: 'own emphasis as a blockquote',
+    kind: 'html',
+    body: '<p>The error reads:</p><blockquote style="margin:0 0 0 40px;border:none;padding:0"><p>Out of paper</p></blockquote><p>but there is paper.</p>',
+    shows: ['Out of paper', 'but there is paper'],
+  },
+  {
+    name: 'own table',
+    kind: 'html',
+    body: '<p>Order:</p><table><tr><td>From</td><td>Berlin</td></tr><tr><td>To</td><td>Munich</td></tr><tr><td>Date</td><td>4 May 2026</td></tr></table><p>Thanks</p>',
+    shows: ['Berlin', 'Munich', '4 May 2026', 'Thanks'],
+  },
+  {
+    name: 'signature card with a line at its left',
+    kind: 'html',
+    body: '<p>The lamp is broken.</p><table><tr><td style="border-left:2px solid red;padding-left:8px">Max Mustermann<br>Lichthaus GmbH</td></tr></table><p>P.S. The cable too.</p>',
+    shows: ['The lamp is broken', 'The cable too'],
+  },
+  {
+    name: 'an own rule',
+    kind: 'html',
+    body: '<p>Part one.</p><hr><p>Part two.</p>',
+    shows: ['Part one', 'Part two'],
+  },
+  {
+    name: 'text below an Outlook web quote box of a plain gateway',
+    kind: 'html',
+    body: '<div>New text.</div><hr><div><b>Von:</b> Desk &lt;support@desk.example&gt;<br><b>Gesendet:</b> Montag, 4. Mai 2026 09:00<br><b>An:</b> Max<br><b>Betreff:</b> Lampe</div><div>Alter Text.</div>',
+    shows: ['New text.'],
+    hides: ['Alter Text'],
+  },
+  {
+    name: 'header block over two columns',
+    kind: 'html',
+    body: '<div>Neu.</div><table><tr><td>Von:</td><td>Desk &lt;support@desk.example&gt;</td></tr><tr><td>An:</td><td>Max</td></tr><tr><td>Datum:</td><td>04.05.2026 09:00</td></tr><tr><td>Betreff:</td><td>Lampe</td></tr></table><div>Alter Text.</div>',
+    shows: ['Neu.'],
+    hides: ['Alter Text'],
+  },
+  {
+    name: 'desk’s own history',
+    kind: 'html',
+    body: '<p>Super, danke.</p><div class="gmail_quote"><div class="gmail_attr">Am 4. Mai 2026 09:00 schrieb Desk:</div><blockquote type="cite">Bitte neu starten.</blockquote><div class="gmail_attr">Am 3. Mai 2026 09:00 schrieb Max:</div><blockquote type="cite">Kaputt.</blockquote></div>',
+    shows: ['Super, danke.'],
+    hides: ['neu starten', 'Kaputt', 'schrieb'],
+  },
+  {
+    name: 'desk’s own history as text',
+    kind: 'text',
+    body: 'Super, danke.\n\nAm 4. Mai 2026 09:00 schrieb Desk:\n> Bitte neu starten.\n\nAm 3. Mai 2026 09:00 schrieb Max:\n> Kaputt.',
+    shows: ['Super, danke.'],
+    hides: ['neu starten', 'Kaputt', 'schrieb'],
+  },
+  {
+    name: 'space before the sign',
+    kind: 'text',
+    body: `Ok.\n\n${attribution}\n\n > Try again.\n > Then call.`,
+    shows: ['Ok.'],
+    hides: ['Try again'],
+  },
+  {
+    name: 'bars as signs',
+    kind: 'text',
+    body: `Ok.\n\n${attribution}\n\n| Try again.\n| Then call.`,
+    shows: ['Ok.'],
+    hides: ['Try again', 'Then call'],
+  },
+  {
+    name: 'attribution broken inside the address',
+    kind: 'text',
+    body: 'Ok.\n\nOn Mon, May 4, 2026 at 9:00 AM Support of the Desk <\nsupport@desk.example> wrote:\n\n> Try again.',
+    shows: ['Ok.'],
+    hides: ['Try again', 'support@desk'],
+  },
+  {
+    name: 'attribution without a sign below',
+    kind: 'text',
+    body: `Ok.\n\n${attribution}\n\nTry again.\n\nThen call.`,
+    shows: ['Ok.'],
+    hides: ['Try again', 'Then call'],
+  },
+  {
+    name: 'attribution with a link',
+    kind: 'text',
+    body: 'Ok.\n\nOn Mon, May 4, 2026 at 9:00 AM Desk <support@desk.example<mailto:support@desk.example>> wrote:\n\n> Try again.',
+    shows: ['Ok.'],
+    hides: ['Try again', 'mailto'],
+  },
+  {
+    name: 'fullwidth and rtl',
+    kind: 'text',
+    body: 'שלום\n\n\u200fבתאריך יום ב׳, 4 במאי 2026 ב-9:00 מאת Desk \u200f<\u202asupport@desk.example\u202c\u200f>:\u200f\n\n> ישן',
+    shows: ['שלום'],
+    hides: ['ישן'],
+  },
+]
