@@ -12,6 +12,9 @@ export const hasDate = (text: string): boolean => date.test(text)
 /** Programs name a time or an address; "On 3 May 2026 your technician wrote:" has neither. */
 export const isExact = (text: string): boolean => address.test(text) || time.test(text)
 
+/** A date, a time and an address: no sentence has them all and ends in a colon. */
+export const isWholeLine = (text: string): boolean => hasDate(text) && time.test(text) && address.test(text)
+
 const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
 const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
 const spaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u
@@ -52,6 +55,10 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   // GroupWise: ">>> Anna <a@b> 4.5.2026 9:00 >>>".
   if (/^>>>.{3,200}\d.{0,40}>>>$/.test(text)) return 'strong'
   if (/---\s?\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/.test(text)) return 'strong'
+  // "---- Anna wrote ----" of phones, "2026/5/4 Anna <a@b>" of an old webmailer.
+  if (/^\s*-{2,}.{3,200}[^-\s]\s?-{2,}\s*$/.test(joined) && hasWord(text, wroteWords))
+    return hasDate(text) ? 'strong' : 'weak'
+  if (/^\d{4}[/-]\d{1,2}[/-]\d{1,2}.{2,100}>$/.test(text) && address.test(text)) return 'weak'
   // The cheap test first: most lines end in neither.
   const endsInColon = endColon.test(text)
   if (!(endsInColon || wroteWords.some((word) => text.endsWith(word))) || /[?!]\s/.test(text)) return null

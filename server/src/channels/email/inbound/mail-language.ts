@@ -54,6 +54,7 @@ export function separatorOf(line: string): 'original' | 'forwarded' | null {
   const isDecorated = /^\s*[-–—_=*#~[<]{2,}/.test(line) || /[:：]\s*$/.test(line)
   const pieces = plain.split(/ ?[-/]{2,} ?| \/ /)
   if (pieces.some((piece) => forwards.has(piece))) return isDecorated ? 'forwarded' : null
+  if (isDecorated && plain.startsWith('original message processed by')) return 'original'
   if (originals.has(plain)) return /^\s*[-–—_=*#~[]{1,}/.test(line) ? 'original' : null
   return isDecorated && startsForward.some((start) => plain.startsWith(start)) && /\d/.test(plain) ? 'forwarded' : null
 }

@@ -1,4 +1,4 @@
-import { attributionStrength, isExact, speaksOfPersons } from './attribution'
+import { attributionStrength, isExact, isWholeLine, speaksOfPersons } from './attribution'
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
@@ -49,13 +49,13 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
   // Without a quote below it an attribution has to stand apart, or a sentence would end the mail.
   const standsApart =
     at === 0 || lines[at - 1]?.text.trim() === '' || lines[at]?.hasRuleBefore || /^\s*>>>\s/.test(first)
-  if (!standsApart) return null
   let joined = ''
   for (let count = 0; count < 3; count += 1) {
     const text = texts[count]?.trim() ?? ''
     if (text === '' || kinds[at + count] !== 'written') break
     joined = joined === '' ? text : `${joined} ${text}`
-    if (attributionStrength(joined) === 'strong' && isExact(joined) && !speaksOfPersons(joined)) return at + count + 1
+    if (attributionStrength(joined) !== 'strong' || !isExact(joined) || speaksOfPersons(joined)) continue
+    return standsApart || (isWholeLine(joined) && texts[count + 1]?.trim() === '') ? at + count + 1 : null
   }
   return null
 }
