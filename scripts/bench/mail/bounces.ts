@@ -1,8 +1,9 @@
 import { random } from '../random'
-import { dialects, writeBounce } from './bounce-dialects'
+import { dialects } from './bounce-dialects.data'
 import { judge } from './judge'
 import { refusals } from './refusals.data'
 import type { Tally } from './tally'
+import { writeBounce } from './write-bounce'
 
 const hard = new Set(['no-such-address', 'address-moved', 'domain-unknown', 'domain-takes-no-mail'])
 

@@ -1,12 +1,12 @@
 import { random } from '../random'
-import { type Forwarder, forwarders } from './forward-clients'
-import { htmlClients } from './html-clients'
+import { type Forwarder, forwarders } from './forward-clients.data'
+import { htmlClients } from './html-clients.data'
 import { judge } from './judge'
 import { speeches } from './languages.data'
 import { squeeze } from './replies'
 import { type Scene, sceneOf } from './scene'
 import type { Tally } from './tally'
-import { textClients } from './text-clients'
+import { textClients } from './text-clients.data'
 import { writeEml } from './write-eml'
 
 let count = 0

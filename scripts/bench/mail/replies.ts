@@ -1,10 +1,10 @@
 import { random } from '../random'
-import { htmlClients } from './html-clients'
+import { htmlClients } from './html-clients.data'
 import { judge } from './judge'
 import { speeches } from './languages.data'
 import { folded, type Position, phrase, type Scene, sceneOf } from './scene'
 import type { Tally } from './tally'
-import { type Client, textClients } from './text-clients'
+import { type Client, textClients } from './text-clients.data'
 import { writeEml } from './write-eml'
 
 const anywhere: readonly Position[] = ['top', 'bottom', 'interleaved', 'both']

@@ -44,8 +44,9 @@ export type AttributionStrength = 'strong' | 'weak'
  */
 export function attributionStrength(joined: string): AttributionStrength | null {
   if (joined.length > 500) return null
-  const text = joined
-    .trim()
+  const trimmed = joined.trim()
+  const isDashed = trimmed.startsWith('--') && trimmed.endsWith('--')
+  const text = trimmed
     .toLowerCase()
     .replaceAll('\u00a0', ' ')
     // "---- On … wrote ----" and "*On … wrote:*" are decorated.
@@ -56,8 +57,7 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   if (/^>>>.{3,200}\d.{0,40}>>>$/.test(text)) return 'strong'
   if (/---\s?\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/.test(text)) return 'strong'
   // "---- Anna wrote ----" of phones, "2026/5/4 Anna <a@b>" of an old webmailer.
-  if (/^\s*-{2,}.{3,200}[^-\s]\s?-{2,}\s*$/.test(joined) && hasWord(text, wroteWords))
-    return hasDate(text) ? 'strong' : 'weak'
+  if (isDashed && hasWord(text, wroteWords)) return hasDate(text) ? 'strong' : 'weak'
   if (/^\d{4}[/-]\d{1,2}[/-]\d{1,2}.{2,100}>$/.test(text) && address.test(text)) return 'weak'
   // The cheap test first: most lines end in neither.
   const endsInColon = endColon.test(text)

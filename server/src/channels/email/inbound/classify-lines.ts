@@ -55,6 +55,9 @@ function markQuotedRuns(judged: Judged): void {
     } else if (markAttribution(judged, at)) {
       kinds.fill('quoted', at, end)
       hasAttributed = true
+    } else if (markInnerAttribution(judged, at, end)) {
+      fillRest(kinds, at, end)
+      hasAttributed = true
     } else {
       unproven.push({ start: at, end })
     }
@@ -80,6 +83,10 @@ function endOfRun({ lines, kinds }: Judged, start: number): number {
     end += 1
   }
   return last + 1
+}
+
+function fillRest(kinds: SegmentKind[], start: number, end: number): void {
+  for (let at = start; at < end; at += 1) if (kinds[at] === 'written') kinds[at] = 'quoted'
 }
 
 /** The end of a long quoted line that some program broke without a sign of its own. */

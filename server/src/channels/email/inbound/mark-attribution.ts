@@ -20,19 +20,20 @@ export function markAttribution({ lines, kinds }: Judged, quoteStart: number): b
 }
 
 /** A quote may hold its introduction: "> On …, Anna wrote:" as its first lines. */
-export function markInnerAttribution({ lines, kinds }: Judged, start: number, end: number): void {
+export function markInnerAttribution({ lines, kinds }: Judged, start: number, end: number): boolean {
   let joined = ''
   for (let at = start; at < end && at < start + 5; at += 1) {
     const text = bare(lines[at]?.text ?? '').trim()
     if (text === '') {
-      if (joined !== '') return
+      if (joined !== '') return false
       continue
     }
     joined = joined === '' ? text : `${joined} ${text}`
     if (attributionStrength(joined) !== 'strong') continue
     kinds.fill('attribution', start, at + 1)
-    return
+    return true
   }
+  return false
 }
 
 const isBlank = (line: QuoteLine | undefined): boolean => line?.text.trim() === ''

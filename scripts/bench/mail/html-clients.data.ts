@@ -1,5 +1,5 @@
 import { longDate, mediumDate, phrase, type Scene } from './scene'
-import type { Client } from './text-clients'
+import type { Client } from './text-clients.data'
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))

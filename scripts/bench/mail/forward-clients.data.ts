@@ -1,4 +1,4 @@
-import { escapeHtml } from './html-clients'
+import { escapeHtml } from './html-clients.data'
 import { folded, longDate, mediumDate, numericDate, phrase, type Scene } from './scene'
 
 export type Forwarder = {
