@@ -1,6 +1,7 @@
 import { headerOf, isGenuineMark, normalizeAddress } from '../../../platform/mail'
 import { daemonDisplayNames, daemonNames } from './bounce-families.data'
-import { type BounceReason, hardReasons, reasonByStatus, reasonWords } from './bounce-reasons.data'
+import { reasonOf } from './bounce-reason'
+import { type BounceReason, hardReasons } from './bounce-reasons.data'
 import type { Facts, MarkTargetFact } from './facts'
 import { markKinds } from './find-marks'
 import type { Bounce, BounceRecipient, MailDraft, Step } from './mail-draft'
@@ -47,7 +48,9 @@ function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | 
   const local = author.address.split('@')[0] ?? ''
   if (headerOf(parsed.headers, 'x-failed-recipients') !== undefined || /^mailer-?daemon$/i.test(local)) return 'sure'
   const isNamed = daemonNames.test(local) || (parsed.from !== null && daemonDisplayNames.test(parsed.from.name))
-  const isNull = envelope.from === '' || headerOf(parsed.headers, 'return-path')?.raw.trim() === '<>'
+  const returnPath = headerOf(parsed.headers, 'return-path')?.raw.trim() ?? ''
+  if (/^<?mailer-?daemon\b/i.test(returnPath)) return 'sure'
+  const isNull = envelope.from === '' || returnPath === '<>'
   if (isNamed && isNull) return 'sure'
   return isNamed || isNull ? 'likely' : null
 }
@@ -106,18 +109,6 @@ function ofProse(mail: MailDraft, daemon: 'sure' | 'likely', own: ReadonlySet<st
   )
   return { kind: outcome, recipients, ...baseOf(mail, null) }
 }
-
-/** The words of the refusing server outrank its code, for half the world answers 5.0.0 to everything; prose comes last. */
-export function reasonOf(words: string, status: string | null, prose: string): BounceReason {
-  const said = reasonIn(words)
-  if (said !== null) return said
-  const byStatus = status === null ? undefined : reasonByStatus.find((one) => one.status.test(status))
-  if (byStatus && !byStatus.isVague) return byStatus.reason
-  return reasonIn(prose) ?? byStatus?.reason ?? 'unknown'
-}
-
-const reasonIn = (words: string): BounceReason | null =>
-  words === '' ? null : (reasonWords.find((one) => one.words.test(words.slice(0, 4_000)))?.reason ?? null)
 
 function withReason(one: Omit<BounceRecipient, 'reason' | 'isHard'>, reason: BounceReason): BounceRecipient {
   return {

@@ -1,6 +1,7 @@
-import { headerOf, normalizeAddress } from '../../../platform/mail'
+import { headerOf, normalizeAddress, parseAddressList } from '../../../platform/mail'
 import { bounceFamilies } from './bounce-families.data'
 import { bouncePhrases, bounceSubjects, delayWords, recipientForms, returnedMark, saidLine } from './bounce-prose.data'
+import { reasonIn } from './bounce-reason'
 import type { MailDraft } from './mail-draft'
 import { isReturnedPart, leavesOf, readReturned } from './read-report'
 
@@ -21,20 +22,25 @@ export function readProseBounce(
   daemon: 'sure' | 'likely',
   own: ReadonlySet<string>,
 ): ProseBounce | null {
-  const text = headOf(mail.parsed.text)
+  const { head: text, returned } = splitReturned(mail.parsed.text)
   const { subject } = mail.parsed
   const family = bounceFamilies.find((one) => one.sign.test(text) || one.sign.test(subject))
+  const isTitled = bounceSubjects.test(subject)
+  const hasCommand = /\bRCPT TO:/i.test(text)
+  const hasSaid = saidLine.test(text)
   const signs = [
-    family !== undefined ? 2 : 0,
-    bouncePhrases.test(text) ? 1 : 0,
-    bounceSubjects.test(subject) ? 1 : 0,
-    saidLine.test(text) ? 1 : 0,
-    leavesOf(mail.parsed.root).some(isReturnedPart) || mail.parsed.root.type === 'multipart/report' ? 1 : 0,
-    /\bRCPT TO:/i.test(text) ? 1 : 0,
-  ]
-  const speaks = family !== undefined || bouncePhrases.test(text) || bounceSubjects.test(subject)
-  if (!speaks || signs.reduce((sum, one) => sum + one, 0) < (daemon === 'sure' ? 1 : 3)) return null
-  const addresses = addressesOf(mail, text, own)
+    family !== undefined,
+    family !== undefined,
+    bouncePhrases.test(text),
+    isTitled,
+    hasSaid,
+    hasCommand,
+    returned !== '' || mail.parsed.root.type === 'multipart/report' || leavesOf(mail.parsed.root).some(isReturnedPart),
+    (isTitled || (hasCommand && hasSaid)) && reasonIn(text) !== null,
+  ].filter((is) => is).length
+  const speaks = family !== undefined || isTitled || bouncePhrases.test(text) || (hasCommand && hasSaid)
+  if (!speaks || signs < (daemon === 'sure' ? 1 : 3)) return null
+  const addresses = addressesOf(mail, { text, returned }, own)
   if (addresses.length === 0) return null
   const isDelay = family?.isDelay === true || isAboutDelay(subject, text)
   return {
@@ -52,14 +58,20 @@ function isAboutDelay(subject: string, text: string): boolean {
   )
 }
 
-/** What stands above the returned mail. */
-function headOf(text: string): string {
+/** What stands above the returned mail, and that mail where it is pasted into the text. */
+function splitReturned(text: string): { head: string; returned: string } {
   const start = text.slice(0, mostText)
   const mark = returnedMark.exec(start)
-  return mark && mark.index > 20 ? start.slice(0, mark.index) : start
+  return mark && mark.index > 20
+    ? { head: start.slice(0, mark.index), returned: start.slice(mark.index) }
+    : { head: start, returned: '' }
 }
 
-function addressesOf(mail: MailDraft, text: string, own: ReadonlySet<string>): string[] {
+function addressesOf(
+  mail: MailDraft,
+  { text, returned }: { text: string; returned: string },
+  own: ReadonlySet<string>,
+): string[] {
   const failed = (headerOf(mail.parsed.headers, 'x-failed-recipients')?.raw ?? '').split(',').map((one) => one.trim())
   const isOther = (address: string): boolean => address.includes('@') && !isOwnOrDaemon(address, mail, own)
   const named = unique(failed).filter(isOther)
@@ -71,8 +83,9 @@ function addressesOf(mail: MailDraft, text: string, own: ReadonlySet<string>): s
   }
   if (named.length > 0) return named.slice(0, mostRecipients)
   // Some name nobody; then the mail they return was for one person only.
-  const { receivers } = readReturned(mail.parsed)
-  return receivers.length === 1 ? unique(receivers).filter(isOther) : []
+  const pasted = parseAddressList(/^To: (.{3,500})$/im.exec(returned)?.[1] ?? '', 2).map((one) => one.address)
+  const receivers = unique([...readReturned(mail.parsed).receivers, ...pasted])
+  return receivers.length === 1 ? receivers.filter(isOther) : []
 }
 
 const unique = (addresses: readonly string[]): string[] => [
@@ -82,12 +95,9 @@ const unique = (addresses: readonly string[]): string[] => [
 function isOwnOrDaemon(address: string, mail: MailDraft, own: ReadonlySet<string>): boolean {
   const normal = normalizeAddress(address)
   const isReceiver = mail.parsed.to.some((one) => normalizeAddress(one.address) === normal)
-  return (
-    isReceiver ||
-    own.has(normal) ||
-    normal === normalizeAddress(mail.author.address) ||
-    /^(?:mailer-daemon|postmaster)@/i.test(normal)
-  )
+  const domain = mail.author.address.split('@')[1]?.toLowerCase()
+  const isDaemon = /^mailer-daemon@/i.test(normal) || normal === `postmaster@${domain}`
+  return isReceiver || own.has(normal) || normal === normalizeAddress(mail.author.address) || isDaemon
 }
 
 /** The refusing server's words: its own lines where they can be told, else what stands around the address. */
