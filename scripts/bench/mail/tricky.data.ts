@@ -184,6 +184,19 @@ export const tricky: readonly Tricky[] = [
     shows: ['my comments inline', 'The big one in the hall', 'Since Monday'],
   },
   {
+    name: 'blue answers that nothing announces',
+    kind: 'html',
+    body: '<p class=MsoNormal>Hi,</p><div id="appendonsend"></div><div id="divRplyFwdMsg"><b>From:</b> Desk &lt;support@desk.example&gt;<br><b>Sent:</b> Monday, May 4, 2026 9:00 AM<br><b>To:</b> Max<br><b>Subject:</b> Lamp</div><p>Which lamp is it?</p><p><span style="color:#0070C0">The big one in the hall.</span></p><p>Since when?</p><p><font color="red">Since Monday.</font></p>',
+    shows: ['Hi,', 'The big one in the hall', 'Since Monday'],
+  },
+  {
+    name: 'coloured words in a quoted letter',
+    kind: 'html',
+    body: '<p>Thanks!</p><div id="divRplyFwdMsg"><b>From:</b> Desk &lt;support@desk.example&gt;<br><b>Sent:</b> Monday, May 4, 2026 9:00 AM<br><b>To:</b> Max<br><b>Subject:</b> Lamp</div><p style="color:#1F497D">Please restart.</p><p style="color:#00B050">Think before you print.</p>',
+    shows: ['Thanks!'],
+    hides: ['restart', 'Think before'],
+  },
+  {
     name: 'apple answers between blockquotes',
     kind: 'html',
     body: '<div>Hi,</div><div><br><blockquote type="cite"><div>On 4 May 2026, at 09:00, Desk &lt;support@desk.example&gt; wrote:</div><br><div>Which lamp?</div></blockquote><div><br></div>The big one.<br><blockquote type="cite"><div>Since when?</div></blockquote><div>Since Monday.</div></div>',

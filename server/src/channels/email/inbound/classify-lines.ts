@@ -14,6 +14,7 @@ export function classifyLines(lines: readonly QuoteLine[], context: QuoteContext
   markBoxes(judged)
   markQuotedRuns(judged)
   markRest(judged)
+  markColored(judged)
   markSent(judged)
   markSignatures(judged)
   joinBlankLines(judged)
@@ -102,6 +103,18 @@ function isOwnList(lines: readonly QuoteLine[], start: number, end: number): boo
   const before = lines[start - 1]?.text.trim() ?? ''
   if (!/[:：]$/u.test(before) || end - start > 15) return false
   return lines.slice(start, end).every((line) => line.depth === 1 && line.text.length < 100)
+}
+
+/** Answers in another colour inside a quote without signs: known by a question above one of them. */
+function markColored({ lines, kinds }: Judged): void {
+  const colored = lines.flatMap((line, at) => (line.isColored && kinds[at] === 'quoted' ? [at] : []))
+  const isAnswer = (at: number): boolean => {
+    let above = at - 1
+    while (above >= 0 && lines[above]?.text.trim() === '') above -= 1
+    const line = lines[above]
+    return line !== undefined && !line.isColored && kinds[above] === 'quoted' && /[?？؟]\s*$/u.test(line.text)
+  }
+  if (colored.some(isAnswer)) for (const at of colored) kinds[at] = 'written'
 }
 
 /** What we sent ourselves and comes back without any sign of a quote. */

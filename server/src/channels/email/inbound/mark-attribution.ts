@@ -19,8 +19,18 @@ export function markAttribution({ lines, kinds }: Judged, quoteStart: number): b
   return true
 }
 
-/** A quote may hold its introduction: "> On …, Anna wrote:" as its first lines. */
-export function markInnerAttribution({ lines, kinds }: Judged, start: number, end: number): boolean {
+/** A quote may hold its introduction: "> On …, Anna wrote:" or a header block as its first lines. */
+export function markInnerAttribution({ lines, kinds, context }: Judged, start: number, end: number): boolean {
+  let first = start
+  while (first < end && first < start + 4 && bare(lines[first]?.text ?? '').trim() === '') first += 1
+  // In somebody's first mail a header block in `>` may be what they want to show; a container is certain.
+  const isCertain = !context.isFirst || kinds[start] !== 'written'
+  const texts = lines.slice(first, Math.min(end, first + 16)).map((line) => bare(line.text))
+  const block = isCertain ? readHeaderBlock(texts, 0) : null
+  if (block) {
+    kinds.fill('attribution', start, first + block.end)
+    return true
+  }
   let joined = ''
   for (let at = start; at < end && at < start + 5; at += 1) {
     const text = bare(lines[at]?.text ?? '').trim()

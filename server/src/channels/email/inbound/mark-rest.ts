@@ -54,11 +54,20 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
     const text = texts[count]?.trim() ?? ''
     if (text === '' || kinds[at + count] !== 'written') break
     joined = joined === '' ? text : `${joined} ${text}`
-    if (attributionStrength(joined) !== 'strong' || !isExact(joined) || speaksOfPersons(joined)) continue
+    if (!introduces(joined)) continue
+    // What is whole without its first line takes no line of the answer with it; that line's turn comes next.
+    const rest = texts
+      .slice(1, count + 1)
+      .join(' ')
+      .trim()
+    if (count > 0 && introduces(rest)) return null
     return standsApart || (isWholeLine(joined) && texts[count + 1]?.trim() === '') ? at + count + 1 : null
   }
   return null
 }
+
+const introduces = (joined: string): boolean =>
+  attributionStrength(joined) === 'strong' && isExact(joined) && !speaksOfPersons(joined)
 
 function fillWritten(kinds: SegmentKind[], start: number, kind: SegmentKind): void {
   for (let at = start; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = kind

@@ -13,6 +13,8 @@ export type QuoteLine = {
   box: SegmentKind | null
   hasRuleBefore: boolean
   hasImage: boolean
+  /** Set in a colour that people choose to answer inside a quote. */
+  isColored: boolean
 }
 
 export const mostLines = 20_000
@@ -26,6 +28,7 @@ export function textLines(text: string): QuoteLine[] {
     box: null,
     hasRuleBefore: false,
     hasImage: false,
+    isColored: false,
   }))
 }
 

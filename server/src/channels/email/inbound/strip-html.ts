@@ -1,4 +1,5 @@
 import { type HtmlElement, type HtmlLine, type HtmlNode, linesOf } from '../../../platform/mail'
+import { coloredNodes, isColoredLine } from './answer-colors'
 import { withoutNodes } from './cut-html'
 import type { QuoteContext } from './judged'
 import { boxesOf } from './quote-boxes'
@@ -14,12 +15,14 @@ export type StrippedHtml = Stripped & {
 export function stripHtml(root: HtmlElement, context: QuoteContext): StrippedHtml {
   const laidOut = linesOf(root)
   const boxes = boxesOf(root)
+  const colored = coloredNodes(root)
   const lines: QuoteLine[] = laidOut.map((line) => ({
     text: line.text,
     depth: line.depth + quoteDepth(line.text),
     box: boxOfLine(line, boxes),
     hasRuleBefore: line.hasRuleBefore,
     hasImage: line.hasImage,
+    isColored: isColoredLine(line, colored),
   }))
   if (lines.length > mostLines) {
     const text = lines.map((line) => line.text).join('\n')
