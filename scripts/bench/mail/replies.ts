@@ -30,10 +30,10 @@ export async function benchReplies(tally: Tally, rounds: number): Promise<void> 
 }
 
 /** What happens to a body on its way: programs and gateways wrap, rewrite and strip. */
-const changes: Record<'text' | 'html', Record<string, (body: string) => string>> = {
+const changes: Record<'text' | 'html', Record<string, (body: string, scene: Scene) => string>> = {
   text: {
     untouched: (body) => body,
-    'no blank above': (body) => body.replace(/\n\n([^\n>]{3,300}(?:[:：]|>>>)\n)/, '\n$1'),
+    'no blank above': (body, { top }) => body.replace(`${top.at(-1) ?? '\0'}\n\n`, `${top.at(-1) ?? ''}\n`),
     'unspaced signs': (body) => body.replace(/^> /gm, '>'),
     'wrapped at 60': (body) =>
       body
@@ -41,22 +41,28 @@ const changes: Record<'text' | 'html', Record<string, (body: string) => string>>
         .map((line) => (line.startsWith('>') ? line : folded(line, 60)))
         .join('\n'),
     'CRLF and blanks': (body) => body.replaceAll('\n', '  \r\n'),
+    'a footer below': (body) => `${body.trimEnd()}\n\n________________________________\n${disclaimer}\n`,
   },
   html: {
     untouched: (body) => body,
     'prefixed names': (body) => body.replace(/\b(class|id)=(["']?)(\w)/g, '$1=$2x_$3'),
     'names stripped': (body) =>
       body.replace(/ (?:class|id|type|cite|name|data-marker)=(?:"[^"]*"|'[^']*'|[^\s>]+)/g, ''),
+    'a footer below': (body) =>
+      body.replace(/(?:<\/body><\/html>)?$/, `<br><p style="font-size:8pt">${disclaimer}</p>$&`),
     'all attributes stripped': (body) => body.replace(/<(\w+) [^<>]*>/g, '<$1>'),
   },
 }
+
+const disclaimer =
+  'This e-mail and any attachments are confidential and intended solely for the addressee. Kunde Ltd, registered in England.'
 
 type Case = { kind: 'text' | 'html'; client: Client; position: Position; change: string; scene: Scene }
 
 let count = 0
 
 async function benchOne(tally: Tally, { kind, client, position, change, scene }: Case): Promise<void> {
-  const body = changes[kind][change]?.(client.render(scene)) ?? ''
+  const body = changes[kind][change]?.(client.render(scene), scene) ?? ''
   count += 1
   const raw = writeEml(
     {

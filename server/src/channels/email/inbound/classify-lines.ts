@@ -1,3 +1,4 @@
+import { footerStarts } from './footers.data'
 import type { Judged, QuoteContext } from './judged'
 import { isSentFrom, separatorOf } from './mail-language'
 import { markAttribution, markInnerAttribution } from './mark-attribution'
@@ -17,6 +18,7 @@ export function classifyLines(lines: readonly QuoteLine[], context: QuoteContext
   markColored(judged)
   markSent(judged)
   markSignatures(judged)
+  markFooter(judged)
   joinBlankLines(judged)
   return judged.kinds
 }
@@ -138,6 +140,21 @@ function markSignatures({ lines, kinds }: Judged): void {
     }
   }
 }
+
+/** Below the last quote: what a gateway, scanner or list appended, and all that follows it. */
+function markFooter({ lines, kinds }: Judged): void {
+  const lastQuoted = kinds.lastIndexOf('quoted')
+  const texts = lines
+    .slice(lastQuoted + 1)
+    .map((line, at) => (kinds[lastQuoted + 1 + at] === 'written' ? line.text.trim() : ''))
+  const first = texts.findIndex((text) => text !== '' && !isRule(text))
+  if (lastQuoted < 0 || first < 0) return
+  const isFooter = texts.slice(first, first + 3).some((text) => footerStarts.test(text))
+  if (!isFooter) return
+  for (let at = lastQuoted + 1; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = 'signature'
+}
+
+const isRule = (text: string): boolean => /^[-_=*~\s]{3,}$/.test(text)
 
 /** A phone's signature stands at the end of what was written; the same words inside a sentence do not. */
 function isLastOfRun(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], at: number): boolean {
