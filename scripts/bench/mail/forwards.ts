@@ -45,6 +45,32 @@ async function benchOne(tally: Tally, forwarder: Forwarder, scene: Scene): Promi
     },
     { body, shown: JSON.stringify([draft?.forward, draft?.visibleText.slice(0, 300)]) },
   )
+  await benchCustomer(tally, { forwarder, scene, subject })
+}
+
+/** What a customer forwards is what they have to say. */
+async function benchCustomer(
+  tally: Tally,
+  { forwarder, scene, subject }: { forwarder: Forwarder; scene: Scene; subject: string },
+): Promise<void> {
+  const body = forwarder.render(scene)
+  const form = { text: forwarder.html ? null : body, html: forwarder.html ? body : null }
+  for (const headers of [{}, { References: '<elsewhere@kunde.example>' }]) {
+    count += 1
+    const raw = writeEml(
+      { from: 'Max <max@kunde.example>', to: 'support@desk.example', subject, ...form, headers },
+      `f${count}`,
+    )
+    const draft = await judge(raw, 'stranger', 'max@kunde.example')
+    const shown = squeeze(draft?.visibleText ?? '')
+    const lines = [...scene.top, ...scene.flow.flatMap((stretch) => stretch.lines)]
+    tally.add(
+      'customers’ forwards',
+      { client: `${forwarder.html ? 'html' : 'text'} ${forwarder.name}`, language: scene.speech.code },
+      { isKept: lines.every((line) => shown.includes(squeeze(line))) && draft?.forward === null },
+      { body, shown: draft?.visibleText.slice(0, 300) ?? '' },
+    )
+  }
 }
 
 /** Nobody becomes the customer because an agent answers somebody. */

@@ -9,6 +9,7 @@ export const gates: readonly { group: string; outcome: string; least?: number; m
   { group: 'tricky', outcome: 'isKept', least: 97 },
   { group: 'tricky', outcome: 'isLeaked', most: 3 },
   { group: 'forwards', outcome: 'isAuthor', least: 95 },
+  { group: 'customers’ forwards', outcome: 'isKept', least: 97 },
   { group: 'no forwards', outcome: 'isAlarm', most: 0 },
   { group: 'bounces', outcome: 'isBounce', least: 97 },
   { group: 'bounces', outcome: 'isHardRight', least: 95 },

@@ -197,6 +197,20 @@ export const tricky: readonly Tricky[] = [
     hides: ['restart', 'Think before'],
   },
   {
+    name: 'a forward that was quoted',
+    kind: 'text',
+    body: `I see.\n\n${attribution}\n> ---------- Forwarded message ---------\n> From: Eva <eva@else.example>\n> Date: Sun, May 3, 2026 at 9:00 AM\n> Subject: Lamp\n> To: <support@desk.example>\n>\n> It is broken.`,
+    shows: ['I see.'],
+    hides: ['It is broken', 'Eva'],
+  },
+  {
+    name: 'a forward that was quoted in HTML',
+    kind: 'html',
+    body: '<p>I see.</p><div class="moz-cite-prefix">On 5/4/26 9:00, Desk wrote:<br></div><blockquote type="cite"><div>-------- Forwarded Message --------</div><div>From: Eva &lt;eva@else.example&gt;</div><div>It is broken.</div></blockquote>',
+    shows: ['I see.'],
+    hides: ['It is broken', 'Eva'],
+  },
+  {
     name: 'apple answers between blockquotes',
     kind: 'html',
     body: '<div>Hi,</div><div><br><blockquote type="cite"><div>On 4 May 2026, at 09:00, Desk &lt;support@desk.example&gt; wrote:</div><br><div>Which lamp?</div></blockquote><div><br></div>The big one.<br><blockquote type="cite"><div>Since when?</div></blockquote><div>Since Monday.</div></div>',

@@ -1,6 +1,6 @@
 import { footerStarts } from './footers.data'
 import type { Judged, QuoteContext } from './judged'
-import { isSentFrom, separatorOf } from './mail-language'
+import { isSentFrom, labelOf, separatorOf } from './mail-language'
 import { markAttribution, markInnerAttribution } from './mark-attribution'
 import { markRest } from './mark-rest'
 import { bare, type QuoteLine, type SegmentKind } from './segments'
@@ -29,20 +29,42 @@ function markBoxes({ lines, kinds, context }: Judged): void {
     if (!box || box === 'written') continue
     let end = at
     while (end < lines.length && lines[end]?.box === box) end += 1
-    const isForwarded = box === 'quoted' && (context.isForward || announcesForward(lines, at))
+    const judged = { lines, kinds, context }
+    const isForwarded = box === 'quoted' && (context.isForward || isForward(judged, at))
     kinds.fill(isForwarded ? 'forwarded' : box, at, end)
-    if (box === 'quoted' && !isForwarded && !markAttribution({ lines, kinds, context }, at))
-      markInnerAttribution({ lines, kinds, context }, at, end)
+    if (box === 'quoted' && !isForwarded && !isIntroduced(judged, at)) markInnerAttribution(judged, at, end)
     at = end - 1
   }
 }
 
-/** A mail program wraps a forward in the same box as a quote, but says so in its first lines or right above. */
-function announcesForward(lines: readonly QuoteLine[], start: number): boolean {
-  for (let at = Math.max(0, start - 2); at < Math.min(lines.length, start + 4); at += 1) {
-    if (separatorOf(bare(lines[at]?.text ?? '')) === 'forwarded') return true
+/**
+ * A mail program wraps a forward in the same box or signs as a quote, but says so above its headers, or in its first
+ * lines; there only where no attribution stands above, which makes it a quoted forward.
+ */
+function isForward(judged: Judged, start: number): boolean {
+  return (
+    isAnnouncedAbove(judged.lines, start) || (isAnnouncedInside(judged.lines, start) && !isIntroduced(judged, start))
+  )
+}
+
+function isAnnouncedInside(lines: readonly QuoteLine[], start: number): boolean {
+  return lines.slice(start, start + 4).some((line) => separatorOf(bare(line.text)) === 'forwarded')
+}
+
+function isAnnouncedAbove(lines: readonly QuoteLine[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 14); at -= 1) {
+    const text = bare(lines[at]?.text ?? '')
+    if (separatorOf(text) === 'forwarded') return true
+    if (text.trim() !== '' && labelOf(text) === null) return false
   }
   return false
+}
+
+/** Whether an attribution stands directly above, marked by the mail program or found by its form. */
+function isIntroduced(judged: Judged, start: number): boolean {
+  let above = start - 1
+  while (above >= 0 && start - above <= 3 && judged.lines[above]?.text.trim() === '') above -= 1
+  return judged.kinds[above] === 'attribution' || markAttribution(judged, start)
 }
 
 /** Runs of `>` lines and of blockquotes without a telling class. */
@@ -53,9 +75,9 @@ function markQuotedRuns(judged: Judged): void {
   for (let at = 0; at < lines.length; at += 1) {
     if (kinds[at] !== 'written' || (lines[at]?.depth ?? 0) === 0) continue
     const end = endOfRun(judged, at)
-    if (announcesForward(lines, at) || context.isForward) {
+    if (context.isForward || isForward(judged, at)) {
       kinds.fill('forwarded', at, end)
-    } else if (markAttribution(judged, at)) {
+    } else if (isIntroduced(judged, at)) {
       kinds.fill('quoted', at, end)
       hasAttributed = true
     } else if (markInnerAttribution(judged, at, end)) {

@@ -28,15 +28,20 @@ export const stripQuotes: Step = {
 export function contextOf(mail: MailDraft, { sentTexts }: Facts): QuoteContext {
   const { inReplyTo, references, subject } = mail.parsed
   const [outermost] = subjectPrefixes(subject)
-  const isReply = inReplyTo.length > 0 || references.length > 0 || outermost === 'reply'
+  const isAnswer = inReplyTo.length > 0 || references.length > 0
+  const isReply = isAnswer || outermost === 'reply'
+  const isForward = outermost === 'forward' || (outermost === 'either' && (!isAnswer || isNordic(mail.body.text)))
   return {
     isReply,
     // What an agent forwarded is the customer's first mail here, whatever the forward answers.
     isFirst: mail.forward !== null || (mail.placement.kind === 'open' && mail.agentMail.kind === 'none'),
-    isForward: outermost === 'forward' && mail.forward === null,
+    isForward: isForward && mail.forward === null,
     sent: shinglesOf(sentTexts),
   }
 }
+
+/** "VS" answers in Finnish, and forwards in Danish and Norwegian, whose header labels tell them apart. */
+const isNordic = (text: string): boolean => /^[\s*>]{0,4}Fra\s?:/m.test(text) && /^[\s*>]{0,4}Emne\s?:/m.test(text)
 
 function fromText(mail: MailDraft, context: QuoteContext): MailDraft {
   const { segments, visibleText } = stripText(mail.body.text, context)
