@@ -46,6 +46,7 @@ export const restNames: ReadonlySet<string> = new Set([
   'ms-outlook-mobile-reference-message',
   'zmail_extra_hr',
   'zwchr',
+  'stopspelling',
 ])
 
 /** Signatures marked as such. */
