@@ -11,10 +11,13 @@ import { measureLists, measureSearch, measureTicket } from './figures-read'
 import { measureChanges, measureSustained, measureVisible } from './figures-write'
 import { httpClient } from './http-client'
 import { loadCorpus } from './load-corpus'
+import { runMail } from './mail/run-mail'
 import type { Figure, Timing } from './measure'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const isMail = process.argv[2] === 'mail'
 const { values } = parseArgs({
+  args: isMail ? [] : process.argv.slice(2),
   options: {
     tickets: { type: 'string', default: '10000' },
     only: { type: 'string' },
@@ -200,4 +203,5 @@ function add(figure: Figure): void {
   )
 }
 
-await main()
+if (isMail) process.exitCode = (await runMail(process.argv.slice(3), say)) ? 0 : 1
+else await main()

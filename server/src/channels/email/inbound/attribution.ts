@@ -4,8 +4,16 @@ import { mailWords, pronouns } from './mail-words.data'
 const date =
   /\d{1,4}\s?[./\-年]\s?\d{1,2}\s?[./\-月]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|(?:19|20)\d{2}\s?[年년.]|[٠-٩۰-۹]{1,4}[/:][٠-٩۰-۹]{1,2}/u
 const address = /[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/u
-/** Words at the end of an attribution may be followed by "the following", a colon, an address in brackets. */
+const time = /\d{1,2}[:.h：]\d{2}|\d{1,2}\s?[시時时]\s?\d{1,2}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/u
 const endColon = /[:：]\s*$/u
+
+export const hasDate = (text: string): boolean => date.test(text)
+
+/** Programs name a time or an address; "On 3 May 2026 your technician wrote:" has neither. */
+export const isExact = (text: string): boolean => address.test(text) || time.test(text)
+
+/** A date, a time and an address: no sentence has them all and ends in a colon. */
+export const isWholeLine = (text: string): boolean => hasDate(text) && time.test(text) && address.test(text)
 
 const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
 const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
@@ -36,8 +44,9 @@ export type AttributionStrength = 'strong' | 'weak'
  */
 export function attributionStrength(joined: string): AttributionStrength | null {
   if (joined.length > 500) return null
-  const text = joined
-    .trim()
+  const trimmed = joined.trim()
+  const isDashed = trimmed.startsWith('--') && trimmed.endsWith('--')
+  const text = trimmed
     .toLowerCase()
     .replaceAll('\u00a0', ' ')
     // "---- On … wrote ----" and "*On … wrote:*" are decorated.
@@ -47,16 +56,19 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   // GroupWise: ">>> Anna <a@b> 4.5.2026 9:00 >>>".
   if (/^>>>.{3,200}\d.{0,40}>>>$/.test(text)) return 'strong'
   if (/---\s?\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/.test(text)) return 'strong'
+  // "---- Anna wrote ----" of phones, "2026/5/4 Anna <a@b>" of an old webmailer.
+  if (isDashed && hasWord(text, wroteWords)) return hasDate(text) ? 'strong' : 'weak'
+  if (/^\d{4}[/-]\d{1,2}[/-]\d{1,2}.{2,100}>$/.test(text) && address.test(text)) return 'weak'
   // The cheap test first: most lines end in neither.
   const endsInColon = endColon.test(text)
   if (!(endsInColon || wroteWords.some((word) => text.endsWith(word))) || /[?!]\s/.test(text)) return null
-  const hasDate = date.test(text)
+  const isDated = hasDate(text)
   const hasAddress = address.test(text)
   const wrote = hasWord(text, wroteWords)
-  if (hasDate && wrote && (hasAddress || (endsInColon && opensAndWrites(text)) || (endsInColon && spaced.test(text))))
+  if (isDated && wrote && (hasAddress || (endsInColon && opensAndWrites(text)) || (endsInColon && spaced.test(text))))
     return 'strong'
-  if (hasDate && hasAddress && endsInColon) return 'strong'
-  if (hasDate && endsInColon && /\p{L}{2}/u.test(text.replace(date, ''))) return 'weak'
+  if (isDated && hasAddress && endsInColon) return 'strong'
+  if (isDated && endsInColon && /\p{L}{2}/u.test(text.replace(date, ''))) return 'weak'
   if (wrote && endsInColon && text.length < 160) return 'weak'
   return hasAddress && endsInColon && text.length < 160 ? 'weak' : null
 }

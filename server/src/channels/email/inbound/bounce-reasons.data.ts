@@ -27,92 +27,117 @@ export const hardReasons: ReadonlySet<BounceReason> = new Set([
 /** Words of servers, in the order they are looked for: the more telling first. They outrank a generic status code. */
 export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
-    reason: 'mailbox-full',
-    words:
-      /mailbox (?:is )?full|over ?quota|quota (?:is )?(?:exceeded|full)|exceed(?:s|ed|ing)? (?:the |its |his |storage |mailbox )*quota|out of storage|insufficient (?:system )?storage|user has exhausted|storage (?:limit|space)|mailbox size limit|postfach (?:ist )?voll|speicherplatz|bo[iî]te (?:aux lettres )?pleine|buz[oó]n (?:est[aá] )?lleno|casella (?:di posta )?piena|caixa (?:postal )?cheia|ящик переполнен|メールボックスが(?:いっぱい|満杯)|邮箱(?:已满|空间不足)|容量を超/i,
-  },
-  {
     reason: 'greylisted',
     words:
-      /gr[ae]y-?list|please (?:try|retry) again later.{0,60}(?:first|new)|try again in \d+ (?:seconds|minutes)|deferred.{0,20}policy.{0,40}greyl/i,
-  },
-  {
-    reason: 'rate-limited',
-    words:
-      /rate ?limit|too many (?:messages|connections|emails|recipients|requests)|throttl|sending (?:limit|quota)|exceeded .{0,30}(?:rate|sending)|unusual rate|receiving mail at a rate|\b4\.7\.28\b/i,
-  },
-  {
-    reason: 'sender-not-authenticated',
-    words:
-      /\b(?:spf|dkim|dmarc)\b.{0,80}(?:fail|not|reject|unauth|missing|policy|required|pass|alignment)|unauthenticated (?:email|mail)|not (?:properly )?authenticated|authentication (?:failed|required|checks? fail)|sender (?:policy framework|id)|(?:fail|violat).{0,30}\b(?:spf|dkim|dmarc)\b|\b5\.7\.(?:26|23|20|25|509|515)\b/i,
-  },
-  {
-    reason: 'sender-blocked',
-    words:
-      /block(?:ed|ing)? (?:list|using|by (?:spamhaus|barracuda|proofpoint|sorbs))|black ?list|\bdnsbl\b|\brbl\b|spamhaus|barracudacentral|sender (?:address )?(?:is )?(?:rejected|blocked|denied)|(?:your |client |the )?(?:ip|host)(?: address)? .{0,50}(?:blocked|banned|listed)|poor reputation|low reputation|access denied.{0,40}(?:banned|blocked)|\b5\.7\.(?:606|511|1606)\b|absender.{0,20}(?:gesperrt|blockiert)/i,
-  },
-  {
-    reason: 'too-large',
-    words:
-      /(?:message|mail|size|e-?mail|attachment).{0,40}(?:too (?:large|big)|exceed(?:s|ed)? .{0,40}(?:size|limit|maximum))|(?:size|length) (?:limit|exceed)|maximum (?:message )?size|too large|zu gro[sß]+|trop (?:volumineux|grand)|demasiado grande|troppo grande|\b5\.3\.4\b|\b5\.2\.3\b/i,
-  },
-  {
-    reason: 'spam-suspected',
-    words:
-      /\bspam\b|unsolicited|junk ?mail|bulk mail|looks like spam|considered spam|classified as|suspicious|unerw[uü]nscht|\b5\.7\.(?:350|999)\b|phish/i,
-  },
-  {
-    reason: 'content-refused',
-    words:
-      /virus|malware|infected|(?:banned|prohibited|forbidden|blocked|disallowed|unsafe) (?:file|attachment|content|extension)|(?:attachment|content).{0,40}(?:not allowed|rejected|refused|blocked|policy)|message (?:content )?rejected|content (?:filter|reject)|\b5\.6\.\d\b|\b5\.7\.0\b.{0,60}security/i,
-  },
-  {
-    reason: 'address-moved',
-    words:
-      /has (?:moved|changed) (?:to|address|e-?mail)|no longer (?:works|employed|with)|user (?:has )?moved|address (?:has )?changed|\b5\.1\.6\b|\b551\b.{0,40}(?:user|try)|(?:neue|new|nouvelle|nueva) (?:e-?mail-?)?(?:adresse|address|direcci[oó]n)/i,
-  },
-  {
-    reason: 'domain-takes-no-mail',
-    words:
-      /null mx|does not accept (?:e-?)?mail|domain .{0,60}(?:does not|doesn't) (?:receive|accept)|no mail (?:service|server) .{0,30}(?:at|for) (?:this|that) domain|\b5\.1\.10\b.{0,40}null|\b556\b|not configured to (?:receive|accept)/i,
-  },
-  {
-    reason: 'domain-unknown',
-    words:
-      /(?:domain|host)(?: name)? (?:is )?(?:not found|unknown|does ?n[o']t exist|invalid)|host or domain name not found|unrouteable (?:mail )?domain|unknown (?:mail )?(?:host|domain)|no such (?:host|domain)|name (?:service|server) error|bad destination (?:host|system)|\bnxdomain\b|dns (?:error|loop|type).{0,60}(?:not exist|no |fail|lookup)|couldn't find any host|cannot find .{0,20}host|\b5\.1\.2\b|\b5\.4\.(?:310|4)\b|domain .{0,60}couldn't be found|dom[aä]ne .{0,60}nicht gefunden|domaine .{0,40}introuvable/i,
-  },
-  {
-    reason: 'no-such-address',
-    words:
-      /(?:user|recipient|mailbox|account|address|addressee|alias|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here)|does ?n[o']t exist|doesn't exist|no longer|disabled|inactive|invalid|unavailable|rejected|suspended|deactivated|expired|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|не существует|не найден)|(?:unknown|no such|invalid|bad|non-?existent|inactive|unbekannte[rs]?|неизвестный) (?:local )?(?:user|recipient|mailbox|address|account|person|alias|local part|empf[aä]nger|benutzer|adresse)|no mailbox (?:here )?(?:by|with) that name|not a (?:valid|known) (?:mailbox|user|recipient)|user doesn't|there is no (?:one|user|mailbox)|unrouteable address|undeliverable address|couldn't be found|wasn't found|(?:not our customer)|unknown or illegal alias|no account|verify the recipient|recipnotfound|recipientnotfound|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|用户不存在|收件人(?:不存在|未找到)|找不到|사용자를 찾을 수 없/i,
+      /gr[ae]y-?list|postgrey|(?:first|initial) (?:delivery|connection) attempt|come back later|(?:new|unknown) sender.{0,40}(?:retry|try again)|try again in \d+ (?:seconds|minutes)|temporary rejection.{0,40}retry/i,
   },
   {
     reason: 'expired',
-    words:
-      /expired|retry time ?out|time ?out exceeded|delivery (?:time|period).{0,20}(?:expired|exceeded)|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:too old|has been in the queue)|queue (?:too long|time)|giving up|give up|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
-  },
-  {
-    reason: 'host-unreachable',
-    words:
-      /connection (?:timed out|refused|reset|lost|dropped|closed)|could ?n[o']t? connect|no route to host|network (?:is )?unreachable|host (?:is )?(?:down|unreachable|not responding)|timed out while|lost connection|no (?:answer|response) from|server (?:is )?(?:busy|not responding|unavailable)|temporary (?:lookup|name resolution) fail|\b4\.4\.[0-36]\b|\b5\.4\.(?:1|316)\b|nicht erreichbar|injoignable|verbindung/i,
-  },
-  {
-    reason: 'policy-refused',
-    words:
-      /policy|not (?:permitted|allowed|authori[sz]ed)|access denied|relay(?:ing)? (?:denied|not)|prohibited|administrative(?:ly)? (?:prohibit|reject|denied)|restricted|denied|refused|rejected by (?:the )?(?:recipient|server)|only accept(?:s|ing)? (?:mail|messages) from|moderat|\b5\.7\.\d{1,3}\b|verweigert|abgelehnt|nicht (?:erlaubt|berechtigt)|refus[eé]|rechazad|rifiutat/i,
+    words: /message expired|queue\.expired|delivery (?:time )?expired|\b5\.4\.300\b|\b[45]\.4\.7\b/i,
   },
   {
     reason: 'system-error',
     words:
-      /(?:system|internal|server|local|configuration|software|disk|i\/o|service) (?:error|fail|problem|unavailable)|loop(?:ing)? (?:detected|back)|too many hops|mail loop|\b[45]\.(?:3\.[05]|4\.6|5\.\d)\b|misconfigur|error in processing|temporar(?:y|ily)/i,
+      /temporary (?:system|local) problem|(?:forwarding|routing) loop|(?:would )?create a mail loop|error while being processed|can't create .{0,30}(?:file|output)|interrupted system call|queue file|system config|unexpected name server reply|insufficient (?:system|disk|queue|memory) (?:storage|space|resources)|too many hops|hop count exceeded|mail (?:forwarding )?loop|loops? back to (?:myself|itself)|looping|\b5\.4\.(?:6|14)\b|unknown mailer error|mail system configuration|(?:incorrectly|mis) ?configured|local configuration error|(?:temporary|ldap|internal|database) (?:lookup|server) (?:failure|error)/i,
+  },
+  {
+    reason: 'mailbox-full',
+    words:
+      /(?:mailbox|mail ?folder|inbox|maildir|mail ?file|account|user)(?: is| of .{1,60} is|'s .{1,30} is)? (?:over )?(?:full|quota)\b|full mailbox|over[- ]?(?:the )?(?:disk |storage |allowed |mail )*quota|over the allowed quota|quota violation|storage full|mailbox .{1,80} is full|quota (?:is |has been |violation|usage )?(?:exceeded|full|reached|for)|(?:exceed(?:s|ed|ing)?|reached|outofquota) (?:the |its |his |their |allowed |disk |storage |mailbox |mail )*(?:quota|space limit|allocation)|exceeded storage allocation|out of storage|insufficient storage|(?:not|does not have) enough (?:storage )?space|user has exhausted|(?:storage|disk|space) (?:limit|quota|space has been used)|mailbox (?:size limit|has exceeded|exceeded)|mailbox would exceed|space has been used up|too many messages on the server|number of messages in .{0,40}mailbox exceeded|receiving limits|OverQuota|postfach.{0,30}(?:voll|überfüllt)|speicherplatz|bo[iî]te.{0,30} pleine|buz[oó]n.{0,30} lleno|casella.{0,30} piena|caixa.{0,30} cheia|skrzynk.{0,30} (?:pełna|przepełnion)|postvak.{0,20} vol\b|schránk.{0,30} plná|ящик.{0,30} переполнен|переполнен.{0,30}ящик|posta kutusu.{0,20}dolu|メールボックスが(?:いっぱい|満杯)|容量(?:を超|オーバー)|邮箱(?:已满|空间不足|容量)|信箱已滿|사서함.{0,12}(?:가득|용량)|편지함.{0,12}(?:가득|용량)/i,
+  },
+  {
+    reason: 'rate-limited',
+    words:
+      /rate[- ]?limit|too many (?:messages|connections|con|emails|recipients|requests|sessions|smtp sessions|concurrent|errors from your ip)|throttl|slow down|try again slower|sending (?:limit|quota)|max (?:e-?mails|defers and failures) per hour|exceeded .{0,40}(?:rate|sending|hourly|daily)|unusual rate|receiving mail (?:at a rate|too quickly)|(?:connection|concurrency).{0,20}limit|unexpected volume|deferred due to (?:user complaints|unexpected)|trop de connexions|zu viele (?:verbindungen|nachrichten)|\b4\.7\.28\b|\b4\.7\.500\b|\[TSS?0\d\]/i,
+  },
+  {
+    reason: 'sender-not-authenticated',
+    words:
+      /\b(?:spf|dkim|dmarc)\b.{0,80}(?:fail|not |reject|unauth|missing|policy|required|alignment|violation|sign|check)|(?:fail|violat|pass|no|valid).{0,40}\b(?:spf|dkim|dmarc)\b|\bMI:SPF\b|spf record|sender policy framework|unauthenticated|not (?:properly )?authenticated|authentication (?:failed|required|checks? fail|is required)|sender id |evaluating dmarc|\b5\.7\.(?:26|27|23|20|25|509|515)\b/i,
+  },
+  {
+    reason: 'sender-blocked',
+    words:
+      /(?:poor|low|bad) (?:e-?mail )?reputation|reputation (?:score|problems)|of (?:the|your) sending (?:ip|domain|mta)|sender (?:e-?mail )?address (?:is )?(?:rejected|blocked)|sender is (?:a )?spammer|looks suspiciously like/i,
+  },
+  {
+    reason: 'spam-suspected',
+    words:
+      /\bspam(?!haus|cop)|anti-?spam|content filter|unsolicited|junk ?mail|bulk ?(?:e-?)?mail|\bUBE\b|\bUCE\b|DT:SPM|RP:|classified as|looks like|suspicious|suspicion|unerw[uü]nscht|phish|OFR_506|message content rejected|mail content denied|blacklisted url|uribl|recurrent pattern|\b5\.7\.(?:350|999|512)\b|垃圾邮件|迷惑メール|스팸/i,
+  },
+  {
+    reason: 'content-refused',
+    words:
+      /virus|malware|infected|trojan|(?:banned|prohibited|forbidden|blocked|disallowed|unsafe|illegal|executable|dangerous) (?:file|attachment|content|extension)|(?:attachment|file type|file name|content).{0,50}(?:not allowed|not accepted|rejected|refused|prohibited|banned|restrict|potential security)|content presents|content restrictions?|messages? containing images or other attachments|(?:invalid|duplicate|malformed|bad) (?:mime )?headers?|8-bit data in|mime complexity|header (?:error|are not accepted)|\b[45]\.6\.\d\b/i,
+  },
+  {
+    reason: 'sender-blocked',
+    words:
+      /block(?:ed|ing)? (?:list|using|for abuse|by (?:spamhaus|barracuda|proofpoint|sorbs|earthlink|the recipient))|black ?-?list|block ?list|\bdnsbl\b|\brbl\b|spamhaus|spamcop|barracuda ?(?:central|reputation)|sender (?:address )?(?:is )?(?:rejected|blocked|denied|refused|verify failed)|(?:\bip\b|\b(?:your|client|sending) (?:ip|host|server|network|domain))(?: address)?.{0,60}(?:blocked|banned|listed|denied|not (?:allowed|accepted|permitted))|(?:poor|low|bad) reputation|reputation problems|banned (?:sender|sending)|access denied.{0,60}(?:banned|blocked|traffic)|traffic not accepted|cannot find your (?:reverse )?host ?name|(?:client host|helo command) rejected|reverse dns|ptr record|ip name lookup failed|cannot resolve your|unresolvable relay|mismatches client|not allowed to send (?:mail|e-?mail|messages)|not (?:currently )?accepting mail from|no access from|smtp server of your isp|(?:mail )?server at .{1,60} is blocked|bogus mail from|unroutable sender|sender domain|dynamic ip|open proxy|connections? will not be accepted|go away|no smtp service\. ip|\b5\.7\.(?:606|511|1606|708|501|502|503|703)\b|\(S3\d{3}\)|ask your postmaster|absender.{0,30}(?:gesperrt|blockiert|abgelehnt)/i,
+  },
+  {
+    reason: 'too-large',
+    words:
+      /(?:message|mail|size|e-?mail|attachment|header).{0,50}(?:too (?:large|big)|exceed(?:s|ed)? .{0,50}(?:size|limit|maximum|value))|exceeds? (?:size limit|fixed limit|maximum)|(?:size|length) (?:limit|exceed)|maximum (?:inbound |permitted )?(?:message )?size|message (?:file )?too (?:big|large)|too large|zu gro(?:ss|ß)|trop (?:volumineux|grand|gros)|demasiado grande|troppo grande|muito grande|te groot|za duż|слишком больш|RecipSizeLimit|\b5\.3\.4\b|\b5\.2\.3\b/i,
+  },
+  {
+    reason: 'address-moved',
+    words:
+      /has (?:moved|changed) (?:to|his|her|their|address|e-?mail)|user (?:has )?moved|has been replaced by|address (?:has )?changed|moved to a new address|\b5\.1\.6\b|\b551\b.{0,60}(?:user|try)|(?:neue|new|nouvelle|nueva|nuovo) (?:e-?mail-?)?(?:adresse|address|direcci[oó]n|indirizzo)/i,
+  },
+  {
+    reason: 'domain-takes-no-mail',
+    words:
+      /null ?mx|no smtp service|does(?: not|n't) accept (?:any )?(?:e-?)?mail|domain .{0,60}(?:does not|doesn't) (?:receive|accept)|host does not accept mail|no mail (?:service|server) .{0,30}(?:at|for) (?:this|that) domain|\b556\b|not configured to (?:receive|accept)/i,
+  },
+  {
+    reason: 'host-unreachable',
+    words:
+      /not found,? try again|temporary (?:dns|name resolution|name server)|unverified address.{0,60}(?:timed out|refused|unreachable)/i,
+  },
+  {
+    reason: 'domain-unknown',
+    words:
+      /domain (?:must|may not) exist|mail domain .{0,60}unknown|(?:domain|host)(?: name)?(?: [^\s]{1,80})? (?:is )?(?:not found|unknown|does(?: not|n't) exist|invalid|not known)|host or domain name not found|unrouteable (?:mail )?domain|(?:unknown|no such|nonexistent|bad) (?:mail )?(?:host|domain)|name (?:service|server) error|name or service not known|bad destination (?:host|system)|\bnxdomain\b|NonExistentDomain|dns (?:hard )?(?:error|loop|type|domain|records?).{0,80}(?:not exist|no |fail|lookup|not be found|looking up)|couldn't find any host|cannot find .{0,20}host|domain .{0,60}couldn't be found|all relevant mx records point to non-?existent|illegal host\/domain|\b5\.1\.2\b|\b5\.4\.(?:310|4)\b|dom[aä]ne .{0,60}nicht gefunden|domaine .{0,40}introuvable|dominio .{0,40}(?:no existe|non (?:esiste|trovat))/i,
+  },
+  {
+    reason: 'policy-refused',
+    words:
+      /relay(?:ing)? (?:access )?(?:denied|not|prohibited)|unable to relay|(?:open|insecure) mail relay|list of allowed rcpthosts?|organizational settings|not subscribed to|not allowed to relay|isn't in my list of allowed rcpthosts|RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|policy|administrative prohibition|mailing list|only accept(?:s|ing)? (?:mail|messages) from|moderat|refused due to recipient preferences|members-only/i,
+  },
+  {
+    reason: 'no-such-address',
+    words:
+      /(?:user|recipient|mailbox|account|address|addressee|alias|person|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer|gebruiker|użytkownik|uživatel).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here|active|recogni[sz]ed|present|ok|accepted)|does ?n[o']t (?:exist|have)|do(?:es)? not exist|no longer|disabled|inactive|invalid|unavailable|unavaiable|rejected|suspended|deactivated|closed|frozen|expired|removed|denied|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|invalide|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|neexistuje|не существует|не найден|bulunamad)|(?:unknown|no such|invalid|bad|non-?existent|inactive|wrong|unbekannte[rs]?|неизвестный|несуществующ\S{0,3}) (?:local )?(?:user|recipient|mailbox|address|account|person|alias|local[ -]part|virtual|e-?mail|empf[aä]nger|benutzer|adresse|пользовател)|no mail ?box (?:here|found|available|by)|does(?: not|n't) exist|not exists?\b|could not be found|not an? (?:active|local) address|no existe|nessun utente|(?:indirizzo|destinatario) (?:errato|inesistente)|nie ma (?:takiego|konta)|no one with|no such (?:mail|person|drop|account|e-?mail)|address_?not_?found|recipients? (?:was|were|is) undeliverable|n[o']t handle mail for|suspended? the service|archiv[eé]e|can't accept user|badrecipient|notfound|not a (?:valid|known|active) (?:mailbox|user|recipient|address)|user (?:doesn't|missing)|(?:no longer|not) (?:works?|employed|on server)|there is no (?:one|user|mailbox)|no one (?:here|at)|unrouteable address|undeliverable address|couldn't be found|wasn't found|not our customer|unknown or illegal alias|no (?:valid )?(?:recipients|account)|verify the recipient|recipnotfound|recipientnotfound|badrcptto|validrcptto|deactivated mailbox|dead letter|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|(?:用户|收件人|邮箱|帐号|账号).{0,8}(?:不存在|未找到|被停用|被禁用)|不存在|사용자를 찾을 수 없|존재하지 않|找不到/i,
+  },
+  {
+    reason: 'expired',
+    words:
+      /expired|time ?out exceeded|too old|not been collected|(?:allowed )?queue period|retry time not reached|delivery (?:time|period).{0,20}exceeded|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:timed out|has been in the queue)|in (?:the )?queue (?:too long|for)|numerous attempts|cannot send message for|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
+  },
+  {
+    reason: 'host-unreachable',
+    words:
+      /connect(?:ion)?.{0,80}(?:timed out|refused|reset|lost|dropped|closed|failed)|timed out|could ?n[o']t? connect|unable to connect|wasn't able to establish|not able to connect|no route to host|network (?:is )?unreachable|host (?:is )?(?:down|unreachable|not responding)|lost connection|no (?:answer|response) from|did not respond|server (?:is )?(?:busy|not responding|unavailable)|\b4\.4\.[0-36]\b|\b5\.4\.316\b|nicht erreichbar|injoignable|verbindung/i,
+  },
+  {
+    reason: 'policy-refused',
+    words:
+      /not (?:permitted|allowed|authori[sz]ed)|access denied|prohibited|administrative|restricted|denied|refused|rejected|rejection|transaction failed|\b5\.7\.\d{1,3}\b|verweigert|abgelehnt|nicht (?:erlaubt|berechtigt)|refus[eé]|rechazad|rifiutat/i,
+  },
+  {
+    reason: 'system-error',
+    words:
+      /(?:system|internal|server|local|configuration|software|disk|i\/o|service) (?:is )?(?:currently |temporarily )?(?:error|fail|problem|unavailable|not available)|\b[45]\.(?:3\.[0-5]|4\.6|5\.\d)\b|misconfigur|error in processing|local error|temporar(?:y|ily)|try again later/i,
   },
 ]
 
-/** What an enhanced status code says where no words do (RFC 3463). */
-export const reasonByStatus: readonly { status: RegExp; reason: BounceReason }[] = [
+/** What an enhanced status code says where no words do (RFC 3463); a vague one gives way to prose. */
+export const reasonByStatus: readonly { status: RegExp; reason: BounceReason; isVague?: boolean }[] = [
   { status: /^[45]\.1\.[013]$|^5\.1\.4$|^[45]\.2\.1$/, reason: 'no-such-address' },
   { status: /^[45]\.1\.2$|^5\.4\.4$/, reason: 'domain-unknown' },
   { status: /^[45]\.1\.6$/, reason: 'address-moved' },
+  { status: /^[45]\.1\.8$/, reason: 'sender-blocked' },
   { status: /^[45]\.1\.10$/, reason: 'domain-takes-no-mail' },
   { status: /^[45]\.2\.2$/, reason: 'mailbox-full' },
   { status: /^[45]\.2\.3$|^[45]\.3\.4$/, reason: 'too-large' },
@@ -120,6 +145,6 @@ export const reasonByStatus: readonly { status: RegExp; reason: BounceReason }[]
   { status: /^[45]\.4\.[0-35]$/, reason: 'host-unreachable' },
   { status: /^[45]\.6\.\d+$/, reason: 'content-refused' },
   { status: /^[45]\.7\.(?:2[0-9])$/, reason: 'sender-not-authenticated' },
-  { status: /^[45]\.7\.\d+$/, reason: 'policy-refused' },
-  { status: /^[45]\.(?:3|4|5)\.\d+$/, reason: 'system-error' },
+  { status: /^[45]\.7\.\d+$/, reason: 'policy-refused', isVague: true },
+  { status: /^[45]\.(?:3|4|5)\.\d+$/, reason: 'system-error', isVague: true },
 ]

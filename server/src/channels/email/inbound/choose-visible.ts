@@ -1,3 +1,4 @@
+import { inlineAnswers } from './inline-answers.data'
 import type { QuoteLine, SegmentKind } from './segments'
 
 const shortQuoteLines = 15
@@ -13,6 +14,8 @@ export function chooseVisible(lines: readonly QuoteLine[], kinds: readonly Segme
   const hasContent = written.includes(true) || lines.some((line, at) => isContent(at) && line.hasImage)
   if (!hasContent) return lines.map(() => true)
   const lastWritten = written.lastIndexOf(true)
+  const firstQuoted = kinds.findIndex((kind) => kind === 'quoted' || kind === 'attribution')
+  if (lastWritten < firstQuoted && announcesAnswers(lines.slice(0, firstQuoted))) return lines.map(() => true)
   const shown = kinds.map((kind) => kind !== 'quoted' && kind !== 'attribution')
   let hasWrittenBefore = false
   for (let at = 0; at < lines.length; at += 1) {
@@ -26,3 +29,12 @@ export function chooseVisible(lines: readonly QuoteLine[], kinds: readonly Segme
   }
   return shown
 }
+
+/** Answers inside the quote, as their writer says, and nothing that would tell them from it. */
+const announcesAnswers = (above: readonly QuoteLine[]): boolean =>
+  inlineAnswers.test(
+    above
+      .slice(0, 40)
+      .map((line) => line.text)
+      .join('\n'),
+  )

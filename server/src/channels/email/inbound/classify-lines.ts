@@ -1,22 +1,10 @@
-import { attributionStrength, speaksOfPersons } from './attribution'
-import { readHeaderBlock } from './header-block'
-import { isSentFrom, separatorOf } from './mail-language'
-import { replyMarkerPattern } from './reply-marker.data'
+import { footerStarts } from './footers.data'
+import type { Judged, QuoteContext } from './judged'
+import { isSentFrom, labelOf, separatorOf } from './mail-language'
+import { markAttribution, markInnerAttribution } from './mark-attribution'
+import { markRest } from './mark-rest'
 import { bare, type QuoteLine, type SegmentKind } from './segments'
 import { isSentText } from './sent-texts'
-
-export type QuoteContext = {
-  /** The mail answers another one (In-Reply-To or References). */
-  isReply: boolean
-  /** The first mail of a ticket is cut at certain quotes only. */
-  isFirst: boolean
-  /** The subject says that this is a forward: what follows is content. */
-  isForward: boolean
-  /** What we sent on this ticket, as `shinglesOf` makes it. */
-  sent: ReadonlySet<string>
-}
-
-type Judged = { lines: readonly QuoteLine[]; kinds: SegmentKind[]; context: QuoteContext }
 
 /**
  * Says of every line what it is: structure first (markup, `>` signs, what we sent), language tables second.
@@ -27,8 +15,10 @@ export function classifyLines(lines: readonly QuoteLine[], context: QuoteContext
   markBoxes(judged)
   markQuotedRuns(judged)
   markRest(judged)
+  markColored(judged)
   markSent(judged)
   markSignatures(judged)
+  markFooter(judged)
   joinBlankLines(judged)
   return judged.kinds
 }
@@ -39,19 +29,42 @@ function markBoxes({ lines, kinds, context }: Judged): void {
     if (!box || box === 'written') continue
     let end = at
     while (end < lines.length && lines[end]?.box === box) end += 1
-    const isForwarded = box === 'quoted' && (context.isForward || announcesForward(lines, at))
+    const judged = { lines, kinds, context }
+    const isForwarded = box === 'quoted' && (context.isForward || isForward(judged, at))
     kinds.fill(isForwarded ? 'forwarded' : box, at, end)
-    if (box === 'quoted' && !isForwarded) markAttribution({ lines, kinds, context }, at)
+    if (box === 'quoted' && !isForwarded && !isIntroduced(judged, at)) markInnerAttribution(judged, at, end)
     at = end - 1
   }
 }
 
-/** A mail program wraps a forward in the same box as a quote, but says so in its first lines or right above. */
-function announcesForward(lines: readonly QuoteLine[], start: number): boolean {
-  for (let at = Math.max(0, start - 2); at < Math.min(lines.length, start + 4); at += 1) {
-    if (separatorOf(bare(lines[at]?.text ?? '')) === 'forwarded') return true
+/**
+ * A mail program wraps a forward in the same box or signs as a quote, but says so above its headers, or in its first
+ * lines; there only where no attribution stands above, which makes it a quoted forward.
+ */
+function isForward(judged: Judged, start: number): boolean {
+  return (
+    isAnnouncedAbove(judged.lines, start) || (isAnnouncedInside(judged.lines, start) && !isIntroduced(judged, start))
+  )
+}
+
+function isAnnouncedInside(lines: readonly QuoteLine[], start: number): boolean {
+  return lines.slice(start, start + 4).some((line) => separatorOf(bare(line.text)) === 'forwarded')
+}
+
+function isAnnouncedAbove(lines: readonly QuoteLine[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 14); at -= 1) {
+    const text = bare(lines[at]?.text ?? '')
+    if (separatorOf(text) === 'forwarded') return true
+    if (text.trim() !== '' && labelOf(text) === null) return false
   }
   return false
+}
+
+/** Whether an attribution stands directly above, marked by the mail program or found by its form. */
+function isIntroduced(judged: Judged, start: number): boolean {
+  let above = start - 1
+  while (above >= 0 && start - above <= 3 && judged.lines[above]?.text.trim() === '') above -= 1
+  return judged.kinds[above] === 'attribution' || markAttribution(judged, start)
 }
 
 /** Runs of `>` lines and of blockquotes without a telling class. */
@@ -62,10 +75,13 @@ function markQuotedRuns(judged: Judged): void {
   for (let at = 0; at < lines.length; at += 1) {
     if (kinds[at] !== 'written' || (lines[at]?.depth ?? 0) === 0) continue
     const end = endOfRun(judged, at)
-    if (announcesForward(lines, at) || context.isForward) {
+    if (context.isForward || isForward(judged, at)) {
       kinds.fill('forwarded', at, end)
-    } else if (markAttribution(judged, at)) {
+    } else if (isIntroduced(judged, at)) {
       kinds.fill('quoted', at, end)
+      hasAttributed = true
+    } else if (markInnerAttribution(judged, at, end)) {
+      fillRest(kinds, at, end)
       hasAttributed = true
     } else {
       unproven.push({ start: at, end })
@@ -75,7 +91,9 @@ function markQuotedRuns(judged: Judged): void {
   for (const { start, end } of unproven) {
     // Beside an attributed quote the other runs are the parts of it that were answered one by one.
     const isQuote = hasAttributed || (context.isReply && !context.isFirst)
-    if (isQuote && !isOwnList(lines, start, end)) kinds.fill('quoted', start, end)
+    if (!isQuote || isOwnList(lines, start, end)) continue
+    kinds.fill('quoted', start, end)
+    markInnerAttribution(judged, start, end)
   }
 }
 
@@ -85,11 +103,23 @@ function endOfRun({ lines, kinds }: Judged, start: number): number {
   while (end < lines.length && kinds[end] === 'written') {
     const line = lines[end]
     if (!line) break
-    if (line.depth > 0) last = end
+    if (line.depth > 0 || isBrokenOff(lines, end)) last = end
     else if (line.text.trim() !== '' || end - last > 2) break
     end += 1
   }
   return last + 1
+}
+
+function fillRest(kinds: SegmentKind[], start: number, end: number): void {
+  for (let at = start; at < end; at += 1) if (kinds[at] === 'written') kinds[at] = 'quoted'
+}
+
+/** The end of a long quoted line that some program broke without a sign of its own. */
+function isBrokenOff(lines: readonly QuoteLine[], at: number): boolean {
+  const before = lines[at - 1]
+  const text = lines[at]?.text ?? ''
+  if (!before || before.depth === 0 || before.text.length < 50 || /[.!?:;]\s*$/.test(before.text)) return false
+  return /^[\p{Ll}\p{N}(]/u.test(text) && text.length < 40 && (lines[at + 1]?.depth ?? 0) > 0
 }
 
 /** "My wishes are:" and then lines with `>`: somebody's own list. */
@@ -99,114 +129,16 @@ function isOwnList(lines: readonly QuoteLine[], start: number, end: number): boo
   return lines.slice(start, end).every((line) => line.depth === 1 && line.text.length < 100)
 }
 
-/** Marks the one to four lines directly above a quote that introduce it. */
-function markAttribution({ lines, kinds }: Judged, quoteStart: number): boolean {
-  let end = quoteStart
-  while (end > 0 && quoteStart - end < 3 && lines[end - 1]?.text.trim() === '' && kinds[end - 1] === 'written') end -= 1
-  const separator = separatorOf(lines[end - 1]?.text ?? '')
-  if (separator === 'original') {
-    kinds.fill('attribution', end - 1, quoteStart)
-    return true
+/** Answers in another colour inside a quote without signs: known by a question above one of them. */
+function markColored({ lines, kinds }: Judged): void {
+  const colored = lines.flatMap((line, at) => (line.isColored && kinds[at] === 'quoted' ? [at] : []))
+  const isAnswer = (at: number): boolean => {
+    let above = at - 1
+    while (above >= 0 && lines[above]?.text.trim() === '') above -= 1
+    const line = lines[above]
+    return line !== undefined && !line.isColored && kinds[above] === 'quoted' && /[?？؟]\s*$/u.test(line.text)
   }
-  let joined = ''
-  for (let start = end - 1; start >= 0 && end - start <= 4; start -= 1) {
-    const line = lines[start]
-    if (!line || kinds[start] !== 'written' || line.depth > (lines[quoteStart]?.depth ?? 0) || line.text.trim() === '')
-      break
-    joined = joined === '' ? line.text.trim() : `${line.text.trim()} ${joined}`
-    if (attributionStrength(joined) === null) continue
-    kinds.fill('attribution', widenAttribution(lines, kinds, { start, joined }), quoteStart)
-    return true
-  }
-  const block = blockEndingAt(lines, kinds, end)
-  if (block >= 0) kinds.fill('attribution', block, quoteStart)
-  return block >= 0
-}
-
-/** "On Mon, 4 May 2026 at 10:00," may stand a line above "Anna <a@b> wrote:", which alone is already enough. */
-function widenAttribution(
-  lines: readonly QuoteLine[],
-  kinds: readonly SegmentKind[],
-  found: { start: number; joined: string },
-): number {
-  let { start, joined } = found
-  for (let at = start - 1; at >= 0 && start - at <= 2; at -= 1) {
-    const text = lines[at]?.text.trim() ?? ''
-    if (text === '' || kinds[at] !== 'written' || /[.!?]$/.test(text)) break
-    joined = `${text} ${joined}`
-    if (attributionStrength(text) === null && attributionStrength(joined) === 'strong' && /\d/.test(text)) start = at
-  }
-  return start
-}
-
-/** A header block whose last line is the one before `end`. */
-function blockEndingAt(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], end: number): number {
-  for (let start = Math.max(0, end - 12); start < end - 1; start += 1) {
-    if (kinds[start] !== 'written') continue
-    const block = readHeaderBlock(
-      lines.slice(start, end).map((line) => line.text),
-      0,
-    )
-    if (block && start + block.end >= end) return start
-  }
-  return -1
-}
-
-/** Quotes that nothing marks but the line above them: all that follows belongs to them. */
-function markRest({ lines, kinds, context }: Judged): void {
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (!line || kinds[at] !== 'written' || line.text.trim() === '') continue
-    if (replyMarkerPattern.test(line.text)) {
-      fillWritten(kinds, at, 'quoted')
-      return
-    }
-    const separator = separatorOf(line.text)
-    if (separator === 'forwarded') {
-      fillWritten(kinds, at, 'forwarded')
-      return
-    }
-    if (context.isFirst && !context.isForward) continue
-    const start = restStart(lines, kinds, at)
-    if (start === null) continue
-    if (context.isForward) {
-      fillWritten(kinds, at, 'forwarded')
-    } else {
-      kinds.fill('attribution', at, start)
-      fillWritten(kinds, start, 'quoted')
-    }
-    return
-  }
-}
-
-/** The first line of an unmarked quote whose introduction begins at `at`, or null where none does. */
-function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], at: number): number | null {
-  const texts = lines.slice(at, at + 18).map((line) => line.text)
-  const first = texts[0] ?? ''
-  const isRule = /^\s*[_-]{8,}\s*$/.test(first)
-  const isOriginal = separatorOf(first) === 'original'
-  if (isRule || isOriginal) {
-    const next = texts.findIndex((text, index) => index > 0 && text.trim() !== '')
-    const block = next > 0 && next < 4 ? readHeaderBlock(texts, next) : null
-    if (block) return at + block.end
-    return isOriginal ? at + 1 : null
-  }
-  const block = readHeaderBlock(texts, 0)
-  if (block) return at + block.end
-  // Without a quote below it an attribution has to stand apart, or a sentence would end the mail.
-  if (at > 0 && lines[at - 1]?.text.trim() !== '' && !lines[at]?.hasRuleBefore) return null
-  let joined = ''
-  for (let count = 0; count < 3; count += 1) {
-    const text = texts[count]?.trim() ?? ''
-    if (text === '' || kinds[at + count] !== 'written') break
-    joined = joined === '' ? text : `${joined} ${text}`
-    if (attributionStrength(joined) === 'strong' && !speaksOfPersons(joined)) return at + count + 1
-  }
-  return null
-}
-
-function fillWritten(kinds: SegmentKind[], start: number, kind: SegmentKind): void {
-  for (let at = start; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = kind
+  if (colored.some(isAnswer)) for (const at of colored) kinds[at] = 'written'
 }
 
 /** What we sent ourselves and comes back without any sign of a quote. */
@@ -230,6 +162,21 @@ function markSignatures({ lines, kinds }: Judged): void {
     }
   }
 }
+
+/** Below the last quote: what a gateway, scanner or list appended, and all that follows it. */
+function markFooter({ lines, kinds }: Judged): void {
+  const lastQuoted = kinds.lastIndexOf('quoted')
+  const texts = lines
+    .slice(lastQuoted + 1)
+    .map((line, at) => (kinds[lastQuoted + 1 + at] === 'written' ? line.text.trim() : ''))
+  const first = texts.findIndex((text) => text !== '' && !isRule(text))
+  if (lastQuoted < 0 || first < 0) return
+  const isFooter = texts.slice(first, first + 3).some((text) => footerStarts.test(text))
+  if (!isFooter) return
+  for (let at = lastQuoted + 1; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = 'signature'
+}
+
+const isRule = (text: string): boolean => /^[-_=*~\s]{3,}$/.test(text)
 
 /** A phone's signature stands at the end of what was written; the same words inside a sentence do not. */
 function isLastOfRun(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], at: number): boolean {

@@ -1,15 +1,18 @@
 import { headerOf } from '../../../platform/mail'
 import {
-  absenceSubjects,
+  absenceBodies,
+  absenceSentences,
+  absenceTitles,
   addressProofWords,
   automaticHeaders,
   machineLocalParts,
   silenceHeaders,
+  titleEnds,
 } from './automatic.data'
 import { loopHeader } from './check-double'
 import type { Facts } from './facts'
 import type { Auto, MailDraft, Step } from './mail-draft'
-import { bareSubject } from './mail-language'
+import { subjectPrefixes } from './mail-language'
 import { leavesOf } from './read-report'
 
 const mostMailsAnHour = 20
@@ -70,22 +73,33 @@ function weakSigns(mail: MailDraft): Sign[] {
   add(machineLocalParts.test(mail.author.address.split('@')[0] ?? ''), 'machine address')
   add(headerOf(headers, loopHeader) !== undefined, 'loop header')
   add(isCalendarReply(mail), 'calendar reply')
-  add(isAbsenceSubject(mail.parsed.subject), 'absence subject')
+  add(absenceIn(mail.parsed.subject) !== null, 'absence subject')
   return signs
 }
 
 function strongestOf(mail: MailDraft, signs: readonly Sign[]): Auto | null {
   const strong = signs.flatMap((sign) => (sign.auto === null ? [] : [sign.auto]))
   // An absence notice without any header is one only when a second sign agrees.
-  const isAbsence = signs.some((sign) => sign.name === 'absence subject')
-  if (isAbsence && (signs.length > 1 || mail.parsed.inReplyTo.length > 0 || mail.parsed.references.length > 0))
-    strong.push('reply')
-  return strong.sort((one, other) => strength[other] - strength[one])[0] ?? null
+  const absence = absenceIn(mail.parsed.subject)
+  if (absence === null) return strongestFirst(strong)
+  const isAnswer = mail.parsed.inReplyTo.length > 0 || mail.parsed.references.length > 0
+  const speaksOfIt = absenceBodies.test(mail.parsed.text.slice(0, 1_500))
+  if (speaksOfIt || signs.length > 1 || (absence === 'title' && isAnswer)) strong.push('reply')
+  return strongestFirst(strong)
 }
 
-export function isAbsenceSubject(subject: string): boolean {
-  const bare = bareSubject(subject)
-  return absenceSubjects.some((pattern) => pattern.test(bare))
+const strongestFirst = (found: Auto[]): Auto | null =>
+  found.sort((one, other) => strength[other] - strength[one])[0] ?? null
+
+/** "Automatic reply: …" is a title; who answers such a notice writes a prefix before it. */
+export function absenceIn(subject: string): 'title' | 'sentence' | null {
+  const plain = subject.replace(/^\s*\[[^\]]{1,40}\]\s*/, '').trim()
+  if (subjectPrefixes(plain).length > 0) return null
+  for (const title of absenceTitles) {
+    const found = title.exec(plain)
+    if (found && titleEnds.test(plain.slice(found[0].length))) return 'title'
+  }
+  return absenceSentences.test(plain) ? 'sentence' : null
 }
 
 function isCalendarReply(mail: MailDraft): boolean {

@@ -1,18 +1,20 @@
 import { headerOf, isGenuineMark, normalizeAddress } from '../../../platform/mail'
-import { bounceFamilies, daemonDisplayNames, daemonNames } from './bounce-families.data'
-import { type BounceReason, hardReasons, reasonByStatus, reasonWords } from './bounce-reasons.data'
+import { daemonDisplayNames, daemonNames } from './bounce-families.data'
+import { reasonOf } from './bounce-reason'
+import { type BounceReason, hardReasons } from './bounce-reasons.data'
 import type { Facts, MarkTargetFact } from './facts'
 import { markKinds } from './find-marks'
 import type { Bounce, BounceRecipient, MailDraft, Step } from './mail-draft'
+import { readProseBounce } from './read-prose-bounce'
 import { type Report, readReport, readReturned } from './read-report'
 
 /** Step 3: delivery reports, complaints and receipts, by their parts or by the prose of known programs. */
 export const detectBounce: Step = {
   name: 'detect-bounce',
-  needs: ['markKeys', 'markTargets', 'mailbox'],
+  needs: ['markKeys', 'markTargets', 'mailbox', 'ownAddresses'],
   heavy: null,
   run: (mail, facts) => {
-    const found = recognize(mail)
+    const found = recognize(mail, facts)
     if (!found) return { continue: mail, why: 'No report.' }
     const bounce = match(found, mail, facts)
     if (bounce.ticketId !== null) {
@@ -30,55 +32,48 @@ export const detectBounce: Step = {
   },
 }
 
-function recognize(mail: MailDraft): Bounce | null {
+function recognize(mail: MailDraft, { ownAddresses }: Facts): Bounce | null {
   const report = readReport(mail.parsed)
-  if (report && (isFromDaemon(mail) || mail.parsed.root.type === 'multipart/report')) return ofReport(report, mail)
-  return isFromDaemon(mail) ? ofFamily(mail) : null
+  const daemon = daemonOf(mail)
+  const isReport = mail.parsed.root.type === 'multipart/report'
+  const own = new Set(ownAddresses)
+  if (report && (daemon || isReport)) return ofReport(report, mail, own)
+  return daemon || (isReport && mail.parsed.root.parameters['report-type'] === 'delivery-status')
+    ? ofProse(mail, daemon ?? 'likely', own)
+    : null
 }
 
 /** A person who quotes or forwards a bounce has an address, a name and a return path; a daemon lacks one of them. */
-function isFromDaemon({ parsed, envelope, author }: MailDraft): boolean {
+function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | null {
   const local = author.address.split('@')[0] ?? ''
-  const returnPath = headerOf(parsed.headers, 'return-path')?.raw.trim()
-  return (
-    envelope.from === '' ||
-    returnPath === '<>' ||
-    daemonNames.test(local) ||
-    (parsed.from !== null && daemonDisplayNames.test(parsed.from.name) && envelope.from === null) ||
-    headerOf(parsed.headers, 'x-failed-recipients') !== undefined
-  )
+  if (headerOf(parsed.headers, 'x-failed-recipients') !== undefined || /^mailer-?daemon$/i.test(local)) return 'sure'
+  const isNamed = daemonNames.test(local) || (parsed.from !== null && daemonDisplayNames.test(parsed.from.name))
+  const returnPath = headerOf(parsed.headers, 'return-path')?.raw.trim() ?? ''
+  if (/^<?mailer-?daemon\b/i.test(returnPath)) return 'sure'
+  const isNull = envelope.from === '' || returnPath === '<>'
+  if (isNamed && isNull) return 'sure'
+  return isNamed || isNull ? 'likely' : null
 }
 
-function ofReport(report: Report, mail: MailDraft): Bounce | null {
-  const base = {
-    returnedIds: readReturned(mail.parsed).messageIds,
-    envelopeId: report.envelopeId,
-    deliveryId: null,
-    ticketId: null,
-    isConfirmed: false,
-  }
+function ofReport(report: Report, mail: MailDraft, own: ReadonlySet<string>): Bounce | null {
+  const base = baseOf(mail, report.envelopeId)
   if (report.type !== 'delivery-status') {
     const kind = report.type === 'feedback-report' ? 'complaint' : 'read'
-    const recipients =
-      report.finalRecipient === null
-        ? []
-        : [
-            {
-              address: report.finalRecipient,
-              outcome: 'delivered' as const,
-              status: null,
-              reason: 'unknown',
-              isHard: false,
-              diagnostic: '',
-            },
-          ]
-    return { kind, recipients, ...base }
+    return { kind, recipients: report.finalRecipient === null ? [] : [told(report.finalRecipient)], ...base }
   }
+  const prose = readProseBounce(mail, 'sure', own)
+  if (report.recipients.length === 0) return prose ? ofProse(mail, 'sure', own) : null
   const recipients = report.recipients.map((one): BounceRecipient => {
+    const { address, status, diagnostic } = one
     const outcome =
       one.action === 'delayed' ? 'delayed' : one.action === 'failed' || one.action === '' ? 'failed' : 'delivered'
-    const words = one.diagnostic === '' ? mail.parsed.text.slice(0, 4_000) : one.diagnostic
-    return withReason({ address: one.address, outcome, status: one.status, diagnostic: one.diagnostic }, words)
+    const words = prose?.recipients.find((other) => other.address === address.toLowerCase()) ?? prose?.recipients[0]
+    const reason = reasonOf(
+      diagnostic,
+      status,
+      words ? `${words.words} ${words.prose}` : mail.parsed.text.slice(0, 4_000),
+    )
+    return withReason({ address, outcome, status, diagnostic }, reason)
   })
   const worst = recipients.some((one) => one.outcome === 'failed')
     ? 'failed'
@@ -88,55 +83,34 @@ function ofReport(report: Report, mail: MailDraft): Bounce | null {
   return { kind: worst, recipients, ...base }
 }
 
-function ofFamily(mail: MailDraft): Bounce | null {
-  const text = mail.parsed.text.slice(0, 60_000)
-  const failed = (headerOf(mail.parsed.headers, 'x-failed-recipients')?.raw ?? '')
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one.includes('@'))
-  const family = bounceFamilies.find((one) => one.sign.test(text) || one.sign.test(mail.parsed.subject))
-  const named = family ? [...text.matchAll(family.recipient)].slice(0, 100).map((found) => found[1] ?? '') : []
-  const addresses = [...new Set([...failed, ...named].map((one) => one.replace(/[.>]+$/, '').toLowerCase()))].filter(
-    (one) => one !== '',
+const told = (address: string): BounceRecipient => ({
+  address,
+  outcome: 'delivered',
+  status: null,
+  reason: 'unknown',
+  isHard: false,
+  diagnostic: '',
+})
+
+const baseOf = (mail: MailDraft, envelopeId: string | null): Omit<Bounce, 'kind' | 'recipients'> => ({
+  returnedIds: readReturned(mail.parsed).messageIds,
+  envelopeId,
+  deliveryId: null,
+  ticketId: null,
+  isConfirmed: false,
+})
+
+function ofProse(mail: MailDraft, daemon: 'sure' | 'likely', own: ReadonlySet<string>): Bounce | null {
+  const found = readProseBounce(mail, daemon, own)
+  if (!found) return null
+  const outcome = found.isDelay ? 'delayed' : 'failed'
+  const recipients = found.recipients.map(({ address, words, prose, status }) =>
+    withReason({ address, outcome, status, diagnostic: words || prose }, reasonOf(words, status, prose)),
   )
-  if (addresses.length === 0) return null
-  const isDelay =
-    family?.isDelay === true ||
-    /warning|delayed|not yet been delivered|verz[oö]gert|retard|retraso/i.test(mail.parsed.subject)
-  const recipients = addresses.map((address) => {
-    const at = text.toLowerCase().indexOf(address)
-    const words = at < 0 ? text.slice(0, 3_000) : text.slice(at, at + 1_500)
-    const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? null
-    return withReason(
-      {
-        address,
-        outcome: isDelay ? 'delayed' : 'failed',
-        status,
-        diagnostic: words.split('\n').slice(0, 6).join(' ').trim(),
-      },
-      words,
-    )
-  })
-  return {
-    kind: isDelay ? 'delayed' : 'failed',
-    recipients,
-    returnedIds: readReturned(mail.parsed).messageIds,
-    envelopeId: null,
-    deliveryId: null,
-    ticketId: null,
-    isConfirmed: false,
-  }
+  return { kind: outcome, recipients, ...baseOf(mail, null) }
 }
 
-/** The words of the refusing server outrank its code: half the world answers 5.0.0 to everything. */
-export function reasonOf(words: string, status: string | null): BounceReason {
-  const said = reasonWords.find((one) => one.words.test(words))?.reason
-  if (said !== undefined) return said
-  return (status === null ? undefined : reasonByStatus.find((one) => one.status.test(status))?.reason) ?? 'unknown'
-}
-
-function withReason(one: Omit<BounceRecipient, 'reason' | 'isHard'>, words: string): BounceRecipient {
-  const reason = reasonOf(words.slice(0, 4_000), one.status)
+function withReason(one: Omit<BounceRecipient, 'reason' | 'isHard'>, reason: BounceReason): BounceRecipient {
   return {
     ...one,
     reason,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, aMail, aTicket, continued, someFacts } from '../../../../test/mail/drafts'
 import { type MarkKeys, makeMessageId, makeReplyAddress } from '../../../platform/mail'
+import { reasonOf } from './bounce-reason'
 import { checkDouble } from './check-double'
 import { detectAutomatic } from './detect-automatic'
-import { detectBounce, reasonOf } from './detect-bounce'
+import { detectBounce } from './detect-bounce'
 import type { DoubleFact, Facts, MarkTargetFact } from './facts'
 import { findTicket } from './find-ticket'
 import { identifySender } from './identify-sender'
@@ -174,4 +175,13 @@ test.for([
   ['', '5.2.2', 'mailbox-full'],
   ['', '5.1.2', 'domain-unknown'],
   ['', '5.0.0', 'unknown'],
-] as const)('%j with %j means %s', ([words, status, reason]) => expect(reasonOf(words, status)).toBe(reason))
+  ['554 Nemesis ESMTP Service not available. No SMTP service. IP address is black listed.', null, 'sender-blocked'],
+  ["Sorry, I couldn't find any host named gone.example. (#5.1.2)", null, 'domain-unknown'],
+  ['550 5.4.1 Recipient address rejected: Access denied.', '5.4.1', 'no-such-address'],
+  ['550 User suspended', '5.0.0', 'no-such-address'],
+  ['450 4.7.1 Client host rejected: cannot find your hostname', '4.7.1', 'sender-blocked'],
+  ['452 4.3.1 Insufficient system storage', '4.3.1', 'system-error'],
+  ['type=MX: Host not found, try again', '4.4.3', 'host-unreachable'],
+  ['554 5.7.1 Message rejected under suspicion of SPAM', '5.7.1', 'spam-suspected'],
+  ['550 5.4.300 Message expired -> 451 4.7.0 Temporary server error', '5.4.300', 'expired'],
+] as const)('%j with %j means %s', ([words, status, reason]) => expect(reasonOf(words, status, '')).toBe(reason))

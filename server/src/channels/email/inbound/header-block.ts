@@ -8,6 +8,8 @@ export type HeaderBlock = {
 }
 
 const address = /[^\s<>@"(),;:[\]]{1,64}@[^\s<>@"(),;:[\]]{3,255}/u
+/** What programs write: a time, or a whole date. "4 May, second class" is a traveller's. */
+const exactDate = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{4}\s?[年년]|[٠-٩۰-۹]{2}/u
 const mostLines = 14
 
 /**
@@ -71,7 +73,7 @@ function bestReading(
     const count = Object.keys(values).length
     if (values.from === undefined || (values.sent === undefined && values.subject === undefined)) continue
     const hasAddress = [values.from, values.to, values.cc].some((value) => value !== undefined && address.test(value))
-    const isWhole = values.sent !== undefined && values.subject !== undefined && /\d/.test(values.sent)
+    const isWhole = values.sent !== undefined && values.subject !== undefined && exactDate.test(values.sent)
     if (count < 3 && !(count === 2 && hasAddress && values.sent !== undefined && /\d{1,2}:\d{2}/.test(values.sent)))
       continue
     if (!hasAddress && !isWhole) continue

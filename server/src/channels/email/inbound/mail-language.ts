@@ -1,4 +1,4 @@
-import { forwardPrefixes, type MailWords, mailWords, replyPrefixes } from './mail-words.data'
+import { forwardPrefixes, forwardStarts, type MailWords, mailWords, replyPrefixes } from './mail-words.data'
 
 export type LabelRole = 'from' | 'sent' | 'to' | 'cc' | 'subject'
 
@@ -22,6 +22,8 @@ const all = (field: keyof Omit<MailWords, 'locale'>): string[] =>
 export const wroteWords = all('wrote')
 const originals = new Set(all('original'))
 const forwards = new Set(all('forwarded'))
+/** "Forwarded by Bob on 4.5.2026": of these only the beginning is known. */
+const startsForward = [...forwards].filter((words) => forwardStarts.test(words)).map((words) => `${words} `)
 /** By their first letter: a line is compared with a handful of them, not with all. */
 const sentFroms = new Map<string, string[]>()
 for (const start of all('sentFrom')) sentFroms.set(start.charAt(0), [...(sentFroms.get(start.charAt(0)) ?? []), start])
@@ -50,9 +52,28 @@ export function separatorOf(line: string): 'original' | 'forwarded' | null {
   const plain = normalize(line.replace(/^[\s\-–—_=*>#~[<]+|[\s\-–—_=*:：#~\]>]+$/gu, ''))
   if (plain === '') return null
   const isDecorated = /^\s*[-–—_=*#~[<]{2,}/.test(line) || /[:：]\s*$/.test(line)
-  if (forwards.has(plain)) return isDecorated ? 'forwarded' : null
+  const pieces = plain.split(/ ?[-/]{2,} ?| \/ /)
+  if (pieces.some((piece) => forwards.has(piece))) return isDecorated ? 'forwarded' : null
+  if (isDecorated && plain.startsWith('original message processed by')) return 'original'
   if (originals.has(plain)) return /^\s*[-–—_=*#~[]{1,}/.test(line) ? 'original' : null
-  return isDecorated && /^forwarded by .{1,80} on \d/.test(plain) ? 'forwarded' : null
+  return isDecorated && startsForward.some((start) => plain.startsWith(start)) && /\d/.test(plain) ? 'forwarded' : null
+}
+
+/** A separator that shares its line with what follows it: "----- Forwarded message ----- From: …". */
+export function separatorWithin(line: string): { kind: 'original' | 'forwarded'; rest: string } | null {
+  const [, head, rest = ''] = /^(\s{0,8}[-=]{3,20} {0,2}[^-=\n]{3,60}? {0,2}[-=]{3,20})\s+(\S.*)$/u.exec(line) ?? []
+  const inner = head === undefined ? null : separatorOf(head)
+  if (inner) return { kind: inner, rest }
+  const kind = separatorOf(line)
+  return kind ? { kind, rest: '' } : null
+}
+
+/** A label at the start of a line that is followed by no colon; for lines whose place says that they are headers. */
+export function labelAt(line: string): { role: LabelRole; value: string } | null {
+  const [, one = '', rest = ''] = /^\s{0,3}(\S{1,28})\s+(.*)$/u.exec(line) ?? []
+  const meanings = labels.get(normalize(one.replace(/[:：]$/, '')))
+  const [meaning] = meanings ?? []
+  return meaning ? { role: meaning.role, value: rest } : null
 }
 
 /** "Sent from my phone" in any language of the table. */
@@ -70,9 +91,9 @@ export function subjectPrefixes(subject: string): ('reply' | 'forward' | 'either
   const found: ('reply' | 'forward' | 'either')[] = []
   let rest = subject.trim()
   while (found.length < 20) {
-    const [whole, word = ''] = /^([^\s:：[(]{1,14})(?:[[(]\d{1,3}[\])])?\s?[:：]\s*/u.exec(rest) ?? []
+    const [whole, word = ''] = /^([^:：[\]()\n]{1,20}?)\s?(?:[[(]\d{1,3}[\])])?\s?[:：]\s*/u.exec(rest) ?? []
     if (whole === undefined) break
-    const prefix = normalize(word)
+    const prefix = normalize(word).replace(/\.$/, '')
     const isReply = replyPrefixes.has(prefix)
     const isForward = forwardPrefixes.has(prefix)
     if (!isReply && !isForward) break

@@ -21,7 +21,7 @@ type Walk = { boxes: Map<HtmlNode, SegmentKind>; isRest: boolean }
 
 function visit(node: HtmlNode, inherited: SegmentKind | null, walk: Walk): void {
   let box = walk.isRest ? 'quoted' : inherited
-  if (node.kind === 'element' && box !== 'quoted') {
+  if (node.kind === 'element' && (box !== 'quoted' || boxOf(node) === 'attribution')) {
     const own = boxOf(node)
     if (own === 'rest') {
       walk.isRest = true
@@ -32,14 +32,28 @@ function visit(node: HtmlNode, inherited: SegmentKind | null, walk: Walk): void 
   }
   if (box !== null) walk.boxes.set(node, box)
   if (node.kind === 'text') return
-  // Who answers below a quote often writes inside its container, after the blockquote: that is their own text.
-  const lastQuote = node.name === 'blockquote' || inherited !== null ? -1 : node.children.findLastIndex(isBlockquote)
-  for (const [at, child] of node.children.entries()) {
-    visit(child, box === 'quoted' && !walk.isRest && lastQuote >= 0 && at > lastQuote ? null : box, walk)
-  }
+  const answers = box === 'quoted' && inherited === null && !walk.isRest ? answersIn(node) : null
+  for (const child of node.children) visit(child, answers?.has(child) ? null : box, walk)
+}
+
+/**
+ * Who answers below a quote, or point by point, often writes inside its container: what stands after the last
+ * blockquote, or between two that are marked as quotes, is their own text.
+ */
+function answersIn(container: HtmlElement): ReadonlySet<HtmlNode> {
+  const { children, name } = container
+  const last = children.findLastIndex(isBlockquote)
+  if (name === 'blockquote' || last < 0) return new Set()
+  const first = children.findIndex((node) => isBlockquote(node) && node.kind === 'element' && boxOf(node) === 'quoted')
+  return new Set(
+    children.filter(
+      (node, at) => !isBlockquote(node) && (at > last || (first >= 0 && at > first)) && !isAttribution(node),
+    ),
+  )
 }
 
 const isBlockquote = (node: HtmlNode): boolean => node.kind === 'element' && node.name === 'blockquote'
+const isAttribution = (node: HtmlNode): boolean => node.kind === 'element' && boxOf(node) === 'attribution'
 
 function boxOf(element: HtmlElement): SegmentKind | 'rest' | null {
   const { attributes } = element

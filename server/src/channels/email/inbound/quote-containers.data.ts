@@ -20,6 +20,8 @@ export const quoteNames: ReadonlySet<string> = new Set([
   'moz-forward-container',
   'spark_quote',
   'ntes-mailmaster-quote',
+  'qmbox',
+  'clean_bq',
 ])
 
 /** Lines that introduce the quote, in an element of their own. */
@@ -43,6 +45,8 @@ export const restNames: ReadonlySet<string> = new Set([
   'mail-editor-reference-message-container',
   'ms-outlook-mobile-reference-message',
   'zmail_extra_hr',
+  'zwchr',
+  'stopspelling',
 ])
 
 /** Signatures marked as such. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseHtml } from '../../../platform/mail'
 import { attributionStrength } from './attribution'
-import type { QuoteContext } from './classify-lines'
 import { readHeaderBlock } from './header-block'
+import type { QuoteContext } from './judged'
 import { isSentFrom, separatorOf, subjectPrefixes } from './mail-language'
 import { mailWords } from './mail-words.data'
 import { shinglesOf } from './sent-texts'
@@ -52,6 +52,11 @@ describe('attributions', () => {
     '---- On Mon, 04 May 2026 09:00:00 +0200 Anna Berger <anna@kunde.example> wrote ----',
     '*On Mon, 4 May 2026 at 09:00, Anna <anna@kunde.example> wrote:*',
     '>>> Anna Berger <anna@kunde.example> 04.05.2026 09:00 >>>',
+    '---- On Wed, 24 Feb 2026 14:02:50 +0530 anna@kunde.example wrote ----',
+    '------On 12/29/2026 17:32 PM, Anna Berger wrote-----',
+    '2026年5月4日(月) 9:00 Anna Berger <anna@kunde.example> さんは書きました:',
+    'Am Samstag, 14. März 2026 um 07:03 schrieben Sie:',
+    'Dnia 4 maja 2026 09:00 Anna Berger <anna@kunde.example> nadesłał(a):',
   ])('strong: %s', (line) => expect(attributionStrength(line)).toBe('strong'))
 
   test.for([
@@ -59,6 +64,8 @@ describe('attributions', () => {
     'Anna Berger schrieb:',
     '04.05.2026 09:00, Anna Berger:',
     'anna@kunde.example wrote:',
+    '---- Anna Berger wrote ----',
+    '2026/5/4 Anna Berger <anna@kunde.example>',
   ])('weak: %s', (line) => expect(attributionStrength(line)).toBe('weak'))
 
   test.for([
@@ -115,6 +122,9 @@ test.for([
   ['-----Message d’origine-----', 'original'],
   ['---------- 转发邮件信息 ----------', 'forwarded'],
   ['------------------ 原始邮件 ------------------', 'original'],
+  ['----- Preposlaná správa --- Forwarded Message -----', 'forwarded'],
+  ['---------- Original Message processed by david® ----------', 'original'],
+  ['----- Weitergeleitet von Bob/Firma am 04.05.2026 09:00 -----', 'forwarded'],
   ['This is the original message', null],
   ['forwarded message', null],
   ['----------', null],
@@ -134,6 +144,9 @@ test('subject prefixes, outermost first', () => {
   expect(subjectPrefixes('RE[2]: x')).toEqual(['reply'])
   expect(subjectPrefixes('回复：x')).toEqual(['reply'])
   expect(subjectPrefixes('Invoice: x')).toEqual([])
+  expect(subjectPrefixes('Redir.: x')).toEqual(['forward'])
+  expect(subjectPrefixes('إعادة توجيه: x')).toEqual(['forward'])
+  expect(subjectPrefixes('İLT: x')).toEqual(['forward'])
 })
 
 describe('what stays', () => {
@@ -141,6 +154,8 @@ describe('what stays', () => {
     'Hallo,\n\nam 4. Mai 2026 schrieb ich an support@desk.example Folgendes:\n\nDie Lampe ist kaputt.',
     'Hello,\non 4 May 2026 my colleague Bob <bob@x.example> wrote:\nnothing works.',
     'Hello,\n\nOn 4 May 2026 at 09:00 I wrote to support@desk.example:\n\nnothing works.',
+    'Hi,\n\nOn 3 May 2026 your technician Bob wrote:\n\nsend it in.',
+    'New booking.\n\nSubject: train\nFrom: Berlin\nTo: Munich\nDate: 4 May, second class\n\nPlease confirm.',
   ])('prose that sounds like an attribution: %j', (text) => expect(shownText(text)).toBe(text))
 
   test('a quote without any sign below an attribution of its own paragraph goes', () => {

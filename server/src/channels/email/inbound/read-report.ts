@@ -75,16 +75,20 @@ function fieldsOf(part: MailPart): Header[][] {
     .filter((headers) => headers.length > 0)
 }
 
-export type Returned = { messageIds: string[]; subject: string | null; text: string }
+export type Returned = { messageIds: string[]; subject: string | null; receivers: string[]; text: string }
+
+/** A part that returns the original mail or its headers. */
+export const isReturnedPart = (part: MailPart): boolean =>
+  part.type === 'message/rfc822' || part.type === 'text/rfc822-headers' || part.type === 'message/global'
 
 /** What a report returns of the original mail: its headers, or all of it, as a part or pasted into the text. */
 export function readReturned(parsed: ParsedMail): Returned {
-  const found: Returned = { messageIds: [], subject: null, text: '' }
+  const found: Returned = { messageIds: [], subject: null, receivers: [], text: '' }
   for (const part of leavesOf(parsed.root)) {
-    if (part.type !== 'message/rfc822' && part.type !== 'text/rfc822-headers' && part.type !== 'message/global')
-      continue
+    if (!isReturnedPart(part)) continue
     const inner = parseMail(Buffer.from(part.content.subarray(0, 300_000)))
     if (inner.messageId) found.messageIds.push(inner.messageId)
+    found.receivers.push(...inner.to.map((one) => one.address))
     found.subject ??= inner.subject === '' ? null : inner.subject
   }
   const isDaemon =

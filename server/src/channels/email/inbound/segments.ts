@@ -13,6 +13,8 @@ export type QuoteLine = {
   box: SegmentKind | null
   hasRuleBefore: boolean
   hasImage: boolean
+  /** Set in a colour that people choose to answer inside a quote. */
+  isColored: boolean
 }
 
 export const mostLines = 20_000
@@ -26,23 +28,27 @@ export function textLines(text: string): QuoteLine[] {
     box: null,
     hasRuleBefore: false,
     hasImage: false,
+    isColored: false,
   }))
 }
 
-function quoteDepth(line: string): number {
+/** How many quoting signs a line begins with. */
+export function quoteDepth(line: string): number {
   let depth = 0
+  // "AB> text": programs that quote with the initials of who wrote it.
+  const initials = /^ ?\p{Lu}[\p{L}]{0,3}(?=>{1,5}(?: |$))/u.exec(line)?.[0].length ?? 0
   // GroupWise writes its attribution between such signs; it quotes nothing.
-  if (line.startsWith('>>> ') && line.endsWith('>>>')) return 0
-  for (let at = 0; at < line.length && at < 200; at += 1) {
+  if (/^\s?>>> /.test(line) && line.trimEnd().endsWith('>>>')) return 0
+  for (let at = initials; at < line.length && at < 200; at += 1) {
     const char = line[at]
     if (char === '>') depth += 1
-    else if (char !== ' ' || (depth === 0 && at > 1)) break
+    else if (char !== ' ' || (depth === 0 && at - initials > 1)) break
   }
   return depth
 }
 
 /** The line without its quoting signs. */
-export const bare = (text: string): string => text.replace(/^(?: ?>){1,200} ?/, '')
+export const bare = (text: string): string => text.replace(/^(?: ?\p{Lu}\p{L}{0,3}(?=>))?(?: ?>){1,200} ?/u, '')
 
 /** Joins lines of one kind into segments, with what of them is shown. */
 export function segmentsOf(

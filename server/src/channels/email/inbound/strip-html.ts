@@ -1,8 +1,9 @@
 import { type HtmlElement, type HtmlLine, type HtmlNode, linesOf } from '../../../platform/mail'
-import type { QuoteContext } from './classify-lines'
+import { coloredNodes, isColoredLine } from './answer-colors'
 import { withoutNodes } from './cut-html'
+import type { QuoteContext } from './judged'
 import { boxesOf } from './quote-boxes'
-import { mostLines, type QuoteLine, type SegmentKind } from './segments'
+import { mostLines, type QuoteLine, quoteDepth, type SegmentKind } from './segments'
 import { judge, type Stripped } from './strip-text'
 
 export type StrippedHtml = Stripped & {
@@ -14,12 +15,14 @@ export type StrippedHtml = Stripped & {
 export function stripHtml(root: HtmlElement, context: QuoteContext): StrippedHtml {
   const laidOut = linesOf(root)
   const boxes = boxesOf(root)
+  const colored = coloredNodes(root)
   const lines: QuoteLine[] = laidOut.map((line) => ({
     text: line.text,
-    depth: line.depth + (/^\s?>/.test(line.text) ? 1 : 0),
+    depth: line.depth + quoteDepth(line.text),
     box: boxOfLine(line, boxes),
     hasRuleBefore: line.hasRuleBefore,
     hasImage: line.hasImage,
+    isColored: isColoredLine(line, colored),
   }))
   if (lines.length > mostLines) {
     const text = lines.map((line) => line.text).join('\n')

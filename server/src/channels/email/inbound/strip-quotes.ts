@@ -1,7 +1,7 @@
 import { joinLines, parseHtml } from '../../../platform/mail'
-import type { QuoteContext } from './classify-lines'
 import type { Facts } from './facts'
 import { dropHidden } from './hidden-html'
+import type { QuoteContext } from './judged'
 import type { AgentMail, MailDraft, Step } from './mail-draft'
 import { subjectPrefixes } from './mail-language'
 import { replyMarkerPattern } from './reply-marker.data'
@@ -28,15 +28,22 @@ export const stripQuotes: Step = {
 export function contextOf(mail: MailDraft, { sentTexts }: Facts): QuoteContext {
   const { inReplyTo, references, subject } = mail.parsed
   const [outermost] = subjectPrefixes(subject)
-  const isReply = inReplyTo.length > 0 || references.length > 0 || outermost === 'reply'
+  const isAnswer = inReplyTo.length > 0 || references.length > 0
+  const isReply = isAnswer || outermost === 'reply'
+  const isForward = outermost === 'forward' || (outermost === 'either' && (!isAnswer || isNordic(mail.body.text)))
   return {
     isReply,
-    // What an agent forwarded is the customer's first mail here, whatever the forward answers.
-    isFirst: mail.forward !== null || (mail.placement.kind === 'open' && mail.agentMail.kind === 'none'),
-    isForward: outermost === 'forward' && mail.forward === null,
+    // What an agent forwarded is the customer's first mail here, whatever the forward answers. A mail that by its own
+    // headers answers another is cut like any answer, also where that other one never came here (decision 3).
+    isFirst:
+      mail.forward !== null || (!isAnswer && mail.placement.kind === 'open' && mail.agentMail.kind === 'none'),
+    isForward: isForward && mail.forward === null,
     sent: shinglesOf(sentTexts),
   }
 }
+
+/** "VS" answers in Finnish, and forwards in Danish and Norwegian, whose header labels tell them apart. */
+const isNordic = (text: string): boolean => /^[\s*>]{0,4}Fra\s?:/m.test(text) && /^[\s*>]{0,4}Emne\s?:/m.test(text)
 
 function fromText(mail: MailDraft, context: QuoteContext): MailDraft {
   const { segments, visibleText } = stripText(mail.body.text, context)

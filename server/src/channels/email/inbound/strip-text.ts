@@ -1,6 +1,7 @@
 import { joinLines } from '../../../platform/mail'
 import { chooseVisible } from './choose-visible'
-import { classifyLines, type QuoteContext } from './classify-lines'
+import { classifyLines } from './classify-lines'
+import type { QuoteContext } from './judged'
 import { longestLine, mostLines, type QuoteLine, type Segment, segmentsOf, textLines } from './segments'
 
 export type Stripped = { segments: Segment[]; visibleText: string }

@@ -6,13 +6,12 @@ import {
   parseMail,
   readDate,
 } from '../../../platform/mail'
-import { attributionStrength } from './attribution'
 import type { Facts } from './facts'
 import { recipientsOf } from './find-marks'
 import { findForwardHtml } from './forward-html'
-import { readHeaderBlock } from './header-block'
+import { findForwardIntro } from './forward-intro'
 import type { Forward, MailDraft, Step } from './mail-draft'
-import { separatorOf, subjectPrefixes } from './mail-language'
+import { subjectPrefixes } from './mail-language'
 
 /** Step 9: an agent forwards a customer's mail, and its author becomes the customer. Customers' forwards stay as they are. */
 export const unwrapForward: Step = {
@@ -61,58 +60,43 @@ function asFile(mail: MailDraft): Inner | null {
 /** A separator or a header block in the text; the outermost counts, one under `>` or an attribution is a quote. */
 function asText(mail: MailDraft): Inner | null {
   const lines = mail.body.text.split('\n')
-  const isForwardSubject = subjectPrefixes(mail.parsed.subject).some((prefix) => prefix !== 'reply')
-  for (let at = 0; at < Math.min(lines.length, 400); at += 1) {
-    const line = lines[at] ?? ''
-    if (line.startsWith('>') || attributionStrength(line) === 'strong') return null
-    const isSeparator = separatorOf(line) === 'forwarded'
-    const start = isSeparator ? nextText(lines, at + 1) : at
-    const block = readHeaderBlock(
-      lines.slice(start, start + 20).map((text) => text.replace(/^> ?/, '')),
-      0,
-    )
-    if (!block || !(isSeparator || isForwardSubject)) {
-      if (isSeparator) return null
-      continue
-    }
-    const above = lines
-      .slice(0, isSeparator ? at : dropRule(lines, at))
-      .join('\n')
-      .trim()
-    const text = lines
-      .slice(start + block.end)
-      .map((inner) => inner.replace(/^> ?/, ''))
-      .join('\n')
-      .trim()
-    const [author = null] = parseAddressList(addressForm(block.values.from ?? ''), 1)
-    const forward = {
-      author,
-      sentAt: readDate(block.values.sent ?? ''),
-      subject: block.values.subject ?? null,
-      messageId: null,
-      references: [],
-      note: above,
-    }
-    return { forward, letter: mail.parsed, body: { html: findForwardHtml(mail.body.html), text } }
+  const intro = findForwardIntro(lines, isBlockEnough(mail.parsed))
+  if (!intro) return null
+  const text = lines
+    .slice(intro.bodyStart)
+    .map((inner) => inner.replace(/^> ?/, ''))
+    .join('\n')
+    .trim()
+  const [author = null] = parseAddressList(addressForm(intro.from), 1)
+  const forward = {
+    author,
+    sentAt: readDate(intro.sent ?? ''),
+    subject: intro.subject,
+    messageId: null,
+    references: [],
+    note: lines.slice(0, intro.noteEnd).join('\n').trim(),
   }
-  return null
+  return { forward, letter: mail.parsed, body: { html: findForwardHtml(mail.body.html), text } }
 }
 
-function nextText(lines: readonly string[], start: number): number {
-  let at = start
-  while (at < lines.length && at < start + 3 && lines[at]?.trim() === '') at += 1
-  return at
+/** A block alone is a forward where the subject says so; where it says nothing, only in a mail that answers none. */
+function isBlockEnough({ subject, inReplyTo, references }: ParsedMail): boolean {
+  const [outermost] = subjectPrefixes(subject)
+  if (outermost !== undefined) return outermost !== 'reply'
+  return inReplyTo.length === 0 && references.length === 0
 }
 
-const dropRule = (lines: readonly string[], at: number): number =>
-  /^\s*[_-]{5,}\s*$/.test(lines[at - 1] ?? '') ? at - 1 : at
-
-/** `Name [mailto:a@b]`, `Name (a@b)` and `Name <mailto:a@b>` in the form that the address parser knows. */
+/** `Name [mailto:a@b]`, `Name (a@b)`, `Name <a@b<mailto:a@b>>` and their kin in the form that the address parser knows. */
 function addressForm(from: string): string {
-  return from
-    .replace(/[[(]\s*(?:mailto:)?([^\s<>[\]()]+@[^\s<>[\]()]+)\s*[\])]/i, '<$1>')
-    .replace(/<mailto:/i, '<')
+  const plain = from
     .replace(/\*/g, '')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/<mailto:([^\s<>]{1,320})>/gi, '<$1>')
+    .replace(/<([^\s<>]{1,320})<[^<>]{1,340}>>/g, '<$1>')
+    .replace(/[[(]\s*(?:mailto:)?([^\s<>[\]()]+@[^\s<>[\]()]+)\s*[\])]/i, '<$1>')
+  // "Muster, Anna <a@b>" is one person, and what follows the first address is no other one.
+  const [, name = '', address] = /^([^<>@]{0,200})<([^\s<>@]{1,64}@[^\s<>@]{1,255})>/.exec(plain.trim()) ?? []
+  return address === undefined ? plain : `"${name.replace(/["\\]/g, '').trim()}" <${address}>`
 }
 
 /** No address there, or ours, or the agent's own: somebody has to say who the customer is. */

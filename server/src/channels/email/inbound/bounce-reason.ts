@@ -1,0 +1,14 @@
+import { type BounceReason, reasonByStatus, reasonWords } from './bounce-reasons.data'
+
+/** The words of the refusing server outrank its code, for half the world answers 5.0.0 to everything; prose comes last. */
+export function reasonOf(words: string, status: string | null, prose: string): BounceReason {
+  const said = reasonIn(words)
+  if (said !== null) return said
+  const byStatus = status === null ? undefined : reasonByStatus.find((one) => one.status.test(status))
+  if (byStatus && !byStatus.isVague) return byStatus.reason
+  return reasonIn(prose) ?? byStatus?.reason ?? 'unknown'
+}
+
+/** What the words of a server mean; null where none of the table is in them. */
+export const reasonIn = (words: string): BounceReason | null =>
+  words === '' ? null : (reasonWords.find((one) => one.words.test(words.slice(0, 4_000)))?.reason ?? null)

@@ -1,0 +1,118 @@
+import { headerOf, normalizeAddress, parseAddressList } from '../../../platform/mail'
+import { bounceFamilies } from './bounce-families.data'
+import { bouncePhrases, bounceSubjects, delayWords, recipientForms, returnedMark, saidLine } from './bounce-prose.data'
+import { reasonIn } from './bounce-reason'
+import type { MailDraft } from './mail-draft'
+import { isReturnedPart, leavesOf, readReturned } from './read-report'
+
+export type ProseBounce = {
+  isDelay: boolean
+  recipients: { address: string; words: string; prose: string; status: string | null }[]
+}
+
+const mostText = 20_000
+const mostRecipients = 100
+
+/**
+ * A bounce in prose: several signs that a program wrote it, and a recipient. One sentence is no bounce; what a
+ * daemon returns of the original mail is never read for words.
+ */
+export function readProseBounce(
+  mail: MailDraft,
+  daemon: 'sure' | 'likely',
+  own: ReadonlySet<string>,
+): ProseBounce | null {
+  const { head: text, returned } = splitReturned(mail.parsed.text)
+  const { subject } = mail.parsed
+  const family = bounceFamilies.find((one) => one.sign.test(text) || one.sign.test(subject))
+  const isTitled = bounceSubjects.test(subject)
+  const hasCommand = /\bRCPT TO:/i.test(text)
+  const hasSaid = saidLine.test(text)
+  const signs = [
+    family !== undefined,
+    family !== undefined,
+    bouncePhrases.test(text),
+    isTitled,
+    hasSaid,
+    hasCommand,
+    returned !== '' || mail.parsed.root.type === 'multipart/report' || leavesOf(mail.parsed.root).some(isReturnedPart),
+    (isTitled || (hasCommand && hasSaid)) && reasonIn(text) !== null,
+  ].filter((is) => is).length
+  const speaks = family !== undefined || isTitled || bouncePhrases.test(text) || (hasCommand && hasSaid)
+  if (!speaks || signs < (daemon === 'sure' ? 1 : 3)) return null
+  const addresses = addressesOf(mail, { text, returned }, own)
+  if (addresses.length === 0) return null
+  const isDelay = family?.isDelay === true || isAboutDelay(subject, text)
+  return {
+    isDelay,
+    recipients: addresses.map((address) => ({ address, ...wordsFor(text, address, addresses.length) })),
+  }
+}
+
+/** A failure may mention earlier delays, so the subject counts first. */
+function isAboutDelay(subject: string, text: string): boolean {
+  if (delayWords.test(subject) || /^warning\b/i.test(subject)) return true
+  return (
+    !/permanent|fatal|failed|given up|giving up|undeliverable/i.test(`${subject}\n${text.slice(0, 2_000)}`) &&
+    delayWords.test(text)
+  )
+}
+
+/** What stands above the returned mail, and that mail where it is pasted into the text. */
+function splitReturned(text: string): { head: string; returned: string } {
+  const start = text.slice(0, mostText)
+  const mark = returnedMark.exec(start)
+  return mark && mark.index > 20
+    ? { head: start.slice(0, mark.index), returned: start.slice(mark.index) }
+    : { head: start, returned: '' }
+}
+
+function addressesOf(
+  mail: MailDraft,
+  { text, returned }: { text: string; returned: string },
+  own: ReadonlySet<string>,
+): string[] {
+  const failed = (headerOf(mail.parsed.headers, 'x-failed-recipients')?.raw ?? '').split(',').map((one) => one.trim())
+  const isOther = (address: string): boolean => address.includes('@') && !isOwnOrDaemon(address, mail, own)
+  const named = unique(failed).filter(isOther)
+  for (const form of recipientForms) {
+    if (named.length > 0) break
+    named.push(
+      ...unique([...text.matchAll(form)].slice(0, mostRecipients).map((found) => found[1] ?? '')).filter(isOther),
+    )
+  }
+  if (named.length > 0) return named.slice(0, mostRecipients)
+  // Some name nobody; then the mail they return was for one person only.
+  const pasted = parseAddressList(/^To: (.{3,500})$/im.exec(returned)?.[1] ?? '', 2).map((one) => one.address)
+  const receivers = unique([...readReturned(mail.parsed).receivers, ...pasted])
+  return receivers.length === 1 ? receivers.filter(isOther) : []
+}
+
+const unique = (addresses: readonly string[]): string[] => [
+  ...new Set(addresses.map((one) => one.replace(/[.>]+$/, '').toLowerCase())),
+]
+
+function isOwnOrDaemon(address: string, mail: MailDraft, own: ReadonlySet<string>): boolean {
+  const normal = normalizeAddress(address)
+  const isReceiver = mail.parsed.to.some((one) => normalizeAddress(one.address) === normal)
+  const domain = mail.author.address.split('@')[1]?.toLowerCase()
+  const isDaemon = /^mailer-daemon@/i.test(normal) || normal === `postmaster@${domain}`
+  return isReceiver || own.has(normal) || normal === normalizeAddress(mail.author.address) || isDaemon
+}
+
+/** The refusing server's words: its own lines where they can be told, else what stands around the address. */
+function wordsFor(
+  text: string,
+  address: string,
+  count: number,
+): { words: string; prose: string; status: string | null } {
+  const at = text.toLowerCase().indexOf(address)
+  const near = count > 1 && at >= 0 ? text.slice(at, at + 600) : text
+  const lines = near.split('\n').map((line) => line.trim())
+  const said = lines.flatMap((line, index) => (saidLine.test(line) ? [line, continued(lines[index + 1])] : []))
+  const words = [...new Set(said.filter((line) => line !== ''))].join(' ').slice(0, 1_500)
+  const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(words === '' ? near : words)?.[0] ?? null
+  return { words, prose: near.slice(0, 3_000), status }
+}
+
+const continued = (line: string | undefined): string => (line === undefined || line.endsWith(':') ? '' : line)
