@@ -36,7 +36,7 @@ let made = 0
 async function sent(): Promise<string> {
   const from = `ana${++made}@outside.example`
   const [mail] = await desk.handIn({ from, subject: 'Lámpara' })
-  await desk.reply(mail?.ticketId ?? '', 'Grüße 🙂\n\n.a dot at the start\n' + 'long '.repeat(400))
+  await desk.reply(mail?.ticketId ?? '', `Grüße 🙂\n\n.a dot at the start\n${'long '.repeat(400)}`)
   await desk.run()
   return desk.sink.mails.at(-1)?.raw ?? ''
 }
