@@ -130,6 +130,16 @@ export const recallMessage = route({
   answer: z.object({ ticketId: z.string() }),
   errors: ['message.unknown', 'message.alreadySent'],
 })
+/** A picture that the message takes from the web, fetched by the desk; only what the message names. */
+export const getRemoteImage = route({
+  method: 'GET',
+  path: '/messages/{id}/remote-image',
+  access: { verb: 'ticket.read', scope: 'read' },
+  params: IdParams,
+  query: z.strictObject({ url: z.string().max(4_000) }),
+  answer: z.string(),
+  errors: ['remoteImage.unknown', 'remoteImage.refused', 'egress.refused', 'egress.failed'],
+})
 export const admitMessage = route({
   method: 'POST',
   path: '/messages/{id}/admit',

@@ -18,6 +18,7 @@ import { ticketRoutes } from '../core/tickets'
 import { typeRoutes } from '../core/types'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
+import { remoteImageRoutes } from '../features/remote-images'
 import { searchRoutes } from '../features/search'
 import { sessionRoutes } from '../features/sessions'
 import { setupRoutes } from '../features/setup'
@@ -47,6 +48,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...fileRoutes,
   ...draftRoutes,
   ...searchRoutes,
+  ...remoteImageRoutes,
   ...ticketRoutes,
   ...emailRoutes,
 ]

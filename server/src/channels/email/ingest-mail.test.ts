@@ -232,6 +232,20 @@ describe('several mailboxes', () => {
   })
 })
 
+test("B11: a name that is an agent's, or holds another address, hides nothing: mail goes to the true one alone", async () => {
+  await desk.connectRelay()
+  for (const from of ['"Kim Agent" <mallory@evil.example>', '"kim@staff.example" <mallory@evil.example>']) {
+    const mail = one(await desk.handIn({ from }))
+    const message = one((await desk.messages(ticketOf(mail))).filter((each) => each.inboundMailId === mail.id))
+    expect(message).toMatchObject({ authorKind: 'customer', authorEmail: 'mallory@evil.example' })
+    expect(message.authorName).not.toContain('@')
+    const sent = desk.sink.mails.length
+    await desk.reply(ticketOf(mail), 'Hello')
+    await desk.run()
+    expect(desk.sink.mails.slice(sent).flatMap((each) => each.to)).toEqual(['mallory@evil.example'])
+  }
+})
+
 test('C08: mail from one of our own addresses makes no ticket', async () => {
   const mail = one(await desk.handIn({ from: 'Support <support@desk.example>', sender: 'support@desk.example' }))
   expect(mail).toMatchObject({ state: 'dropped', reason: 'own-address', ticketId: null })

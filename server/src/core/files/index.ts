@@ -1,6 +1,7 @@
 // Files of messages and on their way to one: taken in as streams, typed by their bytes, given out only as downloads.
 export { attachToMessage } from './attach-to-message'
 export { recordBlob } from './attachment-store'
+export { decideType, headLength, isRaster } from './decide-type'
 export { keepFile } from './keep-file'
 export { fileRoutes } from './routes'
 export { signedAttachmentPath } from './signed-path'

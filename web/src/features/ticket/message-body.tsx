@@ -1,9 +1,11 @@
 import type { Message } from '@foyer/contract/messages'
 import { useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { Button } from '../../ui/button'
 import { HtmlFrame } from '../../ui/html-frame'
 import { LinkedText } from './linked-text'
 import { useInlineImages } from './use-inline-images'
+import { useRemoteImages } from './use-remote-images'
 
 /** HTML that says no more than its text is shown as text: it takes the desk's own type and the theme. */
 const isPlain = (html: string): boolean => !/<(img|table|ul|ol|a|h[1-6]|blockquote|font|hr)\b|style=/i.test(html)
@@ -44,11 +46,22 @@ export function MessageBody({ message }: { message: Message }) {
 
 function FramedHtml({ message, html }: { message: Message; html: string }) {
   const { t } = useLanguage()
-  const filled = useInlineImages(html, message.attachments)
+  const [isShowing, setShowing] = useState(false)
+  const remote = useRemoteImages(html, isShowing ? message.id : null)
+  const filled = useInlineImages(remote.html, message.attachments)
   const height = Math.min(tallest, Math.max(48, message.estimatedHeight ?? estimate(message.visibleText)))
   return (
     <>
-      {/data-remote-src=/.test(html) && <p className="mbe-1 text-12 text-muted">{t('ticket.remoteImages')}</p>}
+      {/data-remote-src=/.test(html) && (
+        <p className="mbe-1 flex flex-wrap items-center gap-2 text-12 text-muted">
+          {isShowing ? t('ticket.remoteShown', { missing: remote.missing }) : t('ticket.remoteImages')}
+          {!isShowing && (
+            <Button size="small" look="link" onClick={() => setShowing(true)}>
+              {t('ticket.remoteShow')}
+            </Button>
+          )}
+        </p>
+      )}
       <HtmlFrame
         html={filled}
         title={t('ticket.mailFrom', { name: message.author.name || (message.author.email ?? '') })}

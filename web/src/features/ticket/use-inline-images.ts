@@ -19,9 +19,12 @@ export function useInlineImages(html: string, attachments: Message['attachments'
   return filled
 }
 
-async function asData(id: string, signal: AbortSignal): Promise<string> {
-  const answer = await fetch(address('/attachments/{id}', { id }, { inline: 'true' }), { signal })
-  if (!answer.ok) throw new Error(`attachment ${answer.status}`)
+const asData = (id: string, signal: AbortSignal): Promise<string> =>
+  fetchAsData(address('/attachments/{id}', { id }, { inline: 'true' }), signal)
+
+export async function fetchAsData(path: string, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(path, { signal })
+  if (!answer.ok) throw new Error(`picture ${answer.status}`)
   const blob = await answer.blob()
   return new Promise((resolve, reject) => {
     const reader = new FileReader()

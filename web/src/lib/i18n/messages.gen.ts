@@ -709,6 +709,8 @@ export interface Messages {
   'ticket.quoted.hide': null
   'ticket.quoted.show': null
   'ticket.remoteImages': null
+  'ticket.remoteShow': null
+  'ticket.remoteShown': { missing: number }
   'ticket.reopen': null
   'ticket.size': { kilobytes: number }
   'ticket.snooze': null

@@ -73,9 +73,9 @@ describe('an answer to a notification', () => {
       'pass',
       { kind: 'draft' },
     ],
-    ["another agent's mark", answer('other-agent'), agentFacts(), 'pass', { kind: 'ownTicket', reason: 'wrong-mark' }],
+    ["B05: another agent's mark", answer('other-agent'), agentFacts(), 'pass', { kind: 'ownTicket', reason: 'wrong-mark' }],
     [
-      'access lost',
+      'B05: access lost',
       answer(),
       agentFacts({ agentAccess: [{ ticketId: 't1', canSee: false, canReply: false, isAllHands: false }] }),
       'pass',
