@@ -27,3 +27,10 @@ test('roles are each named once, and none that is not there', () => {
   expect(readConfig({ FOYER_ROLES: 'worker, smtp,worker' }).roles).toEqual(['worker', 'smtp'])
   expect(() => readConfig({ FOYER_ROLES: 'web,cook' })).toThrow(/FOYER_ROLES/)
 })
+
+test('LMTP is off unless an address is named', () => {
+  expect(readConfig({}).lmtpListen).toBeNull()
+  expect(readConfig({ FOYER_LMTP_LISTEN: 'off' }).lmtpListen).toBeNull()
+  expect(readConfig({ FOYER_LMTP_LISTEN: '[::1]:24' }).lmtpListen).toEqual({ host: '::1', port: 24 })
+  expect(() => readConfig({ FOYER_LMTP_LISTEN: '24' })).toThrow(/FOYER_LMTP_LISTEN must be HOST:PORT/)
+})

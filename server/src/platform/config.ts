@@ -50,6 +50,7 @@ const Environment = z.object({
     .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
     .pipe(z.array(z.enum(roles)).min(1)),
   FOYER_SMTP_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 2525 }),
+  FOYER_LMTP_LISTEN: listenAddress.default(null),
   FOYER_BLOBS: z.literal('file', 'must be file').default('file'),
   FOYER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FOYER_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -69,10 +70,11 @@ export const variables = [
   { name: 'DATABASE_URL', meaning: 'an external PostgreSQL 15–18 instead of the embedded one' },
   { name: 'FOYER_ROLES', meaning: 'what this process does (web,worker,smtp)' },
   { name: 'FOYER_SMTP_LISTEN', meaning: 'built-in receiver, or off (127.0.0.1:2525)' },
+  { name: 'FOYER_LMTP_LISTEN', meaning: 'LMTP for a mail server in front, or off (off)' },
   { name: 'FOYER_BLOBS', meaning: 'where attachments and raw mails lie (file)' },
   { name: 'FOYER_SECRET', meaning: 'seals secrets and signs ids; else a key file in the data folder' },
   { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
-  { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of the receiver' },
+  { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of SMTP and LMTP' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
   { name: 'FOYER_TRUST_PROXY', meaning: 'reverse proxies before the web: how many, or their networks (none)' },
   { name: 'FOYER_DB_ROLE_CHECK', meaning: 'strict, or warn where the owner cannot make a role' },
@@ -89,6 +91,7 @@ export type Config = {
   databaseUrl: string | null
   roles: readonly Role[]
   smtpListen: { host: string; port: number } | null
+  lmtpListen: { host: string; port: number } | null
   secret: string | null
   tls: { certPath: string; keyPath: string } | null
   /** Whose X-Forwarded-For counts; null: nobody's. */
@@ -117,6 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: read.DATABASE_URL ?? null,
     roles: read.FOYER_ROLES,
     smtpListen: read.FOYER_SMTP_LISTEN,
+    lmtpListen: read.FOYER_LMTP_LISTEN,
     secret: read.FOYER_SECRET ?? null,
     tls:
       read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,

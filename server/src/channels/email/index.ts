@@ -3,5 +3,5 @@
 export { emailCrons, emailJobs } from './jobs'
 export { emailOutbound } from './outbound/email-outbound'
 export { emailRoutes } from './routes'
-export { type RunningSmtp, startSmtp } from './smtp-receiver'
+export { type Receiving, type RunningReceiver, startReceiver } from './smtp-receiver'
 export { type HandedMail, storeInboundMail } from './store-inbound-mail'

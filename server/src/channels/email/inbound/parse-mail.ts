@@ -41,7 +41,8 @@ function withParsed(mail: MailDraft, parsed: ParsedMail, mailbox: Parameters<typ
     text: parsed.text,
   }
   const charsets = parsed.charsets.map((one) => `${one.path} ${one.charset} (${one.why})`).join(', ')
-  return { continue: draft, why: `${countLeaves(parsed)} parts; charsets: ${charsets || 'none'}.` }
+  const lines = parsed.hasIrregularLines ? ' Lines end irregularly, or NUL bytes are in it.' : ''
+  return { continue: draft, why: `${countLeaves(parsed)} parts; charsets: ${charsets || 'none'}.${lines}` }
 }
 
 /** What makes two arrivals the same mail, whichever way they came: no trace headers, no transfer encoding. */
