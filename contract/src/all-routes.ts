@@ -2,6 +2,7 @@ import * as agents from './agents'
 import * as desk from './desk'
 import * as drafts from './drafts'
 import * as mail from './mail'
+import * as mailSources from './mail-sources'
 import * as messages from './messages'
 import * as people from './people'
 import type { RouteDefinition } from './route'
@@ -22,6 +23,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...tickets,
   ...messages,
   ...mail,
+  ...mailSources,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

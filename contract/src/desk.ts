@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { all, Email, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
+import {
+  all,
+  Email,
+  Host,
+  Id,
+  IdParams,
+  Locale,
+  line,
+  Name,
+  Port,
+  Security,
+  TimeOut,
+  text,
+  Version,
+} from './primitives'
 import { route } from './route'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -210,7 +224,7 @@ export const Relay = z.object({
   name: z.string(),
   host: z.string(),
   port: z.number().int(),
-  security: z.enum(['none', 'starttls', 'tls']),
+  security: Security,
   user: z.string().nullable(),
   password: z.enum(['set', 'not set']),
   lastError: z.string().nullable(),
@@ -219,14 +233,9 @@ export const Relay = z.object({
 export type Relay = z.output<typeof Relay>
 const RelayFields = z.strictObject({
   name: Name,
-  host: z
-    .string()
-    .trim()
-    .min(1)
-    .max(253)
-    .regex(/^[^\s/:@]+$|^\[?[0-9a-fA-F:.]+\]?$/, 'Must be a host name or an address.'),
-  port: z.number().int().min(1).max(65_535),
-  security: z.enum(['none', 'starttls', 'tls']),
+  host: Host,
+  port: Port,
+  security: Security,
   user: line(300).nullable().optional(),
   password: text(1000).nullable().optional(),
 })

@@ -52,6 +52,7 @@ const ofMailboxes = [
   'people',
   'drafts',
   'mailboxes',
+  'mail-sources',
   'tokens',
   'me',
 ]

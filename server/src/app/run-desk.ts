@@ -1,4 +1,4 @@
-import { startReceiver } from '../channels/email'
+import { startReceiver, watchSources } from '../channels/email'
 import { system } from '../core/context'
 import { ensureSetupLink } from '../features/setup'
 import { type Config, roles } from '../platform/config'
@@ -53,6 +53,7 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
     if (config.roles.includes('worker')) {
       const worker = await runWorker({ pool: opened.database.pool, handlers: jobs(open), crons, concurrency: 4, log })
       stops.push(worker.stop)
+      stops.push(watchSources(openAs(wiring, system('imap'))).stop)
       // Else health would stay red until the next full minute where the desk was down for long.
       await open.transact(({ db }) => markWorkerSeen(db))
       // Beside the web it goes without saying.

@@ -22,5 +22,11 @@ export const deliveryCannotRetry = (): AppError =>
   new AppError('conflict', 'delivery.cannotRetry', 'This mail is on its way, or was taken already.')
 export const deliveryCannotCancel = (): AppError =>
   new AppError('conflict', 'delivery.cannotCancel', 'This mail is with a server already.')
+export const mailSourceUnknown = (): AppError =>
+  new AppError('notFound', 'mailSource.unknown', 'There is no such mail source.')
+/** What an IMAP server or the way to it did, in their words. */
+export const mailSourceFailed = (words: string): AppError => new AppError('unavailable', 'mailSource.failed', words)
+export const mailSourceTaken = (): AppError =>
+  new AppError('conflict', 'mailSource.taken', 'Another process fetches from this source by now.')
 export const relayNone = (): AppError =>
   new AppError('conflict', 'relay.none', 'There is no SMTP account to send through yet.')

@@ -7,6 +7,7 @@ import type { ArrivedMailbox } from './arrival-store'
 import {
   activeAgentIds,
   deliveriesByMessageId,
+  isKnownSender,
   type NamedFacts,
   noTraffic,
   nothingNamed,
@@ -64,6 +65,8 @@ export function gatherFacts(
           senderTraffic: await trafficOf(place, mail),
         })
       }
+      if (needs.includes('isSenderKnown') && mail.isFromSpamFolder)
+        found.isSenderKnown = await place.ask((ctx) => isKnownSender(ctx, addressKey(mail.author.address)))
       if (needs.includes('sentTexts')) found.sentTexts = await textsFor(place.ask, mail)
       if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(place.ask, mail)
       return found

@@ -31,7 +31,8 @@ export const openIngest =
     const large = await open.transact(async (ctx) => {
       const found = await lockReceived(ctx, inboundMailId)
       if (found === null) return null
-      if (found.lead.size > smallBytes && found.lead.attempts < mostFailedReadings) return found
+      const isReadable = found.lead.attempts < mostFailedReadings && !found.lead.isHeaderOnly
+      if (found.lead.size > smallBytes && isReadable) return found
       await end(ctx, found, (ask) => readArrival({ house: ctx.house, ask }, found.lead, { raw: found.raw, runner }))
       return null
     })
@@ -56,6 +57,7 @@ async function lockReceived(ctx: Ctx, id: string): Promise<Received | null> {
 
 async function end(ctx: Ctx, found: Received, read: (ask: Ask) => Promise<ReadMail>): Promise<void> {
   const { lead, ids, raw } = found
+  if (lead.isHeaderOnly) return quarantine(ctx, lead, { ids, raw, reason: 'too-large', trace: [] })
   if (lead.attempts >= mostFailedReadings) return quarantine(ctx, lead, { ids, raw, reason: 'parse-crash', trace: [] })
   await judge(ctx, lead, { ids, raw, read: await read((run) => run(ctx)) })
 }

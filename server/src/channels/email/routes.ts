@@ -11,8 +11,10 @@ import { bytesOf, listDeliveries, readDelivery } from './outbound/read-deliverie
 import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
 import { reprocessMail } from './reprocess-mail'
+import { sourceRoutes } from './sources/routes'
 
 export const emailRoutes = [
+  ...sourceRoutes,
   handleOpen(mail.handInMail, (open, { query }, http) => handInMail(open, query, http)),
   handle(mail.listInboundMails, (ctx, { query }) => listInboundMails(ctx, query)),
   handle(mail.getInboundMail, async (ctx, { params }) => {

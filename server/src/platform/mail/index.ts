@@ -11,6 +11,9 @@ export { composeMail, type OutgoingFile, type OutgoingMail } from './compose'
 export { decodeUuencode } from './decode-transfer'
 export { type HtmlLine, joinLines, linesOf } from './html-lines'
 export { type HtmlElement, type HtmlNode, parseHtml, writeHtml } from './html-tree'
+export type { ImapAccount } from './imap-account'
+export { ImapFailure } from './imap-failure'
+export { type ImapFolder, type ImapMail, ImapSession } from './imap-session'
 export {
   type Header,
   MailLimitError,
@@ -41,4 +44,5 @@ export {
   type SmtpOutcome,
   sendBySmtp,
 } from './smtp-send'
+export { verifyImap } from './verify-imap'
 export { verifySmtp } from './verify-smtp'

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { all, Host, Id, IdParams, line, Port, Security, TimeOut, text, Version } from './primitives'
+import { route } from './route'
+
+const connect = { verb: 'connection.write', scope: 'admin' } as const
+
+const AfterFetch = z.enum(['move', 'keyword', 'delete'])
+/** `new`: not tried yet · `warning`: fetched, but not everything · `failing`: nothing for two minutes. */
+const SourceState = z.enum(['new', 'ok', 'warning', 'failing', 'off'])
+
+export const MailSource = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  mailboxId: z.string(),
+  host: z.string(),
+  port: z.number().int(),
+  security: Security,
+  user: z.string(),
+  password: z.enum(['set', 'not set']),
+  folders: z.array(z.string()),
+  watchesSpam: z.boolean(),
+  afterFetch: AfterFetch,
+  moveTo: z.string(),
+  isEnabled: z.boolean(),
+  state: SourceState,
+  lastSuccessAt: TimeOut.nullable(),
+  /** In the server's own words. */
+  lastError: z.string().nullable(),
+  oldestUnfetchedAt: TimeOut.nullable(),
+})
+export type MailSource = z.output<typeof MailSource>
+
+const Folder = line(500)
+const Fields = z.strictObject({
+  mailboxId: Id,
+  host: Host,
+  port: Port,
+  security: Security,
+  user: line(300),
+  password: text(1000).nullable().optional(),
+  folders: z.array(Folder).min(1).max(50).optional(),
+  /** Mails of the account's spam folder come as spam, to be rescued. */
+  watchesSpam: z.boolean().optional(),
+  /** What becomes of a mail over there once it is safe here. */
+  afterFetch: AfterFetch.optional(),
+  moveTo: Folder.optional(),
+  isEnabled: z.boolean().optional(),
+})
+
+export const listMailSources = route({
+  method: 'GET',
+  path: '/mail-sources',
+  access: connect,
+  answer: all(MailSource),
+})
+export const createMailSource = route({
+  method: 'POST',
+  path: '/mail-sources',
+  access: connect,
+  status: 201,
+  answer: MailSource,
+  errors: ['mailbox.unknown'],
+  body: Fields,
+})
+export const changeMailSource = route({
+  method: 'PATCH',
+  path: '/mail-sources/{id}',
+  access: connect,
+  params: IdParams,
+  answer: MailSource,
+  errors: ['mailSource.unknown', 'mailbox.unknown', 'version.stale'],
+  body: Fields.partial().extend({ version: Version.optional() }),
+})
+export const deleteMailSource = route({
+  method: 'DELETE',
+  path: '/mail-sources/{id}',
+  access: connect,
+  params: IdParams,
+  status: 204,
+  answer: z.null(),
+  errors: ['mailSource.unknown'],
+})
+export const testMailSource = route({
+  method: 'POST',
+  path: '/mail-sources/{id}/test',
+  access: connect,
+  params: IdParams,
+  errors: ['mailSource.unknown'],
+  answer: z.object({ isWorking: z.boolean(), detail: z.string(), folders: z.array(z.string()) }),
+})

@@ -1,0 +1,16 @@
+import type { testMailSource } from '@foyer/contract/mail-sources'
+import type { RouteAnswer } from '@foyer/contract/route'
+import type { Open } from '../../../core/context'
+import { verifyImap } from '../../../platform/mail'
+import { mailSourceUnknown } from '../errors'
+import { accountOf } from './account-of'
+import { findSource } from './source-store'
+
+const patienceMs = 10_000
+
+/** Connects and signs in as fetching would, and fetches nothing; no transaction is held meanwhile. */
+export async function testSource(open: Open, id: string): Promise<RouteAnswer<typeof testMailSource>> {
+  const row = await open.transact((ctx) => findSource(ctx, id))
+  if (row === null) throw mailSourceUnknown()
+  return verifyImap(accountOf(open.house, row, patienceMs), row.folders)
+}
