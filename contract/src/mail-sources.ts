@@ -8,6 +8,8 @@ const AfterFetch = z.enum(['move', 'keyword', 'delete'])
 /** `new`: not tried yet · `warning`: fetched, but not everything · `failing`: nothing for two minutes. */
 const SourceState = z.enum(['new', 'ok', 'warning', 'failing', 'off'])
 
+const OauthProvider = z.enum(['microsoft', 'google', 'custom'])
+
 export const MailSource = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -17,6 +19,15 @@ export const MailSource = z.object({
   security: Security,
   user: z.string(),
   password: z.enum(['set', 'not set']),
+  oauth: z
+    .object({
+      provider: OauthProvider,
+      clientId: z.string(),
+      clientSecret: z.enum(['set', 'not set']),
+      /** Somebody allowed the desk to read the account. */
+      isAuthorized: z.boolean(),
+    })
+    .nullable(),
   folders: z.array(z.string()),
   watchesSpam: z.boolean(),
   afterFetch: AfterFetch,
@@ -30,6 +41,20 @@ export const MailSource = z.object({
 })
 export type MailSource = z.output<typeof MailSource>
 
+/** The app that the operator registered with the provider; its redirect address is `/desk/settings/mailboxes`. */
+const AppFields = { clientId: line(300), clientSecret: text(1000, 1).optional() }
+const WebAddress = z.url({ protocol: /^https?$/ }).max(1000)
+const OauthApp = z.discriminatedUnion('provider', [
+  z.strictObject({ provider: z.literal('microsoft'), ...AppFields, tenant: line(100).optional() }),
+  z.strictObject({ provider: z.literal('google'), ...AppFields }),
+  z.strictObject({
+    provider: z.literal('custom'),
+    ...AppFields,
+    authorizeUrl: WebAddress,
+    tokenUrl: WebAddress,
+    scope: line(1000),
+  }),
+])
 const Folder = line(500)
 const Fields = z.strictObject({
   mailboxId: Id,
@@ -38,6 +63,8 @@ const Fields = z.strictObject({
   security: Security,
   user: line(300),
   password: text(1000).nullable().optional(),
+  /** Instead of a password. */
+  oauth: OauthApp.nullable().optional(),
   folders: z.array(Folder).min(1).max(50).optional(),
   /** Mails of the account's spam folder come as spam, to be rescued. */
   watchesSpam: z.boolean().optional(),
@@ -79,6 +106,26 @@ export const deleteMailSource = route({
   status: 204,
   answer: z.null(),
   errors: ['mailSource.unknown'],
+})
+export const startMailSourceAuthorization = route({
+  method: 'POST',
+  path: '/mail-sources/{id}/authorization',
+  access: connect,
+  params: IdParams,
+  errors: ['mailSource.unknown', 'mailSource.noOauth'],
+  answer: z.object({ url: z.string() }),
+})
+/** Hands in what the provider sent the browser back with. */
+export const finishMailSourceAuthorization = route({
+  method: 'POST',
+  path: '/mail-sources/authorization',
+  access: connect,
+  errors: ['mailSource.unknown', 'mailSource.authorizationExpired', 'mailSource.authorizationRefused'],
+  body: z.union([
+    z.strictObject({ state: line(200), code: line(5000) }),
+    z.strictObject({ state: line(200), error: line(200), errorDescription: line(2000).optional() }),
+  ]),
+  answer: MailSource,
 })
 export const testMailSource = route({
   method: 'POST',

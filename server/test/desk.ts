@@ -7,6 +7,7 @@ import { openAs, type Transacting } from '../src/app/transact'
 import { type Ctx, type House, type Open, type Outbound, type OutboundReply, system } from '../src/core/context'
 import { deriveKeys } from '../src/platform/crypto'
 import { type Database, type DB, openDatabase } from '../src/platform/db'
+import { guardedFetch } from '../src/platform/egress'
 import { createLog } from '../src/platform/log'
 import type { ChangedThing } from '../src/platform/realtime'
 import { fileBlobs } from '../src/platform/storage'
@@ -49,6 +50,7 @@ export async function testDesk(given: { outbound?: Outbound; url?: string } = {}
     url: given.url ?? 'http://localhost:3000',
     filesUrl: null,
     smtpAddress: null,
+    fetchOutside: guardedFetch(['127.0.0.0/8']),
     outbound: given.outbound ?? {
       queueReply: async (_ctx, reply) => void replies.push(reply),
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),

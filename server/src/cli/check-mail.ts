@@ -8,6 +8,7 @@ import { findSendingRelays } from '../core/relays'
 import type { Config } from '../platform/config'
 import { loadKeys } from '../platform/crypto'
 import type { DB } from '../platform/db'
+import { guardedFetch } from '../platform/egress'
 import { AppError } from '../platform/errors'
 import { createLog } from '../platform/log'
 import { verifySmtp } from '../platform/mail'
@@ -28,6 +29,7 @@ export async function checkMail(config: Config, db: Kysely<DB>): Promise<Finding
     url: config.url,
     filesUrl: config.filesUrl,
     smtpAddress: null,
+    fetchOutside: guardedFetch(config.egressAllow),
     outbound,
   }
   const open = openAs({ db, house, inline: [], announce: () => undefined }, system('command line'))

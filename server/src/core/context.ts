@@ -2,6 +2,7 @@ import type { EventBody } from '@foyer/contract/events'
 import type { Scope } from '@foyer/contract/route'
 import type { Keys } from '../platform/crypto'
 import type { Tx } from '../platform/db'
+import type { GuardedFetch } from '../platform/egress'
 import type { Emit } from '../platform/events'
 import { handlers } from '../platform/http'
 import type { Job } from '../platform/jobs'
@@ -46,6 +47,8 @@ export type House = {
   url: string
   filesUrl: string | null
   smtpAddress: string | null
+  /** Out to addresses that people named, never into our own networks. */
+  fetchOutside: GuardedFetch
   /** The channels' ways out, filled by app/channels.ts: core tickets never name one. */
   outbound: Outbound
 }

@@ -30,6 +30,13 @@ const trustedProxies = z.string().transform((value, context): number | string[] 
   context.addIssue({ code: 'custom', message: 'must be a number from 1 to 9, or networks like 10.0.0.0/8,::1' })
   return z.NEVER
 })
+/** Private networks that requests in other people's name may go to. */
+const openedNetworks = z.string().transform((value, context): string[] => {
+  const networks = value.split(',').map((network) => network.trim())
+  if (networks.every(isNetwork)) return networks
+  context.addIssue({ code: 'custom', message: 'must be networks like 10.0.0.0/8,fd00::/8' })
+  return z.NEVER
+})
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/')
   const most = { 4: 32, 6: 128 }[isIP(address)]
@@ -54,6 +61,7 @@ const Environment = z.object({
   FOYER_BLOBS: z.literal('file', 'must be file').default('file'),
   FOYER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FOYER_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_EGRESS_ALLOW: openedNetworks.optional(),
   FOYER_TLS_CERT: optional,
   FOYER_TLS_KEY: optional,
   FOYER_TRUST_PROXY: trustedProxies.optional(),
@@ -74,6 +82,7 @@ export const variables = [
   { name: 'FOYER_BLOBS', meaning: 'where attachments and raw mails lie (file)' },
   { name: 'FOYER_SECRET', meaning: 'seals secrets and signs ids; else a key file in the data folder' },
   { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
+  { name: 'FOYER_EGRESS_ALLOW', meaning: 'private networks that fetches may reach (none)' },
   { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of SMTP and LMTP' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
   { name: 'FOYER_TRUST_PROXY', meaning: 'reverse proxies before the web: how many, or their networks (none)' },
@@ -94,6 +103,7 @@ export type Config = {
   lmtpListen: { host: string; port: number } | null
   secret: string | null
   tls: { certPath: string; keyPath: string } | null
+  egressAllow: readonly string[]
   /** Whose X-Forwarded-For counts; null: nobody's. */
   trustProxy: number | string[] | null
   dbRoleCheck: 'strict' | 'warn'
@@ -124,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: read.FOYER_SECRET ?? null,
     tls:
       read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,
+    egressAllow: read.FOYER_EGRESS_ALLOW ?? [],
     trustProxy: read.FOYER_TRUST_PROXY ?? null,
     dbRoleCheck: read.FOYER_DB_ROLE_CHECK,
     logLevel: read.FOYER_LOG,

@@ -6,6 +6,8 @@ export type FakeFolder = { uidValidity: number; uidNext: number; mails: FakeMail
 /** What a server may do wrong. A verdict on a command: its own answer line, `cut`, `silence`, or null for all well. */
 export type Misdeeds = {
   onCommand?: (command: string) => string | 'cut' | 'silence' | null
+  /** By XOAUTH2; nobody is let in without it. */
+  takesToken?: (user: string, token: string) => boolean
   /** Bytes of a literal at once, and the pause after each piece; null: all at once. */
   pace?: (uid: number) => { bytes: number; ms: number } | null
   /** Cuts the connection in the middle of this literal, once for each time it answers true. */
@@ -100,6 +102,16 @@ const commands: Record<string, Handler> = {
     return 'OK'
   },
   LOGIN: () => 'OK signed in',
+  AUTHENTICATE({ socket, fake }, args) {
+    const said = Buffer.from(args.split(' ')[1] ?? '', 'base64').toString()
+    const [, user = '', token = ''] = /^user=(.*)\x01auth=Bearer (.*)\x01\x01$/.exec(said) ?? []
+    if (fake.misdeeds.takesToken?.(user, token) === true) return 'OK signed in'
+    const refusal = Buffer.from('{"status":"400","schemes":"Bearer","scope":"https://mail.example/"}').toString(
+      'base64',
+    )
+    socket.write(`+ ${refusal}\r\n`)
+    return 'NO [AUTHENTICATIONFAILED] this token is not taken'
+  },
   NOOP: () => 'OK',
   LOGOUT({ socket }) {
     socket.write('* BYE\r\n')

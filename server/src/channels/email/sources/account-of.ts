@@ -1,17 +1,27 @@
-import type { House } from '../../../core/context'
+import type { Open } from '../../../core/context'
 import type { ImapAccount } from '../../../platform/mail'
+import { accessTokens } from './access-tokens'
 import { openSecret } from './source-secrets'
 import type { SourceRow } from './source-store'
 
-/** The account as the library wants it, its password opened. */
-export function accountOf(house: House, row: SourceRow, timeoutMs: number): ImapAccount {
-  const password = openSecret(house.keys, { id: row.id, secret: 'password' }, row.passwordSealed) ?? ''
-  return {
+/** Gives the account as the library wants it: its password opened, or with an access token that holds for a while. */
+export function accountsOf(open: Open, row: SourceRow, timeoutMs: number): () => Promise<ImapAccount> {
+  const security: ImapAccount['security'] =
+    row.security === 'tls' || row.security === 'starttls' ? row.security : 'none'
+  const account = {
     host: row.host.replace(/^\[|\]$/g, ''),
     port: row.port,
-    security: row.security === 'tls' || row.security === 'starttls' ? row.security : 'none',
+    security,
     user: row.userName,
-    secret: { password },
     timeoutMs,
   }
+  if (row.oauth !== null) {
+    const give = accessTokens(open, row)
+    return async () => ({ ...account, secret: { accessToken: await give() } })
+  }
+  const sealed = { id: row.id, secret: 'password' } as const
+  return async () => ({
+    ...account,
+    secret: { password: openSecret(open.house.keys, sealed, row.passwordSealed) ?? '' },
+  })
 }

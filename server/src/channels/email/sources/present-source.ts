@@ -1,4 +1,5 @@
 import { MailSource } from '@foyer/contract/mail-sources'
+import { OauthApp } from './oauth-app'
 import type { SourceRow } from './source-store'
 
 export const redAfterMs = 2 * 60 * 1000
@@ -13,6 +14,7 @@ export const presentSource = (row: SourceRow, now: Date): MailSource => ({
   security: MailSource.shape.security.parse(row.security),
   user: row.userName,
   password: row.passwordSealed === null ? 'not set' : 'set',
+  oauth: row.oauth === null ? null : presentApp(row),
   folders: row.folders,
   watchesSpam: row.watchesSpam,
   afterFetch: MailSource.shape.afterFetch.parse(row.afterFetch),
@@ -23,6 +25,12 @@ export const presentSource = (row: SourceRow, now: Date): MailSource => ({
   lastError: row.lastError,
   oldestUnfetchedAt: row.oldestUnfetchedAt?.toISOString() ?? null,
 })
+
+function presentApp(row: SourceRow): MailSource['oauth'] {
+  const { provider, clientId } = OauthApp.parse(row.oauth)
+  const clientSecret = row.clientSecretSealed === null ? 'not set' : 'set'
+  return { provider, clientId, clientSecret, isAuthorized: row.refreshTokenSealed !== null }
+}
 
 function stateOf(row: SourceRow, now: Date): MailSource['state'] {
   if (!row.isEnabled) return 'off'

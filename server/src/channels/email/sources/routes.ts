@@ -3,8 +3,10 @@ import { handle, handleOpen } from '../../../core/context'
 import { changeSource } from './change-source'
 import { createSource } from './create-source'
 import { deleteSource } from './delete-source'
+import { finishAuthorization } from './finish-authorization'
 import { presentSource } from './present-source'
 import { findSources } from './source-store'
+import { startAuthorization } from './start-authorization'
 import { testSource } from './test-source'
 
 export const sourceRoutes = [
@@ -18,5 +20,7 @@ export const sourceRoutes = [
     await deleteSource(ctx, params.id)
     return null
   }),
+  handle(contract.startMailSourceAuthorization, (ctx, { params }) => startAuthorization(ctx, params.id)),
+  handleOpen(contract.finishMailSourceAuthorization, (open, { body }) => finishAuthorization(open, body)),
   handleOpen(contract.testMailSource, (open, { params }) => testSource(open, params.id)),
 ]

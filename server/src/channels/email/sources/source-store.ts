@@ -40,6 +40,30 @@ export const updateSource = (ctx: Ctx, row: SourceRow, set: Updateable<DB['mailS
     .returningAll()
     .executeTakeFirstOrThrow()
 
+/** The provider gave another in its place: nothing of the set-up changed. */
+export async function saveRefreshToken(ctx: Ctx, row: SourceRow, refreshTokenSealed: string): Promise<void> {
+  await ctx.db
+    .updateTable('mailSources')
+    .set({ refreshTokenSealed })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .execute()
+}
+
+type Authorization = Pick<SourceRow, 'oauthStateHash' | 'oauthVerifierSealed' | 'oauthExpiresAt'>
+/** The one under way; one begun before is over. */
+export async function saveAuthorization(ctx: Ctx, id: string, set: Authorization): Promise<void> {
+  await ctx.db.updateTable('mailSources').set(set).where('id', '=', id).execute()
+}
+
+/** The source of this authorisation as it was, which is over now; null where there is none, or it came too late. */
+export async function takeAuthorization(ctx: Ctx, stateHash: Buffer): Promise<SourceRow | null> {
+  const row = await select(ctx).where('oauthStateHash', '=', stateHash).forUpdate().executeTakeFirst()
+  if (row === undefined) return null
+  await saveAuthorization(ctx, row.id, { oauthStateHash: null, oauthVerifierSealed: null, oauthExpiresAt: null })
+  return row.oauthExpiresAt !== null && row.oauthExpiresAt > ctx.now ? row : null
+}
+
 export async function deleteSourceRow(ctx: Ctx, id: string): Promise<void> {
   await ctx.db.deleteFrom('mailSources').where('id', '=', id).execute()
 }
@@ -66,7 +90,7 @@ export async function saveFetchOutcome(ctx: Ctx, id: string, outcome: FetchOutco
 
 export type DueSource = { id: string; version: number; mailboxId: string; isFree: boolean }
 
-/** Every source to fetch from, and whether nobody does so at the moment. */
+/** Every source to fetch from, those aside that nobody has authorised yet, and whether nobody does so at the moment. */
 export const findDueSources = (ctx: Ctx): Promise<DueSource[]> =>
   ctx.db
     .selectFrom('mailSources')
@@ -75,4 +99,5 @@ export const findDueSources = (ctx: Ctx): Promise<DueSource[]> =>
     .select(sql<boolean>`coalesce(mail_sources.leased_until < now(), true)`.as('isFree'))
     .where('mailSources.isEnabled', '=', true)
     .where('mailboxes.isEnabled', '=', true)
+    .where((eb) => eb.or([eb('oauth', 'is', null), eb('refreshTokenSealed', 'is not', null)]))
     .execute()

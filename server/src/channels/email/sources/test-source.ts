@@ -1,9 +1,9 @@
 import type { testMailSource } from '@foyer/contract/mail-sources'
 import type { RouteAnswer } from '@foyer/contract/route'
 import type { Open } from '../../../core/context'
-import { verifyImap } from '../../../platform/mail'
+import { ImapFailure, verifyImap } from '../../../platform/mail'
 import { mailSourceUnknown } from '../errors'
-import { accountOf } from './account-of'
+import { accountsOf } from './account-of'
 import { findSource } from './source-store'
 
 const patienceMs = 10_000
@@ -12,5 +12,11 @@ const patienceMs = 10_000
 export async function testSource(open: Open, id: string): Promise<RouteAnswer<typeof testMailSource>> {
   const row = await open.transact((ctx) => findSource(ctx, id))
   if (row === null) throw mailSourceUnknown()
-  return verifyImap(accountOf(open.house, row, patienceMs), row.folders)
+  try {
+    return await verifyImap(await accountsOf(open, row, patienceMs)(), row.folders)
+  } catch (error) {
+    // The provider gives no token: said as the server's refusal is.
+    if (error instanceof ImapFailure) return { isWorking: false, detail: error.message, folders: [] }
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../platform/errors'
 import { ImapFailure, ImapSession } from '../../../platform/mail'
-import { accountOf } from './account-of'
+import { accountsOf } from './account-of'
 import { type Fetching, pause } from './fetching'
 import { type Lane, openLane } from './lane'
 import { HandedOver, type Polled, pollFolder } from './poll-folder'
@@ -8,7 +8,8 @@ import { saveFetchOutcome } from './source-store'
 
 /** Fetches from one source until its signal ends it. A failure is noted in the server's words, and tried again later. */
 export async function watchSource(at: Fetching): Promise<void> {
-  const connect = async () => ImapSession.connect(accountOf(at.open.house, at.source, at.tuning.timeoutMs))
+  const account = accountsOf(at.open, at.source, at.tuning.timeoutMs)
+  const connect = async () => ImapSession.connect(await account())
   const lane = openLane(at, connect)
   let failed = 0
   while (!at.signal.aborted) {
