@@ -35,7 +35,13 @@ export type Seat = {
   via: { kind: 'session'; id: string; authenticatedAt: Date } | { kind: 'token'; id: string; scopes: readonly Scope[] }
 }
 /** Jobs and rules, named with their cause in every event. */
-export type System = { kind: 'system'; name: string; causeEventId?: string | null }
+export type System = {
+  kind: 'system'
+  name: string
+  causeEventId?: string | null
+  /** Its events are of the past: nothing happens because of them. */
+  isImporting?: boolean
+}
 export type Anonymous = { kind: 'anonymous' }
 export type Actor = Seat | System | Anonymous
 
@@ -100,3 +106,5 @@ export const system = (name: string, causeEventId: string | null = null): System
   name,
   causeEventId,
 })
+/** Who adds history: kept apart from everything that acts on what happens now. */
+export const importer: System = { kind: 'system', name: 'import', isImporting: true }

@@ -1,5 +1,7 @@
 // Mail: how it comes in and becomes messages, how messages go out and what became of them.
 // Not here: reading and writing mail as such (platform/mail), SMTP accounts (core/relays), addresses (core/mailboxes).
+export { type ImportCounts, importMails } from './importing/import-mails'
+export { readLabelTags } from './importing/labels'
 export { emailCrons, emailJobs } from './jobs'
 export { emailOutbound } from './outbound/email-outbound'
 export { emailRoutes } from './routes'

@@ -55,7 +55,8 @@ export async function storeInboundMail(open: Open, mail: HandedMail): Promise<St
         marks: mail.marks ?? {},
       })
       for (const { id, isNew } of stored) {
-        if (isNew) ctx.addJob(ingestJobOf(id))
+        // An import reads its mails itself, in their order.
+        if (isNew && mail.source !== 'import') ctx.addJob(ingestJobOf(id))
         ctx.announce({ kind: 'inboundMail', id, version: 0 })
       }
       return mailboxIds.flatMap((id) => stored.filter((one) => one.mailboxId === id))
