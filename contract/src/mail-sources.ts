@@ -41,7 +41,7 @@ export const MailSource = z.object({
 })
 export type MailSource = z.output<typeof MailSource>
 
-/** The app that the operator registered with the provider; its redirect address is `/desk/settings/mailboxes`. */
+/** The app that the operator registered with the provider; its redirect address is `/desk/mail-authorization`. */
 const AppFields = { clientId: line(300), clientSecret: text(1000, 1).optional() }
 const WebAddress = z.url({ protocol: /^https?$/ }).max(1000)
 const OauthApp = z.discriminatedUnion('provider', [

@@ -2,6 +2,7 @@ import type * as agents from '@foyer/contract/agents'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
 import type * as mail from '@foyer/contract/mail'
+import type * as mailSources from '@foyer/contract/mail-sources'
 import type * as messages from '@foyer/contract/messages'
 import type * as people from '@foyer/contract/people'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
@@ -17,6 +18,7 @@ type Contract =
   | Exports<typeof desk>
   | Exports<typeof drafts>
   | Exports<typeof mail>
+  | Exports<typeof mailSources>
   | Exports<typeof messages>
   | Exports<typeof people>
   | Exports<typeof setup>

@@ -58,7 +58,7 @@ describe('allowing the desk to read an account', () => {
       tenant: 'x',
       response_type: 'code',
       client_id: 'client-1',
-      redirect_uri: 'http://localhost:3000/desk/settings/mailboxes',
+      redirect_uri: 'http://localhost:3000/desk/mail-authorization',
       scope: 'imap offline',
       code_challenge_method: 'S256',
       login_hint: 'desk@kunde.example',
@@ -72,7 +72,7 @@ describe('allowing the desk to read an account', () => {
       code: 'code-1',
       client_id: 'client-1',
       client_secret: secret,
-      redirect_uri: 'http://localhost:3000/desk/settings/mailboxes',
+      redirect_uri: 'http://localhost:3000/desk/mail-authorization',
     })
     const challenge = createHash('sha256')
       .update(exchanged?.code_verifier ?? '')

@@ -2,6 +2,7 @@ import type { Grant, Mailbox } from '@foyer/contract/desk'
 import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
+import { useMe } from '../../../lib/session/session'
 import { fullMoment } from '../../../lib/time/moment'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
@@ -14,6 +15,7 @@ import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import { AddressGroup } from './address-group'
 import { AnswerGroup } from './answer-group'
+import { FetchGroup } from './fetch-group'
 import { GrantsGroup } from './grants-group'
 import { LayoutGroup } from './layout-group'
 import { useMailboxForm } from './use-mailbox-form'
@@ -32,6 +34,7 @@ export function MailboxForm(props: MailboxFormProps) {
 function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: readonly Grant[] }) {
   const language = useLanguage()
   const { t } = language
+  const { abilities } = useMe()
   const contractForm = useMailboxForm(mailbox, grants)
   const { control } = contractForm.form
   const labels = {
@@ -78,6 +81,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
             }
           />
           <AddressGroup control={control} labels={labels} />
+          {abilities.includes('connection.write') && <FetchGroup mailboxId={mailbox.id} />}
           <SettingGroup title={t('mailboxes.groupAccess')}>
             {flagNames.map((flag) => (
               <SettingRow key={flag} control={control} name={flag} label={labels[flag]} hint={flags[flag]}>
