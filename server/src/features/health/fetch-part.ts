@@ -5,16 +5,19 @@ const redAfterSeconds = 120
 const mostNamed = 5
 
 /**
- * Whether mail is fetched from every account: its age is that of the account looked at longest ago. Red after two minutes,
- * whoever is to blame; yellow where something of an account cannot be fetched.
+ * Whether mail is fetched from every account: its age is that of the account looked at longest ago. Red two minutes after
+ * nobody does so any more; yellow where somebody does, and a server refuses: a desk is not taken out of service for that.
  */
 export function fetchPart(sources: readonly SourceAge[]): Health['parts'][number] {
-  const silent = sources.filter((one) => one.silentSeconds > redAfterSeconds)
-  const complaining = sources.filter((one) => one.lastError !== null || (one.waitingSeconds ?? 0) > redAfterSeconds)
+  const isSilent = (one: SourceAge): boolean => one.silentSeconds > redAfterSeconds
+  const left = sources.filter((one) => isSilent(one) && !one.isTended)
+  const complaining = sources.filter(
+    (one) => isSilent(one) || one.lastError !== null || (one.waitingSeconds ?? 0) > redAfterSeconds,
+  )
   return {
     name: 'fetch',
-    status: silent.length > 0 ? 'fail' : complaining.length > 0 ? 'warn' : 'ok',
-    detail: detailOf(sources, silent.length > 0 ? silent : complaining),
+    status: left.length > 0 ? 'fail' : complaining.length > 0 ? 'warn' : 'ok',
+    detail: detailOf(sources, left.length > 0 ? left : complaining),
     age: sources[0]?.silentSeconds ?? null,
   }
 }

@@ -59,7 +59,7 @@ describe('J07: red within two minutes', () => {
     expect(await part('mail')).toMatchObject({ status: 'ok', age: null })
   })
 
-  test('of an account that nobody fetches from, in the server’s words; yellow while it gives one mail and not another', async () => {
+  test('of an account that nobody fetches from; yellow, in the server’s words, where somebody does in vain', async () => {
     expect(await part('fetch')).toMatchObject({ status: 'ok', age: null })
     const mailbox = await desk.transact((ctx) => aMailbox(ctx))
     const account = { host: 'imap.example', port: 993, security: 'tls', userName: 'desk', folders: ['INBOX'] }
@@ -76,15 +76,16 @@ describe('J07: red within two minutes', () => {
     expect(await part('fetch')).toMatchObject({ status: 'warn', detail: 'desk at imap.example: UID 5: cannot read it' })
     await become({ lastError: null, oldestUnfetchedAt: at(130) })
     expect(await part('fetch')).toMatchObject({ status: 'warn', detail: expect.stringContaining('has waited') })
-    await become({ lastSuccessAt: at(130), lastError: '535 go away' })
-    expect(await part('fetch')).toMatchObject({
-      status: 'fail',
-      whole: 'fail',
-      detail: 'desk at imap.example: 535 go away',
-    })
+    await become({ lastSuccessAt: at(130), lastError: '535 go away', leasedUntil: at(-10) })
+    const detail = 'desk at imap.example: 535 go away'
+    expect(await part('fetch')).toMatchObject({ status: 'warn', detail })
+    await become({ leasedUntil: at(70) })
+    expect(await part('fetch')).toMatchObject({ status: 'fail', whole: 'fail', detail })
     await become({ lastSuccessAt: null, createdAt: at(130), lastError: null })
     expect(await part('fetch')).toMatchObject({ status: 'fail', detail: expect.stringContaining('not fetched from') })
-    await become({ isEnabled: false })
+    await become({ oauth: '{}' })
+    expect(await part('fetch')).toMatchObject({ status: 'ok' })
+    await become({ oauth: null, isEnabled: false })
     expect(await part('fetch')).toMatchObject({ status: 'ok' })
   })
 

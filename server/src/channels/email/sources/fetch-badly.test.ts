@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type FakeImap, fakeImap } from '../../../../test/imap/fake-imap'
 import { type FetchingDesk, fetchingDesk } from '../../../../test/imap/fetching-desk'
 import { mostMailBytes } from '../errors'
+import { trySources } from './try-sources'
 
 let house: FetchingDesk
 let server: FakeImap
@@ -233,4 +234,14 @@ test('the database away: nothing is touched over there, and everything comes aft
   } finally {
     Object.assign(house.desk.open, { transact })
   }
+})
+
+test('the check of the command line tries every account, and says what its server said', async () => {
+  await source()
+  await house.aSource({ port: 1 })
+  await source({ isEnabled: false })
+  const tried = await trySources(house.desk.open)
+  expect(tried).toHaveLength(2)
+  expect(tried[0]).toMatchObject({ isWorking: true, account: `someone at 127.0.0.1:${server.port}` })
+  expect(tried[1]).toMatchObject({ isWorking: false, detail: expect.stringContaining('ECONNREFUSED') })
 })
