@@ -37,14 +37,19 @@ export class ImapSession {
     })
   }
 
-  static async connect(account: ImapAccount): Promise<ImapSession> {
+  /** `signal` closes it, also while it is being made. */
+  static async connect(account: ImapAccount, signal?: AbortSignal): Promise<ImapSession> {
     const session = new ImapSession(account)
+    const close = (): void => session.close()
+    signal?.addEventListener('abort', close)
+    session.#client.once('close', () => signal?.removeEventListener('abort', close))
     try {
       await session.#client.connect()
     } catch (error) {
       session.close()
       throw failureOf(error)
     }
+    if (signal?.aborted === true) session.close()
     return session
   }
 

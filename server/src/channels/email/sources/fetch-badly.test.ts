@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FakeImap, fakeImap } from '../../../../test/imap/fake-imap'
 import { type FetchingDesk, fetchingDesk } from '../../../../test/imap/fetching-desk'
@@ -244,4 +245,21 @@ test('the check of the command line tries every account, and says what its serve
   expect(tried).toHaveLength(2)
   expect(tried[0]).toMatchObject({ isWorking: true, account: `someone at 127.0.0.1:${server.port}` })
   expect(tried[1]).toMatchObject({ isWorking: false, detail: expect.stringContaining('ECONNREFUSED') })
+})
+
+test('a stop does not wait for a server that says nothing, at the greeting or later', async () => {
+  const mute = createServer()
+  const greeted = new Promise((resolve) => mute.once('connection', resolve))
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+  const bound = mute.address()
+  await house.aSource({ port: typeof bound === 'object' && bound !== null ? bound.port : 0 })
+  await source()
+  add('one')
+  server.misdeeds.onCommand = (command) => (command.includes('BODY') ? 'silence' : null)
+  house.watch({ timeoutMs: 300_000, slowMs: 300_000 })
+  await greeted
+  await expect.poll(() => ran(/BODY/), { timeout: 10_000 }).toBe(1)
+  await house.stopWatching()
+  expect(await stored()).toEqual([])
+  mute.close()
 })

@@ -2,7 +2,7 @@ import { ImapFailure, type ImapSession } from '../../../platform/mail'
 import type { Fetching, Place } from './fetching'
 import { settleUids } from './ledger-store'
 
-/** What becomes of mails over there, only after their commit here: moved, marked, deleted; nothing in a spam folder. */
+/** What becomes of mails over there, only after their commit here: moved, marked or deleted. */
 export async function settleMails(
   at: Fetching,
   session: ImapSession,
@@ -10,7 +10,7 @@ export async function settleMails(
 ): Promise<void> {
   const { place, uids } = given
   if (uids.length === 0) return
-  if (!place.isSpam) await settle(at, session, given)
+  await settle(at, session, given)
   await at.open.transact((ctx) => settleUids(ctx, place.key, uids))
 }
 

@@ -9,7 +9,7 @@ import { saveFetchOutcome } from './source-store'
 /** Fetches from one source until its signal ends it. A failure is noted in the server's words, and tried again later. */
 export async function watchSource(at: Fetching): Promise<void> {
   const account = accountsOf(at.open, at.source, at.tuning.timeoutMs)
-  const connect = async () => ImapSession.connect(await account())
+  const connect = async () => ImapSession.connect(await account(), at.signal)
   const lane = openLane(at, connect)
   let failed = 0
   while (!at.signal.aborted) {
@@ -30,8 +30,6 @@ type Connected = { connect: () => Promise<ImapSession>; onRound: () => void }
 
 async function fetchRounds(at: Fetching, lane: Lane, { connect, onRound }: Connected): Promise<void> {
   const session = await connect()
-  const close = (): void => session.close()
-  at.signal.addEventListener('abort', close)
   try {
     const folders = await foldersOf(at, session)
     let wholeAt = 0
@@ -44,8 +42,7 @@ async function fetchRounds(at: Fetching, lane: Lane, { connect, onRound }: Conne
       await waitForNews(at, session, polled)
     }
   } finally {
-    at.signal.removeEventListener('abort', close)
-    close()
+    session.close()
   }
 }
 
