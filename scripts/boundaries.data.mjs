@@ -6,7 +6,7 @@ export const coreOrder = [
   ['fields'],
   ['settings', 'files', 'schedules', 'limits', 'audit'],
   ['people', 'agents', 'teams', 'credentials'],
-  ['brands', 'mailboxes', 'relays'],
+  ['brands', 'mailboxes', 'relays', 'sending-domains'],
   ['statuses', 'types', 'categories', 'tags'],
   ['conditions'],
   ['drafts'],

@@ -18,7 +18,7 @@ const text = readFileSync(out, 'utf8').replace(
 )
 if (mode === '--check') {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('server/src/platform/db/tables.gen.ts is stale: run node scripts/db-types.mjs CONNECTION')
+    console.error('server/src/platform/db/tables.gen.ts is stale: run npx tsx scripts/check-database-types.ts --write')
     process.exit(1)
   }
 } else writeFileSync(target, text)

@@ -83,6 +83,7 @@ export const resendInvitation = route({
   errors: ['agent.unknown', 'agent.joined', 'agent.inactive'],
 })
 
+const scopes = ['read', 'write', 'inbound', 'admin'] as const satisfies readonly Scope[]
 export const Me = z.object({
   id: z.string(),
   name: z.string(),
@@ -98,6 +99,7 @@ export const Me = z.object({
   abilities: z.array(z.string()),
   via: z.enum(['session', 'token']),
   scopes: z.array(z.string()),
+  tokenScopes: z.array(z.enum(scopes)).meta({ description: 'What a token of this agent may be given' }),
   confirmedUntil: TimeOut.nullable(),
 })
 export type Me = z.output<typeof Me>
@@ -221,7 +223,6 @@ export const endSession = route({
   errors: ['session.unknown'],
 })
 
-const scopes = ['read', 'write', 'inbound', 'admin'] as const satisfies readonly Scope[]
 export const ApiToken = z.object({
   id: z.string(),
   name: z.string(),

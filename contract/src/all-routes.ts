@@ -5,6 +5,7 @@ import * as mail from './mail'
 import * as mailSources from './mail-sources'
 import * as messages from './messages'
 import * as people from './people'
+import * as relays from './relays'
 import type { RouteDefinition } from './route'
 import * as setup from './setup'
 import * as tickets from './tickets'
@@ -24,6 +25,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...messages,
   ...mail,
   ...mailSources,
+  ...relays,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

@@ -1,19 +1,5 @@
 import { z } from 'zod'
-import {
-  all,
-  Email,
-  Host,
-  Id,
-  IdParams,
-  Locale,
-  line,
-  Name,
-  Port,
-  Security,
-  TimeOut,
-  text,
-  Version,
-} from './primitives'
+import { all, Domain, Email, Empty, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
 import { route } from './route'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -106,6 +92,16 @@ export const AutoReply = z.strictObject({
   text: text(20_000, 1),
   html: text(64_000).optional(),
 })
+/** Marks of spam filters before the desk, each believed only where it is switched on; Exchange counts from -1 to 9. */
+export const SpamMarks = z.strictObject({
+  spamAssassin: z.boolean(),
+  rspamd: z.boolean(),
+  exchange: z.boolean(),
+  /** What a filter writes before the subject. */
+  subjectMarks: z.array(line(60)).max(20),
+  threshold: z.number().min(0).max(100),
+})
+const DmarcFail = z.enum(['flag', 'spam', 'refuse'])
 export const Mailbox = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -127,7 +123,16 @@ export const Mailbox = z.object({
   hasNumberInSubject: z.boolean(),
   quotedHistory: z.enum(['none', 'last', 'last3', 'all']),
   autoReplies: z.array(AutoReply),
+  dmarcFail: DmarcFail,
+  formMailers: z.array(z.string()),
+  groupRewriters: z.array(z.string()),
+  opensTicketForUnmatchedBounce: z.boolean(),
+  spamMarks: SpamMarks,
+  /** A mail of the desk to itself: when it left, and when one first came back to a marked address. */
+  testSentAt: TimeOut.nullable(),
+  testReturnedAt: TimeOut.nullable(),
   lastMailAt: TimeOut.nullable(),
+  abilities: z.array(z.string()).meta({ description: 'Verbs the caller holds over its set-up' }),
 })
 export type Mailbox = z.output<typeof Mailbox>
 const Layout = text(64_000)
@@ -150,6 +155,11 @@ const MailboxChange = z.strictObject({
   hasNumberInSubject: z.boolean().optional(),
   quotedHistory: z.enum(['none', 'last', 'last3', 'all']).optional(),
   autoReplies: z.array(AutoReply).max(20).optional(),
+  dmarcFail: DmarcFail.optional(),
+  formMailers: z.array(Email).max(50).optional(),
+  groupRewriters: z.array(Email).max(50).optional(),
+  opensTicketForUnmatchedBounce: z.boolean().optional(),
+  spamMarks: SpamMarks.optional(),
   version: Version.optional(),
 })
 const mailboxErrors = [
@@ -177,6 +187,15 @@ export const changeMailbox = route({
   answer: Mailbox,
   errors: [...mailboxErrors, 'mailbox.unknown', 'version.stale', 'mailbox.notManaged'],
   body: MailboxChange,
+})
+export const testMailbox = route({
+  method: 'POST',
+  path: '/mailboxes/{id}/test',
+  access: { verb: 'connection.write', scope: 'admin' },
+  params: IdParams,
+  body: Empty.optional(),
+  answer: Mailbox,
+  errors: ['mailbox.unknown', 'relay.none'],
 })
 export const Grant = z.object({
   agentId: z.string().nullable(),
@@ -218,61 +237,84 @@ export const previewMailboxLayout = route({
   errors: ['mailbox.unknown', 'template.invalid', 'mailbox.notManaged'],
 })
 
-export const Relay = z.object({
+/** A domain whose mail is signed here, with the record that has to stand in its DNS. */
+export const SendingDomain = z.object({
   id: z.string(),
   version: z.number().int(),
-  name: z.string(),
-  host: z.string(),
-  port: z.number().int(),
-  security: Security,
-  user: z.string().nullable(),
-  password: z.enum(['set', 'not set']),
-  lastError: z.string().nullable(),
-  lastSuccessAt: TimeOut.nullable(),
+  domain: z.string(),
+  selector: z.string(),
+  isSigning: z.boolean(),
+  record: z.object({ host: z.string(), value: z.string() }),
+  createdAt: TimeOut,
 })
-export type Relay = z.output<typeof Relay>
-const RelayFields = z.strictObject({
-  name: Name,
-  host: Host,
-  port: Port,
-  security: Security,
-  user: line(300).nullable().optional(),
-  password: text(1000).nullable().optional(),
+export type SendingDomain = z.output<typeof SendingDomain>
+export const listSendingDomains = route({
+  method: 'GET',
+  path: '/sending-domains',
+  access: connect,
+  answer: all(SendingDomain),
 })
-export const listRelays = route({ method: 'GET', path: '/relays', access: connect, answer: all(Relay) })
-export const createRelay = route({
+export const addSendingDomain = route({
   method: 'POST',
-  path: '/relays',
+  path: '/sending-domains',
   access: connect,
   status: 201,
-  answer: Relay,
-  body: RelayFields,
+  answer: SendingDomain,
+  errors: ['sendingDomain.taken'],
+  body: z.strictObject({ domain: Domain }),
 })
-export const changeRelay = route({
+export const changeSendingDomain = route({
   method: 'PATCH',
-  path: '/relays/{id}',
+  path: '/sending-domains/{id}',
   access: connect,
   params: IdParams,
-  answer: Relay,
-  errors: ['relay.unknown', 'version.stale'],
-  body: RelayFields.partial().extend({ version: Version.optional() }),
+  answer: SendingDomain,
+  errors: ['sendingDomain.unknown', 'version.stale'],
+  body: z.strictObject({ isSigning: z.boolean(), version: Version.optional() }),
 })
-export const deleteRelay = route({
+export const deleteSendingDomain = route({
   method: 'DELETE',
-  path: '/relays/{id}',
+  path: '/sending-domains/{id}',
   access: connect,
   params: IdParams,
   status: 204,
   answer: z.null(),
-  errors: ['relay.unknown'],
+  errors: ['sendingDomain.unknown'],
 })
-export const testRelay = route({
-  method: 'POST',
-  path: '/relays/{id}/test',
+export const DnsFinding = z.object({
+  name: z.enum(['mx', 'spf', 'dkim', 'dmarc']),
+  state: z.enum(['ok', 'missing', 'wrong', 'unknown']),
+  reason: z.enum([
+    'noAnswer',
+    'mxFound',
+    'mxMissing',
+    'spfFound',
+    'spfMissing',
+    'spfSeveral',
+    'spfEverybody',
+    'dkimNoKey',
+    'dkimMissing',
+    'dkimOther',
+    'dkimReady',
+    'dkimSigning',
+    'dmarcMissing',
+    'dmarcSeveral',
+    'dmarcWatching',
+    'dmarcEnforced',
+  ]),
+  host: z.string(),
+  found: z.array(z.string()),
+  wanted: z.string().nullable(),
+})
+export type DnsFinding = z.output<typeof DnsFinding>
+/** Asks the name servers now. */
+export const checkMailboxDns = route({
+  method: 'GET',
+  path: '/mailboxes/{id}/dns',
   access: connect,
   params: IdParams,
-  errors: ['relay.unknown'],
-  answer: z.object({ isWorking: z.boolean(), detail: z.string() }),
+  answer: z.object({ domain: z.string(), checkedAt: TimeOut, findings: z.array(DnsFinding) }),
+  errors: ['mailbox.unknown'],
 })
 
 /** What every screen of the workspace needs once: names for ids, in one answer. */

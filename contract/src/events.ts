@@ -59,7 +59,21 @@ export type TicketEventBody =
     }
   | { type: 'message.admitted'; messageId: string; receivedAt: string }
   | { type: 'message.refused'; messageId: string }
-  | { type: 'message.submitted'; messageId: string; seenMessageId: string | null; releaseAt: string }
+  | {
+      type: 'message.submitted'
+      messageId: string
+      seenMessageId: string | null
+      releaseAt: string
+      /** Why it did not leave at once: may still be taken back. */
+      hold: 'undo' | 'scheduled' | null
+      answers: string[]
+      isReply: boolean
+      /** The status asked for with it, by key. */
+      status: string | null
+      /** Of the ticket before it, for taking it back. */
+      waitingSince: string | null
+    }
+  | { type: 'message.recalled'; messageId: string; reason: 'byHand' | 'customerWrote' }
   | { type: 'message.sent'; messageId: string; answers: string[]; isReply: boolean }
   | { type: 'message.noted'; messageId: string }
   | {

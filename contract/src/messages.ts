@@ -65,6 +65,8 @@ export const Message = z.object({
     })
     .nullable(),
   inboundMailId: z.string().nullable(),
+  /** Until then it may be taken back; null once it is sent. */
+  releaseAt: TimeOut.nullable(),
   createdAt: TimeOut,
 })
 export type Message = z.output<typeof Message>
@@ -114,7 +116,19 @@ export const replyToTicket = route({
     'attachment.sumTooLarge',
     'status.needsDate',
     'snooze.inPast',
+    'sendAt.inPast',
+    'sendAt.tooLate',
   ],
+})
+/** Takes back what was not sent yet; it is its author's draft again. */
+export const recallMessage = route({
+  method: 'POST',
+  path: '/messages/{id}/recall',
+  access: { verb: 'ticket.reply', scope: 'write' },
+  params: IdParams,
+  body: Empty.optional(),
+  answer: z.object({ ticketId: z.string() }),
+  errors: ['message.unknown', 'message.alreadySent'],
 })
 export const admitMessage = route({
   method: 'POST',

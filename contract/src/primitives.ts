@@ -33,6 +33,15 @@ export const Email = z
       ),
     'Must be one e-mail address.',
   )
+/** A host name of at least two parts, in small letters, internationalized ones in their ASCII form. */
+export const Domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'Must be a domain.')
+/** An address or a network, such as 10.0.0.0/8. */
+export const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 export const Name = line(200)
 export const Locale = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Must be a BCP 47 language tag.')
 const isZone = (value: string): boolean => {

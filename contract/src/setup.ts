@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Me, Password } from './agents'
-import { Email, Locale, Name, TimeZone } from './primitives'
+import { Domain, Email, Locale, line, Name, Network, TimeZone } from './primitives'
 import { route } from './route'
 
 export const getSetup = route({
@@ -74,12 +74,17 @@ export const addDemo = route({
   errors: ['demo.exists'],
 })
 
+/** A mail server before the desk whose Authentication-Results (RFC 8601) are believed. */
+export const FrontServer = z.strictObject({ network: Network, servId: line(255) })
 export const Settings = z.object({
   company: z.string(),
   locale: z.string(),
   timeZone: z.string(),
   replyMovesTo: z.string(),
   maxUploadMiB: z.number().int(),
+  undoSeconds: z.number().int(),
+  frontServers: z.array(FrontServer),
+  arcSealers: z.array(z.string()),
   version: z.number().int(),
 })
 export type Settings = z.output<typeof Settings>
@@ -100,6 +105,9 @@ export const changeSettings = route({
     locale: Locale.optional(),
     timeZone: TimeZone.optional(),
     maxUploadMiB: z.number().int().min(1).max(200).optional(),
+    undoSeconds: z.number().int().min(0).max(30).optional(),
+    frontServers: z.array(FrontServer).max(20).optional(),
+    arcSealers: z.array(Domain).max(50).optional(),
     version: z.number().int().positive().optional(),
   }),
 })

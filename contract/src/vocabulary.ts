@@ -120,7 +120,7 @@ export const changeCategory = route({
   }),
 })
 
-export const Tag = z.object({ id: z.string(), version: z.number().int(), name: z.string() })
+export const Tag = z.object({ id: z.string(), version: z.number().int(), name: z.string(), isArchived: z.boolean() })
 export type Tag = z.output<typeof Tag>
 export const listTags = route({ method: 'GET', path: '/tags', access: read, answer: all(Tag) })
 export const createTag = route({
@@ -138,7 +138,7 @@ export const changeTag = route({
   params: IdParams,
   answer: Tag,
   errors: ['tag.unknown', 'tag.nameTaken', 'version.stale'],
-  body: z.strictObject({ name: TagName, version: Version.optional() }),
+  body: z.strictObject({ name: TagName.optional(), isArchived: z.boolean().optional(), version: Version.optional() }),
 })
 export const deleteTag = route({
   method: 'DELETE',

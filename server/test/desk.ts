@@ -7,6 +7,7 @@ import { openAs, type Transacting } from '../src/app/transact'
 import { type Ctx, type House, type Open, type Outbound, type OutboundReply, system } from '../src/core/context'
 import { deriveKeys } from '../src/platform/crypto'
 import { type Database, type DB, openDatabase } from '../src/platform/db'
+import { openDns } from '../src/platform/dns'
 import { guardedFetch } from '../src/platform/egress'
 import { createLog } from '../src/platform/log'
 import type { ChangedThing } from '../src/platform/realtime'
@@ -36,7 +37,9 @@ export type TestDesk = {
  * A house on a database of its own: real PostgreSQL under the running role, real keys and blobs, the wiring of the app. What
  * would leave it is written down unless a real `outbound` is given.
  */
-export async function testDesk(given: { outbound?: Outbound; url?: string } = {}): Promise<TestDesk> {
+export async function testDesk(
+  given: { outbound?: Outbound; url?: string; nameServers?: string[]; undoSeconds?: number | null } = {},
+): Promise<TestDesk> {
   const clone = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'foyer-desk-'))
   const database = openDatabase(clone.connectionString, { role: 'foyer_app', max: 8 })
@@ -51,8 +54,11 @@ export async function testDesk(given: { outbound?: Outbound; url?: string } = {}
     filesUrl: null,
     smtpAddress: null,
     fetchOutside: guardedFetch(['127.0.0.0/8']),
+    // Nobody answers there: tests ask no foreign server.
+    dns: openDns(given.nameServers ?? ['127.0.0.1:9']),
     outbound: given.outbound ?? {
       queueReply: async (_ctx, reply) => void replies.push(reply),
+      recallReply: async () => true,
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),
     },
   }
@@ -63,6 +69,13 @@ export async function testDesk(given: { outbound?: Outbound; url?: string } = {}
     announce: (things) => void announced.push(...things),
   }
   const open = openAs(wiring, system('test'))
+  // Replies leave at once, as those of programs do, unless a test is about taking them back.
+  const { undoSeconds = 0 } = given
+  if (undoSeconds !== null)
+    await database.db
+      .insertInto('settings')
+      .values({ key: 'undoSeconds', value: JSON.stringify(undoSeconds), version: 0 })
+      .execute()
   return {
     db: database.db,
     database,

@@ -53,8 +53,16 @@ export function aMail(given: MailToHandIn = {}): string {
 }
 
 /** A desk whose mail is real both ways: a mailbox, an agent at work, a sink as the world outside, jobs run on demand. */
-export async function mailDesk(given: { mailbox?: Parameters<typeof aMailbox>[1] } = {}) {
-  const desk = await testDesk({ outbound: emailOutbound, url: 'https://desk.example' })
+export async function mailDesk(
+  given: { mailbox?: Parameters<typeof aMailbox>[1]; nameServers?: string[]; undoSeconds?: number } = {},
+) {
+  const { nameServers, undoSeconds } = given
+  const desk = await testDesk({
+    outbound: emailOutbound,
+    url: 'https://desk.example',
+    ...(nameServers !== undefined && { nameServers }),
+    ...(undoSeconds !== undefined && { undoSeconds }),
+  })
   const sink = await smtpSink()
   const mailbox: Mailbox = await desk.transact(async (ctx) => {
     await seedStatuses(ctx)

@@ -3,7 +3,7 @@ const paths = {
   Tickets: ['tickets', 'messages', 'events', 'drafts'],
   Files: ['uploads', 'attachments'],
   People: ['people', 'organizations'],
-  Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'mail-sources'],
+  Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'sending-domains', 'mail-sources'],
   'Agents and teams': ['agents', 'teams', 'audit'],
   Vocabulary: ['brands', 'statuses', 'types', 'categories', 'tags', 'custom-fields'],
   'Signing in': ['session', 'me', 'tokens', 'password-resets', 'invitations'],

@@ -165,7 +165,12 @@ const problem: JsonSchema = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          path: { type: 'string' },
+          message: { type: 'string' },
+          kind: { type: 'string', description: 'What is wrong, for programs; absent where only the message says it' },
+          limit: { type: 'number' },
+        },
         required: ['path', 'message'],
       },
     },

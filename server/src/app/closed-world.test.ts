@@ -35,6 +35,7 @@ const ofTheDesk = [
   'teams',
   'brands',
   'relays',
+  'sending-domains',
   'statuses',
   'types',
   'categories',

@@ -5,6 +5,7 @@ import type { House } from '../core/context'
 import type { Config } from '../platform/config'
 import { loadKeys } from '../platform/crypto'
 import { type Database, inspectDatabase, openDatabase, whyUnusable } from '../platform/db'
+import { openDns } from '../platform/dns'
 import { guardedFetch } from '../platform/egress'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres'
 import { AppError } from '../platform/errors'
@@ -44,6 +45,7 @@ export async function openHouse(config: Config, log: Logger): Promise<OpenedHous
       filesUrl: config.filesUrl,
       smtpAddress: config.smtpListen === null ? null : `${config.smtpListen.host}:${config.smtpListen.port}`,
       fetchOutside: guardedFetch(config.egressAllow),
+      dns: openDns(config.nameServers),
       outbound,
     }
     return {

@@ -10,6 +10,7 @@ import { fileRoutes } from '../core/files'
 import { mailboxRoutes } from '../core/mailboxes'
 import { peopleRoutes } from '../core/people'
 import { relayRoutes } from '../core/relays'
+import { sendingDomainRoutes } from '../core/sending-domains'
 import { settingRoutes } from '../core/settings'
 import { statusRoutes } from '../core/statuses'
 import { tagRoutes } from '../core/tags'
@@ -36,6 +37,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...brandRoutes,
   ...mailboxRoutes,
   ...relayRoutes,
+  ...sendingDomainRoutes,
   ...statusRoutes,
   ...typeRoutes,
   ...categoryRoutes,

@@ -9,6 +9,7 @@ import { findSendingRelays } from '../core/relays'
 import type { Config } from '../platform/config'
 import { loadKeys } from '../platform/crypto'
 import type { DB } from '../platform/db'
+import { openDns } from '../platform/dns'
 import { guardedFetch } from '../platform/egress'
 import { AppError } from '../platform/errors'
 import { createLog } from '../platform/log'
@@ -31,6 +32,7 @@ export async function checkMail(config: Config, db: Kysely<DB>): Promise<Finding
     filesUrl: config.filesUrl,
     smtpAddress: null,
     fetchOutside: guardedFetch(config.egressAllow),
+    dns: openDns(config.nameServers),
     outbound,
   }
   const open = openAs({ db, house, inline: [], announce: () => undefined }, system('command line'))

@@ -2,6 +2,7 @@ import type { EventBody } from '@foyer/contract/events'
 import type { Scope } from '@foyer/contract/route'
 import type { Keys } from '../platform/crypto'
 import type { Tx } from '../platform/db'
+import type { AskDns } from '../platform/dns'
 import type { GuardedFetch } from '../platform/egress'
 import type { Emit } from '../platform/events'
 import { handlers } from '../platform/http'
@@ -55,6 +56,7 @@ export type House = {
   smtpAddress: string | null
   /** Out to addresses that people named, never into our own networks. */
   fetchOutside: GuardedFetch
+  dns: AskDns
   /** The channels' ways out, filled by app/channels.ts: core tickets never name one. */
   outbound: Outbound
 }
@@ -66,11 +68,15 @@ export type OutboundReply = {
   cc: MailName[]
   bcc: MailName[]
   releaseAt: Date
+  /** Not to be composed before its time: it may still be taken back. */
+  hold: 'undo' | 'scheduled' | null
 }
 export type MailName = { name: string; address: string }
 /** Queues one public message on its channel: delivery, Message-ID and job in the caller's transaction. */
 export type Outbound = {
   queueReply(ctx: Ctx, reply: OutboundReply): Promise<void>
+  /** False where it is on its way already. */
+  recallReply(ctx: Ctx, messageId: string): Promise<boolean>
   /** A mail of the desk itself to one person (invitation, reset); `paragraphs` and `link` are already in their language. */
   queueAccountMail(
     ctx: Ctx,

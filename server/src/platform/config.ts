@@ -45,6 +45,16 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
 }
 
+/** Name servers as Node takes them: an address, with a port where it is not 53. */
+const nameServers = z.string().transform((value, context): string[] => {
+  const servers = value.split(',').map((server) => server.trim())
+  const isServer = (server: string): boolean =>
+    isIP(server) !== 0 || isIP(server.replace(/:\d{1,5}$/, '').replace(/^\[(.*)\]$/, '$1')) !== 0
+  if (servers.every(isServer)) return servers
+  context.addIssue({ code: 'custom', message: 'must be addresses like 127.0.0.1:53,[::1]:53' })
+  return z.NEVER
+})
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -64,6 +74,7 @@ const Environment = z.object({
   FOYER_EGRESS_ALLOW: openedNetworks.optional(),
   FOYER_TLS_CERT: optional,
   FOYER_TLS_KEY: optional,
+  FOYER_DNS: nameServers.optional(),
   FOYER_TRUST_PROXY: trustedProxies.optional(),
   FOYER_DB_ROLE_CHECK: z.enum(['strict', 'warn']).default('strict'),
   FOYER_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -85,6 +96,7 @@ export const variables = [
   { name: 'FOYER_EGRESS_ALLOW', meaning: 'private networks that fetches may reach (none)' },
   { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of SMTP and LMTP' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
+  { name: 'FOYER_DNS', meaning: "name servers for SPF, DKIM, DMARC and address checks (the system's)" },
   { name: 'FOYER_TRUST_PROXY', meaning: 'reverse proxies before the web: how many, or their networks (none)' },
   { name: 'FOYER_DB_ROLE_CHECK', meaning: 'strict, or warn where the owner cannot make a role' },
   { name: 'FOYER_LOG', meaning: 'how much is logged (info)' },
@@ -104,6 +116,8 @@ export type Config = {
   secret: string | null
   tls: { certPath: string; keyPath: string } | null
   egressAllow: readonly string[]
+  /** `address:port` each; null: the system's. */
+  nameServers: string[] | null
   /** Whose X-Forwarded-For counts; null: nobody's. */
   trustProxy: number | string[] | null
   dbRoleCheck: 'strict' | 'warn'
@@ -135,6 +149,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tls:
       read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,
     egressAllow: read.FOYER_EGRESS_ALLOW ?? [],
+    nameServers: read.FOYER_DNS ?? null,
     trustProxy: read.FOYER_TRUST_PROXY ?? null,
     dbRoleCheck: read.FOYER_DB_ROLE_CHECK,
     logLevel: read.FOYER_LOG,

@@ -12,6 +12,7 @@ export const aMailbox: MailboxFact = {
   formMailers: [],
   groupRewriters: [],
   opensTicketForUnmatchedBounce: false,
+  dmarcFail: 'flag',
   spamMarks: { spamAssassin: true, rspamd: true, exchange: true, subjectMarks: [], threshold: 5 },
 }
 

@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server'
 
-export type SunkMail = { from: string; to: string[]; raw: string; messageId: string }
+export type SunkMail = { from: string; to: string[]; raw: string; messageId: string; envelopeId: string | null }
 export type SmtpSink = {
   port: number
   mails: SunkMail[]
@@ -18,6 +18,7 @@ export async function smtpSink(): Promise<SmtpSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
+    hideDSN: false,
     disableReverseLookup: true,
     logger: false,
     onRcptTo: (_address, _session, done) => done(refusal?.rcpt === undefined ? null : errorOf(refusal.rcpt)),
@@ -32,6 +33,7 @@ export async function smtpSink(): Promise<SmtpSink> {
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map((one) => one.address),
           raw,
+          envelopeId: session.envelope.dsn?.envid ?? null,
           messageId: /^Message-ID:\s+(<[^>]+>)/im.exec(raw)?.[1] ?? '',
         })
         done(null, 'queued as SINK')

@@ -74,6 +74,7 @@ const openingMailbox: MailboxFact = {
   formMailers: [],
   groupRewriters: [],
   opensTicketForUnmatchedBounce: true,
+  dmarcFail: 'flag',
   spamMarks: { spamAssassin: false, rspamd: false, exchange: false, subjectMarks: [], threshold: 5 },
 }
 

@@ -12,6 +12,11 @@ export type ArrivedMailbox = {
   isRestricted: boolean
   reopenDays: number
   autoReplies: unknown[]
+  dmarcFail: 'flag' | 'spam' | 'refuse'
+  formMailers: string[]
+  groupRewriters: string[]
+  opensTicketForUnmatchedBounce: boolean
+  spamMarks: unknown
   lastMailAt: Date | null
   /** Mailboxes of the same brand with which it shares one ticket for a mail sent to several; none for a restricted one. */
   peerIds: string[]
@@ -32,7 +37,8 @@ export async function lockArrivals(ctx: Ctx, id: string): Promise<Arrived[]> {
   >`select i.*, case when m.id is null then null else json_build_object('id', m.id, 'address', m.address, 'addressKeys',
       array(select address_key from mailbox_addresses where mailbox_id = m.id), 'brandId',
       m.brand_id, 'locale', m.locale, 'isRestricted', m.is_restricted, 'reopenDays', m.reopen_days, 'autoReplies',
-      m.auto_replies, 'lastMailAt', m.last_mail_at, 'peerIds', array(select peer.id from mailboxes peer
+      m.auto_replies, 'dmarcFail', m.dmarc_fail, 'formMailers', m.form_mailers, 'groupRewriters', m.group_rewriters,
+      'opensTicketForUnmatchedBounce', m.opens_ticket_for_unmatched_bounce, 'spamMarks', m.spam_marks, 'lastMailAt', m.last_mail_at, 'peerIds', array(select peer.id from mailboxes peer
         where peer.brand_id = m.brand_id and peer.id <> m.id and not peer.is_restricted and not m.is_restricted)) end as mailbox,
       set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true)
         || set_config('jit', 'off', true) as plans

@@ -10,6 +10,7 @@ export type SenderFacts = {
     locale: string | null
     role: SeatRole | null
     isActive: boolean | null
+    isUnreachable: boolean
   } | null
   ownAddresses: string[]
   doubles: {
@@ -29,7 +30,7 @@ export async function readSenderFacts(
 ): Promise<SenderFacts> {
   const found = await sql<SenderFacts>`select
       (select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'locale', p.locale, 'role', a.role,
-        'isActive', a.is_active) from person_addresses k join persons p on p.id = k.person_id
+        'isActive', a.is_active, 'isUnreachable', k.is_unreachable) from person_addresses k join persons p on p.id = k.person_id
         left join agents a on a.person_id = p.id where k.address_key = ${asked.senderKey}) as sender,
       array(select address_key from mailbox_addresses) as own_addresses,
       coalesce((select json_agg(json_build_object('id', i.id, 'mailboxId', i.mailbox_id, 'contentKey',
@@ -164,6 +165,18 @@ export const deliveriesByMessageId = (ctx: Ctx, hashes: readonly Buffer[]): Prom
     .orderBy('deliveries.createdAt', 'desc')
     .limit(20)
     .execute()
+
+export type MarkedDelivery = { id: string; ref: string; ticketId: string; recipients: unknown }
+
+/** The deliveries that bounce marks name. */
+export async function deliveriesByRef(ctx: Ctx, refs: readonly string[]): Promise<MarkedDelivery[]> {
+  const rows = await ctx.db
+    .selectFrom('deliveries')
+    .select(['id', 'ref', 'ticketId', 'recipients'])
+    .where('ref', '=', sql<string>`any(${[...refs]}::text[])`)
+    .execute()
+  return rows.flatMap((row) => (row.ticketId === null ? [] : [{ ...row, ticketId: row.ticketId }]))
+}
 
 export type PlaceRow = { id: string; mailboxId: string | null; teamId: string | null; assigneeId: string | null }
 

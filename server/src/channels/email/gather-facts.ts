@@ -3,10 +3,11 @@ import type { Ctx, House } from '../../core/context'
 import { addressKey } from '../../core/people'
 import { messageIdHash } from '../../core/tickets'
 import { normalizeAddress } from '../../platform/mail'
-import type { ArrivedMailbox } from './arrival-store'
+import type { Arrived, ArrivedMailbox } from './arrival-store'
 import {
   activeAgentIds,
   deliveriesByMessageId,
+  deliveriesByRef,
   isKnownSender,
   type NamedFacts,
   noTraffic,
@@ -26,6 +27,7 @@ import type { Gather } from './inbound/pipeline'
 import { mailboxFact } from './mailbox-fact'
 import { markKeysOf } from './mark-keys'
 import { readRecipients } from './outbound/recipients'
+import { proofOf, rememberedProof } from './proof-of'
 
 const mostIds = 100
 const hourlyQuota = 5
@@ -41,21 +43,23 @@ export type Gathered = {
 /** Where questions are asked: in a transaction that is open anyway, or each in one of its own. */
 export type Ask = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
 
-type Place = { ask: Ask; inboundMailId: string; mailbox: ArrivedMailbox | null }
+type Place = { house: House; ask: Ask; inboundMailId: string; mailbox: ArrivedMailbox | null }
+type Arrival = Pick<Arrived, 'id' | 'mailbox' | 'processedAt' | 'authentication'>
 
 /** Fetches what the steps need: one statement for a mail that names nothing, a second where it does, the rest if it comes up. */
-export function gatherFacts(
-  at: { house: House; ask: Ask },
-  inboundMailId: string,
-  mailbox: ArrivedMailbox | null,
-): Gathered {
-  const place = { ask: at.ask, inboundMailId, mailbox }
+export function gatherFacts(at: { house: House; ask: Ask }, arrival: Arrival): Gathered {
+  const { mailbox } = arrival
+  const place = { ...at, inboundMailId: arrival.id, mailbox }
   let rows: FactRows | null = null
   const fixed = { mailbox: mailboxFact(mailbox), markKeys: markKeysOf(at.house.keys) }
   return {
     rows: () => rows,
     async gather(needs, mail) {
       if (needs.every((need) => need === 'mailbox')) return fixed
+      if (needs.includes('proof'))
+        return {
+          proof: arrival.processedAt === null ? await proofOf(at, mail) : rememberedProof(arrival.authentication),
+        }
       const found: Partial<Facts> = {}
       if (rows === null) {
         const known = { ...(await senderFacts(place, mail)), ...(await namedFacts(place, mail)) }
@@ -156,9 +160,17 @@ const ticketFact = (one: FactRows['tickets'][number]): TicketFact => ({
 /** Whom the marks stand for. A report's own mark also names the delivery whose mail it returns. */
 async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<MarkTargetFact[]> {
   const returned = await returnedDelivery(ask, mail)
+  const bounceRefs = mail.marks.filter(({ mark }) => mark.kind === markKinds.bounce).map(({ mark }) => mark.ref)
+  const sent = bounceRefs.length === 0 ? [] : await ask((ctx) => deliveriesByRef(ctx, bounceRefs))
+  const bounceTargets = sent.map((one): MarkTargetFact => {
+    const recipients = readRecipients(one.recipients).map(({ address }) => normalizeAddress(address))
+    const { id: deliveryId, ref, ticketId } = one
+    const kind = markKinds.bounce
+    return { kind, ref, ticketId, sideConversationId: null, deliveryId, recipients, persons: [deliveryId] }
+  })
   const hasAgentMark = mail.marks.some(({ mark }) => mark.kind === markKinds.agent)
   const agentIds = hasAgentMark ? await ask(activeAgentIds) : []
-  return rows.refs.flatMap(({ id, ref, customerId }) => {
+  const ticketTargets = rows.refs.flatMap(({ id, ref, customerId }): MarkTargetFact[] => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
     const base = { ref, ticketId: id, sideConversationId: null }
     const isReturned = returned !== null && returned.ticketId === id
@@ -173,6 +185,7 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
       { ...base, kind: markKinds.agent, deliveryId: null, recipients: [], persons: agentIds },
     ]
   })
+  return [...bounceTargets, ...ticketTargets]
 }
 
 async function returnedDelivery(ask: Ask, mail: MailDraft) {

@@ -257,7 +257,7 @@ test('an answer to a mail that is not read yet waits for it and joins its ticket
   expect((await row(second?.id)).ticketId).toBe((await row(first?.id)).ticketId)
 })
 
-test('a mail that cannot be read is tried three times, then a stub ticket stands for it and the queue goes on', async () => {
+test('E05: a mail that cannot be read is tried three times, then a stub ticket stands for it and the queue goes on', async () => {
   const envelope = { from: 'jo@outside.example', to: ['support@desk.example'] }
   const raw = aMail({ from: 'jo@outside.example', subject: 'Kills the reader' })
   const [stored] = await storeInboundMail(desk.desk.open, { source: 'smtp', envelope, body: Buffer.from(raw) })

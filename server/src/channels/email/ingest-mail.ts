@@ -8,8 +8,10 @@ import type { Ask } from './gather-facts'
 import { importArrival } from './importing/import-arrival'
 import type { MailDraft, TraceEntry } from './inbound/mail-draft'
 import type { StepRunner } from './inbound/run-step'
+import { hasProofToAskFor } from './proof-of'
 import { putInPlace } from './put-in-place'
 import { type ReadMail, readArrival } from './read-arrival'
+import { noteReturn } from './round-trip/note-return'
 import { ingestJobOf } from './store-inbound-mail'
 import { openStub, readHead } from './stub-ticket'
 
@@ -24,7 +26,8 @@ const smallBytes = 24 * 1024
 /**
  * Reads one kept mail and makes of it what it is: one transaction from the row's lock to its new state, so that killed at
  * any point it either happened whole or not at all. Arrivals of the same mail for other mailboxes of the brand end with it.
- * A large mail is read before that transaction: what it costs to read must not hold a connection.
+ * A large mail, and one whose origin name servers have to be asked about, is read before that transaction: what that
+ * costs must not hold a connection.
  */
 export const openIngest =
   (open: Open, runner: StepRunner) =>
@@ -34,7 +37,8 @@ export const openIngest =
       if (found === null) return null
       if (found.lead.source === 'import') return found
       const isReadable = found.lead.attempts < mostFailedReadings && !found.lead.isHeaderOnly
-      if (found.lead.size > smallBytes && isReadable) return found
+      const takesLong = found.lead.size > smallBytes || hasProofToAskFor(found.raw, found.lead.clientIp)
+      if (takesLong && isReadable) return found
       await end(ctx, found, (ask) => readArrival({ house: ctx.house, ask }, found.lead, { raw: found.raw, runner }))
       return null
     })
@@ -85,6 +89,7 @@ async function judge(ctx: Ctx, lead: Arrived, { ids, raw, read }: Judged): Promi
     return quarantine(ctx, lead, { ids, raw, reason, trace })
   }
   if ('drop' in verdict) {
+    if (draft !== null) await noteReturn(ctx, lead, draft)
     const first = read.rows?.doubles.find((one) => one.id === verdict.detail)
     return endArrivals(ctx, ids, {
       ...(draft === null ? noFacts : droppedFacts(draft, verdict.drop)),

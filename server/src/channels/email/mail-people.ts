@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/context'
-import { findOrCreatePeople, findOrCreatePerson } from '../../core/people'
+import { findOrCreatePeople, findOrCreatePerson, markAddress } from '../../core/people'
 import type { Author } from '../../core/tickets'
 import type { FactRows } from './gather-facts'
 import type { MailDraft } from './inbound/mail-draft'
@@ -9,6 +9,9 @@ export type Writer = Author & { personId: string }
 /** The person who wrote the mail. Whoever is known, and of whom this mail tells nothing new, costs no further statement. */
 export async function writerOf(ctx: Ctx, mail: MailDraft, sender: FactRows['sender']): Promise<Writer> {
   const { address, name } = mail.author
+  // Who writes can be reached, unless somebody only claims to be them.
+  if (sender?.isUnreachable === true && mail.authentication.verdict !== 'fail')
+    await markAddress(ctx, address, { isUnreachable: false })
   const isComplete =
     sender !== null && (sender.name !== '' || name === '') && (sender.locale !== null || mail.language === null)
   if (isComplete) return { kind: 'customer', personId: sender.id, name: sender.name, email: address }

@@ -1,3 +1,5 @@
+import { SpamMarks } from '@foyer/contract/desk'
+import { normalizeAddress } from '../../platform/mail'
 import type { ArrivedMailbox } from './arrival-store'
 import { charsetHintsFor } from './charset-hints.data'
 import type { MailboxFact } from './inbound/facts'
@@ -12,9 +14,9 @@ export const mailboxFact = (mailbox: ArrivedMailbox | null): MailboxFact | null 
         brandId: mailbox.brandId,
         locale: mailbox.locale,
         charsetHints: charsetHintsFor(mailbox.locale),
-        formMailers: [],
-        groupRewriters: [],
-        opensTicketForUnmatchedBounce: false,
-        // Each filter's marks are believed only where a mailbox was told to.
-        spamMarks: { spamAssassin: false, rspamd: false, exchange: false, subjectMarks: [], threshold: 5 },
+        formMailers: mailbox.formMailers.map(normalizeAddress),
+        groupRewriters: mailbox.groupRewriters.map(normalizeAddress),
+        opensTicketForUnmatchedBounce: mailbox.opensTicketForUnmatchedBounce,
+        dmarcFail: mailbox.dmarcFail,
+        spamMarks: SpamMarks.parse(mailbox.spamMarks),
       }

@@ -22,7 +22,7 @@ export async function readArrival(
   arrived: Arrived,
   given: { raw: Buffer; runner: StepRunner },
 ): Promise<ReadMail> {
-  const gathered = gatherFacts(place, arrived.id, arrived.mailbox)
+  const gathered = gatherFacts(place, arrived)
   const trace: TraceEntry[] = []
   let draft: MailDraft | null = null
   const verdict = await runPipeline(

@@ -1,5 +1,7 @@
+import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
 import * as mail from '@foyer/contract/mail'
 import { handle, handleOpen } from '../../core/context'
+import { checkMailboxDns } from './dns/check-mailbox-dns'
 import { inboundMailUnknown } from './errors'
 import { handInMail } from './hand-in-mail'
 import { findInboundMail } from './inbound-list-store'
@@ -11,6 +13,7 @@ import { bytesOf, listDeliveries, readDelivery } from './outbound/read-deliverie
 import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
 import { reprocessMail } from './reprocess-mail'
+import { sendTestMail } from './round-trip/send-test-mail'
 import { sourceRoutes } from './sources/routes'
 
 export const emailRoutes = [
@@ -28,6 +31,8 @@ export const emailRoutes = [
     return rawMail(open.house, row.sha256, row.id)
   }),
   handle(mail.reprocessInboundMail, async (ctx, { params }) => presentInboundMail(await reprocessMail(ctx, params.id))),
+  handleOpen(checkMailboxDnsRoute, (open, { params }) => checkMailboxDns(open, params.id)),
+  handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),
   handle(mail.getDelivery, async (ctx, { params }) => presentDelivery(await readDelivery(ctx, params.id))),
   handleOpen(mail.getDeliveryRaw, async (open, { params }) =>

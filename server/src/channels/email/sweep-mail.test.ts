@@ -66,7 +66,7 @@ test('a mail whose reader was killed is read again: at once after a start, else 
   expect(await mail(third)).toMatchObject({ state: 'processed', attempts: 1 })
 })
 
-test('a mail that ended three processes is set aside with a stub ticket instead of ending a fourth', async () => {
+test('E05: a mail that ended three processes is set aside with a stub ticket instead of ending a fourth', async () => {
   const id = await store('eve@outside.example')
   await query('update inbound_mails set attempts = 3 where id = $1', [id])
   await desk.run()

@@ -1,3 +1,4 @@
+import type { Scope } from '@foyer/contract/route'
 import type { Verb } from '@foyer/contract/verbs'
 import type { SeatRole } from '../context'
 
@@ -43,3 +44,11 @@ export const policy = {
 } satisfies Record<Verb, Record<SeatRole, Reach>>
 
 export const reachOf = (role: SeatRole, verb: Verb): Reach => policy[verb][role]
+
+/** `inbound` and `admin` open nothing that the role does not reach, so no token is given them by a role that reaches none of it. */
+export const tokenScopes: Record<SeatRole, readonly Scope[]> = {
+  admin: ['read', 'write', 'inbound', 'admin'],
+  manager: ['read', 'write', 'inbound', 'admin'],
+  agent: ['read', 'write'],
+  light: [],
+}

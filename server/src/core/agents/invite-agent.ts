@@ -34,7 +34,7 @@ export async function inviteAgent(ctx: Ctx, invitation: Invitation): Promise<Age
 /** The seat alone, without mail or audit: set-up and sample data make theirs with it. */
 export async function seatAgent(ctx: Ctx, seat: Invitation): Promise<AgentRow> {
   const { managesTeamIds = null, teamIds = [] } = seat
-  if (!isValidAddress(seat.email)) throw invalidField('email', 'Mail cannot be sent to this address.')
+  if (!isValidAddress(seat.email)) throw invalidField('email', 'Mail cannot be sent to this address.', 'notAnAddress')
   await assertTeams(ctx, { managesTeamIds, teamIds })
   const person = await findOrCreatePerson(ctx, { email: seat.email, name: seat.name })
   const isInserted = await insertAgent(ctx, {

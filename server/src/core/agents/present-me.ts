@@ -1,6 +1,6 @@
 import type { Me } from '@foyer/contract/agents'
 import { z } from 'zod'
-import { abilitiesOf, confirmedUntil } from '../access'
+import { abilitiesOf, confirmedUntil, tokenScopes } from '../access'
 import type { Ctx, Seat } from '../context'
 import { hasSecondFactor } from './agent'
 import { findAgent } from './agent-store'
@@ -28,6 +28,7 @@ export async function presentMe(ctx: Ctx, seat: Seat): Promise<z.input<typeof Me
     abilities: abilitiesOf(seat),
     via: seat.via.kind,
     scopes: seat.via.kind === 'token' ? [...seat.via.scopes] : [],
+    tokenScopes: [...tokenScopes[seat.role]],
     confirmedUntil: seat.via.kind === 'session' ? confirmedUntil(seat.via.authenticatedAt).toISOString() : null,
   }
 }

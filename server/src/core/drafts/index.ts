@@ -1,3 +1,4 @@
 // Text not yet sent: one draft for each agent, ticket and kind, seen by nobody else. It moves no ticket and is no history.
 export { deleteDraftAt } from './delete-draft'
+export { returnToDraft } from './return-to-draft'
 export { draftRoutes } from './routes'

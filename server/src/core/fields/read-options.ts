@@ -8,6 +8,6 @@ export function readOptions(kind: string, options: readonly string[]): string[] 
     return []
   }
   if (options.length === 0) throw fieldOptionsNeeded()
-  if (new Set(options).size < options.length) throw invalidField('options', 'An option stands here twice.')
+  if (new Set(options).size < options.length) throw invalidField('options', 'An option stands here twice.', 'twice')
   return [...options]
 }

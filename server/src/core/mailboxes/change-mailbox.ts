@@ -8,7 +8,7 @@ import { assertReferences } from './assert-references'
 import { mailboxNotManaged } from './errors'
 import { type MailboxRow, updateMailbox } from './mailbox-store'
 import { isAdmin, leads } from './policy'
-import { presentMailbox } from './present'
+import { answerMailbox, presentMailbox } from './present'
 import { readMailbox } from './read-mailbox'
 import { recordRestriction } from './record-restriction'
 import { setAddresses } from './set-addresses'
@@ -27,14 +27,18 @@ export async function changeMailbox(ctx: Ctx, id: string, change: Change): Promi
   assertMayChange(ctx, row, Object.keys(given))
   assertVersion(version, row)
   await assertReferences(ctx, given)
-  const { aliases = row.aliases, autoReplies: _checked, ...plain } = given
-  await updateMailbox(ctx, row, { ...plain, ...checkTemplates(given) })
+  const { aliases = row.aliases, autoReplies: _checked, spamMarks, ...plain } = given
+  const marks = spamMarks === undefined ? {} : { spamMarks: JSON.stringify(spamMarks) }
+  // Of another address nothing is known yet.
+  const unproven =
+    given.address === undefined || given.address === row.address ? {} : { testReturnedAt: null, testSentAt: null }
+  await updateMailbox(ctx, row, { ...plain, ...marks, ...unproven, ...checkTemplates(given) })
   if (given.address !== undefined || given.aliases !== undefined)
     await setAddresses(ctx, row.id, { address: given.address ?? row.address, aliases })
-  const after = presentMailbox(await readMailbox(ctx, row.id))
-  await recordSetting(ctx, 'mailbox', { before: presentMailbox(row), after })
-  if (after.isRestricted !== row.isRestricted) await recordRestriction(ctx, after)
-  return after
+  const saved = await readMailbox(ctx, row.id)
+  await recordSetting(ctx, 'mailbox', { before: presentMailbox(row), after: presentMailbox(saved) })
+  if (saved.isRestricted !== row.isRestricted) await recordRestriction(ctx, saved)
+  return answerMailbox(ctx.actor, saved)
 }
 
 function assertMayChange(ctx: Ctx, row: MailboxRow, keys: readonly string[]): void {

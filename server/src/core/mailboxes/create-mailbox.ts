@@ -10,7 +10,7 @@ import { assertReferences } from './assert-references'
 import { brandUnknownAt } from './errors'
 import { insertMailbox } from './mailbox-store'
 import { isAdmin } from './policy'
-import { presentMailbox } from './present'
+import { answerMailbox, presentMailbox } from './present'
 import { readMailbox } from './read-mailbox'
 import { recordRestriction } from './record-restriction'
 import { setAddresses } from './set-addresses'
@@ -37,8 +37,8 @@ export async function createMailbox(ctx: Ctx, given: MailboxToCreate): Promise<M
     brandId,
   })
   await setAddresses(ctx, id, { address: given.address, aliases })
-  const after = presentMailbox(await readMailbox(ctx, id))
-  await recordSetting(ctx, 'mailbox', { before: null, after })
-  if (after.isRestricted) await recordRestriction(ctx, after)
-  return after
+  const made = await readMailbox(ctx, id)
+  await recordSetting(ctx, 'mailbox', { before: null, after: presentMailbox(made) })
+  if (made.isRestricted) await recordRestriction(ctx, made)
+  return answerMailbox(ctx.actor, made)
 }

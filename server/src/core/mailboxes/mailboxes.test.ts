@@ -211,6 +211,11 @@ describe('managers', () => {
     const own = await create({ address: address('own'), teamId })
     const path = `/mailboxes/${own.body.id}/grants`
     const grants = [{ agentId: house.seats.light.personId, level: 'read' }]
+    const abilities = async (cookie: string) =>
+      itemsOf(await house.http.call('GET', '/mailboxes', { cookie })).find((one) => one.id === own.body.id)?.abilities
+    expect(own.body.abilities).toEqual(['connection.write', 'mailboxTemplate.write', 'grant.write'])
+    expect(await abilities(lead)).toEqual(['mailboxTemplate.write', 'grant.write'])
+    for (const cookie of [house.cookies.manager, house.cookies.agent]) expect(await abilities(cookie)).toEqual([])
     expect(itemsOf(await asLead('PUT', path, grants))).toMatchObject(grants)
     expect(await house.as('manager', 'PUT', path, grants)).toMatchObject({
       status: 403,
@@ -218,6 +223,7 @@ describe('managers', () => {
     })
     await house.as('admin', 'PUT', path, [{ agentId: leadId, level: 'read' }])
     await change(own.body.id, { isRestricted: true })
+    expect(await abilities(lead)).toEqual(['mailboxTemplate.write'])
     expect(await asLead('PUT', path, grants)).toMatchObject({ status: 403, body: { code: 'mailbox.restricted' } })
     expect(await asLead('PATCH', `/mailboxes/${own.body.id}`, { name: 'Legal' })).toMatchObject({ status: 200 })
   })

@@ -1,3 +1,4 @@
+import type { Verb } from '@foyer/contract/verbs'
 import type { Actor, Seat } from '../context'
 import type { MailboxRow } from './mailbox-store'
 
@@ -18,3 +19,10 @@ export const leads = (actor: Actor, mailbox: Place): boolean =>
 
 const leadsTeam = (seat: Seat, teamId: string | null): boolean =>
   seat.managesTeamIds === null || (teamId !== null && seat.managesTeamIds.includes(teamId))
+
+/** What somebody may change of its set-up; the verbs check the same (`change-mailbox.ts`, `set-mailbox-grants.ts`). */
+export function abilitiesOver(actor: Actor, mailbox: Place): Verb[] {
+  if (isAdmin(actor)) return ['connection.write', 'mailboxTemplate.write', 'grant.write']
+  if (!leads(actor, mailbox)) return []
+  return mailbox.isRestricted ? ['mailboxTemplate.write'] : ['mailboxTemplate.write', 'grant.write']
+}

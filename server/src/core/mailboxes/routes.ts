@@ -5,7 +5,7 @@ import { createMailbox } from './create-mailbox'
 import { findGrants } from './grant-store'
 import { findMailboxes } from './mailbox-store'
 import { mayKnow } from './policy'
-import { presentGrant, presentMailbox } from './present'
+import { answerMailbox, presentGrant } from './present'
 import { previewLayout } from './preview-layout'
 import { readMailbox } from './read-mailbox'
 import { setMailboxGrants } from './set-mailbox-grants'
@@ -13,7 +13,7 @@ import { setMailboxGrants } from './set-mailbox-grants'
 export const mailboxRoutes = [
   handle(contract.listMailboxes, async (ctx) => {
     const rows = (await findMailboxes(ctx)).filter((row) => mayKnow(ctx.actor, row))
-    return { items: rows.map(presentMailbox), nextCursor: null }
+    return { items: rows.map((row) => answerMailbox(ctx.actor, row)), nextCursor: null }
   }),
   handle(contract.createMailbox, (ctx, { body }) => createMailbox(ctx, body)),
   handle(contract.changeMailbox, (ctx, { params, body }) => changeMailbox(ctx, params.id, body)),

@@ -15,7 +15,7 @@ export async function setAddresses(
     ...given.aliases.map((address, index) => ({ address, isAlias: true, path: `aliases.${index}` })),
   ]
   const wrong = all.find((one) => !isValidAddress(one.address))
-  if (wrong !== undefined) throw invalidField(wrong.path, 'Mail cannot be sent to this address.')
+  if (wrong !== undefined) throw invalidField(wrong.path, 'Mail cannot be sent to this address.', 'notAnAddress')
   const wanted = all.map(({ address, isAlias }) => ({ address, isAlias }))
   const taken = await keepAddresses(ctx, mailboxId, wanted)
   if (taken !== null) throw addressTaken(all.find((one) => one.address === taken)?.path ?? 'address')

@@ -35,7 +35,7 @@ export async function addAddress(ctx: Ctx, id: string, given: string): Promise<P
 }
 
 export function readAddress(given: string, path: string): string {
-  if (!isValidAddress(given)) throw invalidField(path, 'Mail cannot be sent to this address.')
+  if (!isValidAddress(given)) throw invalidField(path, 'Mail cannot be sent to this address.', 'notAnAddress')
   return given
 }
 

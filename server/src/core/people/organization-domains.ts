@@ -12,7 +12,7 @@ export async function readDomains(
 ): Promise<string[]> {
   const read = given.map((domain, index) => {
     const ascii = asciiDomain(domain)
-    if (ascii === null) throw invalidField(`domains.${index}`, 'Must be a domain like example.com.')
+    if (ascii === null) throw invalidField(`domains.${index}`, 'Must be a domain like example.com.', 'notADomain')
     return ascii
   })
   const taken = await findTakenDomain(ctx, read, organizationId)

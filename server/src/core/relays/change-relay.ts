@@ -1,4 +1,4 @@
-import type { changeRelay as changeRelayRoute, Relay } from '@foyer/contract/desk'
+import type { changeRelay as changeRelayRoute, Relay } from '@foyer/contract/relays'
 import type { RouteInput } from '@foyer/contract/route'
 import { assertVersion } from '../assert-version'
 import type { Ctx } from '../context'
@@ -41,5 +41,5 @@ function assertPasswordGoesAlong(row: RelayRow, given: Change): void {
   const goesElsewhere = (given.host ?? row.host) !== row.host || (given.port ?? row.port) !== row.port
   const loosened = row.security !== 'none' && given.security === 'none'
   if (goesElsewhere || loosened)
-    throw invalidField('password', 'Give the password again when the server or its security changes.')
+    throw invalidField('password', 'Give the password again when the server or its security changes.', 'passwordAgain')
 }

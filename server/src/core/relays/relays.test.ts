@@ -39,7 +39,10 @@ describe('the password', () => {
     const { id } = await create()
     expect(await change(id, { name: 'Other', user: 'desk2', version: 1 })).toMatchObject({ body: { password: 'set' } })
     for (const body of [{ host: 'evil.example' }, { port: 26 }, { security: 'none' }])
-      expect(await change(id, body)).toMatchObject({ status: 400, body: { errors: [{ path: 'password' }] } })
+      expect(await change(id, body)).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'password', kind: 'passwordAgain' }] },
+      })
     expect(await change(id, { host: 'new.example', password: 'another' })).toMatchObject({
       body: { host: 'new.example' },
     })

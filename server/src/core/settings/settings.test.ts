@@ -15,8 +15,12 @@ const events = () =>
   house.desk.db.selectFrom('events').selectAll().where('objectType', '=', 'settings').orderBy('id').execute()
 
 test('every setting has a default, and is read as what it is', async () => {
+  await house.desk.db.deleteFrom('settings').where('key', '=', 'undoSeconds').execute() // the test desk's own
   expect(await page()).toEqual({
     company: '',
+    undoSeconds: 10,
+    frontServers: [],
+    arcSealers: [],
     locale: 'en',
     timeZone: 'UTC',
     replyMovesTo: 'waitingForCustomer',

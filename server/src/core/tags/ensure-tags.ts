@@ -3,7 +3,7 @@ import type { Ctx } from '../context'
 import { recordSetting } from '../record-setting'
 import { findTagsByName, insertTags, type TagRow } from './tag-store'
 
-/** The tags of these names, in their order and each once; missing ones are made. Two who make one at once get the same. */
+/** The tags of these names, in their order and each once; missing ones are made, archived ones stay so. Two who make one at once get the same. */
 export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<TagRow[]> {
   if (names.length === 0) return []
   let found = await findTagsByName(ctx, names)

@@ -1,10 +1,10 @@
-import { type Selectable, type SqlBool, sql } from 'kysely'
+import { type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import type { Ctx } from '../context'
 
-export type TagRow = Pick<Selectable<DB['tags']>, 'id' | 'name' | 'version'>
-const columns = ['id', 'name', 'version'] as const
+export type TagRow = Pick<Selectable<DB['tags']>, 'id' | 'name' | 'version' | 'isArchived'>
+const columns = ['id', 'name', 'version', 'isArchived'] as const
 
 export const listTagRows = (ctx: Ctx): Promise<TagRow[]> =>
   ctx.db.selectFrom('tags').select(columns).orderBy(sql`lower(name)`).execute()
@@ -15,7 +15,7 @@ export const listTagRows = (ctx: Ctx): Promise<TagRow[]> =>
  */
 export async function findTagsByName(ctx: Ctx, names: readonly string[]): Promise<{ given: string; tag: TagRow }[]> {
   const found = await sql<TagRow & { given: string }>`
-    select tags.id, tags.name, tags.version, given.name as given
+    select tags.id, tags.name, tags.version, tags.is_archived, given.name as given
     from unnest(${[...names]}::text[]) with ordinality as given(name, place)
     join tags on lower(tags.name) = lower(given.name)
     order by given.place for key share of tags`.execute(ctx.db)
@@ -38,10 +38,10 @@ export async function lockTag(ctx: Ctx, id: string): Promise<TagRow | null> {
   return (await query.forUpdate().executeTakeFirst()) ?? null
 }
 
-export const renameTag = (ctx: Ctx, row: TagRow, name: string): Promise<TagRow> =>
+export const updateTag = (ctx: Ctx, row: TagRow, set: Updateable<DB['tags']>): Promise<TagRow> =>
   ctx.db
     .updateTable('tags')
-    .set({ name, version: row.version + 1 })
+    .set({ ...set, version: row.version + 1 })
     .where('id', '=', row.id)
     .returning(columns)
     .executeTakeFirstOrThrow()

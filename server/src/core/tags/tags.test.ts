@@ -72,6 +72,28 @@ test('a tag on a ticket stays; one that is on none goes, with an event', async (
   ])
 })
 
+test('an archived tag stays on its tickets and keeps its name, until it is restored or posted again', async () => {
+  const { ticket } = await aTicket(house.desk, { tags: ['Seasonal'] })
+  const [tag] = await ensure('Seasonal')
+  const path = `/tags/${tag?.id}`
+  const archived = await house.as('manager', 'PATCH', path, { isArchived: true, version: 1 })
+  expect(archived).toMatchObject({ status: 200, body: { name: 'Seasonal', isArchived: true, version: 2 } })
+  const { tagIds } = await house.desk.db
+    .selectFrom('tickets')
+    .select('tagIds')
+    .where('id', '=', ticket.id)
+    .executeTakeFirstOrThrow()
+  expect(tagIds).toEqual([tag?.id])
+  expect(await ensure('seasonal')).toMatchObject([{ id: tag?.id, isArchived: true }])
+  expect(await house.as('admin', 'PATCH', path, { isArchived: false })).toMatchObject({ body: { isArchived: false } })
+  await house.as('admin', 'PATCH', path, { isArchived: true })
+  expect(await house.as('admin', 'POST', '/tags', { name: 'SEASONAL' })).toMatchObject({
+    status: 201,
+    body: { id: tag?.id, name: 'Seasonal', isArchived: false, version: 5 },
+  })
+  expect(await house.as('agent', 'PATCH', path, { isArchived: true })).toMatchObject({ status: 403 })
+})
+
 test('a tag that is being put on a ticket cannot be deleted under it', async () => {
   const [tag] = await ensure('Slow')
   const { ticket } = await aTicket(house.desk)

@@ -16,6 +16,12 @@ export const inFuture = (): AppError =>
 /** The screen shows what is new; `newer` are message ids, newest last. */
 export const replyStale = (newer: readonly string[]): AppError =>
   new AppError('conflict', 'reply.stale', 'Somebody wrote in the meantime.', { newer })
+export const sendAtInPast = (): AppError =>
+  new AppError('invalid', 'sendAt.inPast', 'The time to send lies in the past.')
+export const sendAtTooLate = (): AppError =>
+  new AppError('invalid', 'sendAt.tooLate', 'A reply can be sent at most a year from now.')
+export const messageAlreadySent = (): AppError =>
+  new AppError('conflict', 'message.alreadySent', 'This message was sent already.')
 export const replyNoMailbox = (): AppError =>
   new AppError('conflict', 'reply.noMailbox', 'This ticket has no mailbox to answer from.')
 export const recipientNone = (): AppError => new AppError('invalid', 'recipient.none', 'The reply has nobody to go to.')

@@ -78,7 +78,14 @@ export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | nu
 export async function updateMessage(
   ctx: Ctx,
   id: string,
-  set: { isHeld: boolean; visibility?: 'public' | 'internal'; heldReason?: null },
+  set: {
+    isHeld?: boolean
+    visibility?: 'public' | 'internal'
+    heldReason?: null
+    releaseAt?: null
+    createdAt?: Date
+    receivedAt?: Date
+  },
 ): Promise<void> {
   await ctx.db.updateTable('messages').set(set).where('id', '=', id).execute()
 }

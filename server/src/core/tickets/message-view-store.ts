@@ -9,6 +9,7 @@ const columns = [
   ...(['authorEmail', 'subject', 'html', 'text', 'visibleHtml', 'visibleText', 'isQuoted', 'fromAddress'] as const),
   ...(['toAddresses', 'ccAddresses', 'replyTo', 'messageIdHeader', 'autoKind', 'isBounce', 'isHeld'] as const),
   ...(['heldReason', 'isUnproven', 'language', 'estimatedHeight', 'inboundMailId', 'sanitizerVersion'] as const),
+  'releaseAt',
 ] as const
 
 export type AttachmentPart = {
@@ -31,7 +32,8 @@ export type DeliveryPart = {
   acceptedAt: string | null
 }
 /** A message with what hangs on it. JSON has no dates: times are texts. */
-export type MessageView = Pick<MessageRow, (typeof columns)[number]> & {
+export type MessageView = Omit<Pick<MessageRow, (typeof columns)[number]>, 'releaseAt'> & {
+  releaseAt: string | null
   createdAt: string
   attachments: AttachmentPart[]
   delivery: DeliveryPart | null

@@ -77,6 +77,7 @@ const blank = {
   messageCount: 0,
   attachmentCount: 0,
   heldCount: 0,
+  scheduledCount: 0,
   undeliveredCount: 0,
   reopenedCount: 0,
   isImported: false,

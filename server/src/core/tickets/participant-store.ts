@@ -14,6 +14,14 @@ export async function findParticipants(ctx: Ctx, ticketId: string): Promise<Part
   return rows.map((row) => ({ ...row, standing: row.standing === 'active' ? 'active' : 'pending' }))
 }
 
+export async function removeParticipants(ctx: Ctx, ticketId: string, personIds: readonly string[]): Promise<void> {
+  await ctx.db
+    .deleteFrom('ticketParticipants')
+    .where('ticketId', '=', ticketId)
+    .where('personId', 'in', [...personIds])
+    .execute()
+}
+
 export async function saveParticipants(
   ctx: Ctx,
   ticketId: string,

@@ -9,6 +9,7 @@ import { insertMessage, type MessageRow, rememberMessageId } from './message-sto
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
+import { takeBackScheduled } from './take-back-scheduled'
 import { afterIncoming, type IncomingKind, isCustomerMessage, type TicketRow } from './ticket'
 import { findStatus } from './ticket-store'
 
@@ -44,7 +45,9 @@ export async function receiveMessage(
     header === null ? null : rememberMessageId(ctx, { header, ticketId, messageId: row.id, mailboxId }),
     saveParticipants(ctx, ticketId, people),
   ])
-  return { ticket, message: row, isReopened: ticket.reopenedCount > reopenedCount }
+  const isReopened = ticket.reopenedCount > reopenedCount
+  const stepsBack = ticket.scheduledCount > 0 && isCustomerMessage(kindOf(message))
+  return { ticket: stepsBack ? await takeBackScheduled(ctx, ticket) : ticket, message: row, isReopened }
 }
 
 const kindOf = (message: IncomingMessage): IncomingKind => ({

@@ -14,6 +14,7 @@ import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
 import { type ReplyRecipients, readRecipients } from './recipients'
+import { type Release, releaseOf } from './release'
 import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
 
@@ -29,15 +30,22 @@ export type Reply = {
   seenMessageId?: string | undefined
   draftId?: string | undefined
   draftVersion?: number | undefined
+  sendAt?: string | undefined
 }
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
 export async function replyToTicket(ctx: Ctx, ref: string, reply: Reply): Promise<{ id: string }> {
-  return writeMessage(ctx, beginAct(ctx, await lockTicket(ctx, ref)), reply)
+  const release = reply.visibility === 'public' ? await releaseOf(ctx, reply.sendAt) : undefined
+  return writeMessage(ctx, beginAct(ctx, await lockTicket(ctx, ref)), reply, release)
 }
 
 /** The same on a ticket whose lock is held (`beginAct`), or that is being opened (`openTicket`); finishes the act. */
-export async function writeMessage(ctx: Ctx, act: Act, reply: Reply): Promise<{ id: string }> {
+export async function writeMessage(
+  ctx: Ctx,
+  act: Act,
+  reply: Reply,
+  release: Release = { at: ctx.now, hold: null },
+): Promise<{ id: string }> {
   const before = act.now
   const isPublic = reply.visibility === 'public'
   assertMay(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note', before)
@@ -56,20 +64,21 @@ export async function writeMessage(ctx: Ctx, act: Act, reply: Reply): Promise<{ 
     recipients,
     from: mailbox === null ? null : { name: seatOf(ctx.actor).name, address: mailbox.address },
     attachmentCount: reply.attachmentIds?.length ?? 0,
+    release,
   })
-  const people = await recordMessage(ctx, act, { row, reply, recent, recipients })
-  await writeAll(ctx, act, { row, reply, recipients, people })
+  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release })
+  await writeAll(ctx, act, { row, reply, recipients, people, release })
   return { id: row.id }
 }
 
 type Row = ReturnType<typeof messageRow>
-type Written = { row: Row; reply: Reply; recipients: ReplyRecipients | null }
+type Written = { row: Row; reply: Reply; recipients: ReplyRecipients | null; release: Release }
 
 /** Side by side, in this order: what stands on the ticket's row comes behind it, what stands on the message behind that. */
 async function writeAll(
   ctx: Ctx,
   act: Act,
-  { row, reply, recipients, people }: Written & { people: readonly ParticipantToAdd[] },
+  { row, reply, recipients, people, release }: Written & { people: readonly ParticipantToAdd[] },
 ): Promise<void> {
   const ticketId = row.ticketId
   const { to, cc, bcc } = recipients ?? { to: [], cc: [], bcc: [] }
@@ -79,7 +88,15 @@ async function writeAll(
     attachToMessage(ctx, { messageId: row.id, ticketId, attachmentIds: reply.attachmentIds ?? [] }),
     recipients === null
       ? null
-      : ctx.house.outbound.queueReply(ctx, { ticketId, messageId: row.id, to, cc, bcc, releaseAt: ctx.now }),
+      : ctx.house.outbound.queueReply(ctx, {
+          ticketId,
+          messageId: row.id,
+          to,
+          cc,
+          bcc,
+          releaseAt: release.at,
+          hold: release.hold,
+        }),
     saveParticipants(ctx, ticketId, people),
     reply.draftId === undefined
       ? null
@@ -90,32 +107,39 @@ async function writeAll(
 async function recordMessage(
   ctx: Ctx,
   act: Act,
-  { row, reply, recent, recipients }: Written & { recent: readonly RecentMessage[] },
+  { row, reply, recent, recipients, release }: Written & { recent: readonly RecentMessage[] },
 ): Promise<ParticipantToAdd[]> {
   const before = act.now
   let people: ParticipantToAdd[] = []
   act.set({
     messageCount: before.messageCount + 1,
     attachmentCount: before.attachmentCount + (reply.attachmentIds?.length ?? 0),
-    ...activity(ctx.now),
   })
+  if (release.hold !== 'scheduled') act.set(activity(ctx.now))
   if (recipients === null) act.record({ body: { type: 'message.noted', messageId: row.id } })
   else {
-    act.set({
-      preview: previewOf(row.visibleText),
-      firstReplyAt: before.firstReplyAt ?? ctx.now,
-      waitingSince: afterReply(before).waitingSince,
-    })
+    const answers = answeredBy(before, recent)
+    const sent = { messageId: row.id, answers, isReply: recipients.hasCustomer }
     act.record({
       body: {
         type: 'message.submitted',
-        messageId: row.id,
+        ...sent,
         seenMessageId: reply.seenMessageId ?? null,
-        releaseAt: ctx.now.toISOString(),
+        releaseAt: release.at.toISOString(),
+        hold: release.hold,
+        status: reply.status ?? null,
+        waitingSince: before.waitingSince?.toISOString() ?? null,
       },
     })
-    const answers = answeredBy(before, recent)
-    act.record({ body: { type: 'message.sent', messageId: row.id, answers, isReply: recipients.hasCustomer } })
+    if (release.hold === 'scheduled') {
+      act.set({ scheduledCount: before.scheduledCount + 1 })
+      return []
+    }
+    act.set({ preview: previewOf(row.visibleText), waitingSince: afterReply(before).waitingSince })
+    if (release.hold === null) {
+      act.set({ firstReplyAt: before.firstReplyAt ?? ctx.now })
+      act.record({ body: { type: 'message.sent', ...sent } })
+    }
     people = await addParticipants(ctx, act, recipients.participants)
     await takeOver(ctx, act)
   }
@@ -171,7 +195,13 @@ function readWords(reply: Reply): Words {
 function messageRow(
   ctx: Ctx,
   ticket: TicketDraft,
-  given: { words: Words; recipients: ReplyRecipients | null; from: MailName | null; attachmentCount: number },
+  given: {
+    words: Words
+    recipients: ReplyRecipients | null
+    from: MailName | null
+    attachmentCount: number
+    release: Release
+  },
 ) {
   const { words, recipients, from } = given
   const seat = seatOf(ctx.actor)
@@ -196,6 +226,7 @@ function messageRow(
     isFirst: ticket.messageCount === 0,
     language: ticket.language,
     attachmentCount: given.attachmentCount,
+    releaseAt: recipients === null || given.release.hold === null ? null : given.release.at,
     searchText: searchTextOf(ticket.messageCount === 0 ? ticket.subject : '', words.text),
     searchConfig: searchConfigFor(ticket.language),
     receivedAt: ctx.now,

@@ -9,6 +9,7 @@ import { listEvents } from './list-events'
 import { listMessages, showMessage } from './list-messages'
 import { openByAgent } from './open-by-agent'
 import { readTicket, showTicket } from './read-ticket'
+import { recallMessage } from './recall-message'
 import { replyToTicket } from './reply-to-ticket'
 import { undoEvent } from './undo-event'
 
@@ -31,6 +32,7 @@ export const ticketRoutes = [
   handle(messages.replyToTicket, async (ctx, { params, body }) =>
     showMessage(ctx, await replyToTicket(ctx, params.ticket, body)),
   ),
+  handle(messages.recallMessage, (ctx, { params }) => recallMessage(ctx, params.id)),
   handle(messages.admitMessage, async (ctx, { params, body }) =>
     showMessage(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),
   ),

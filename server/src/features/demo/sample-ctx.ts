@@ -17,5 +17,8 @@ export function sampleCtx(ctx: Ctx, at: Date): Ctx {
     await ctx.house.outbound.queueReply(given, reply)
     await acceptDeliveries(given, reply.messageId)
   }
-  return { ...sample, house: { ...ctx.house, outbound: { queueReply, queueAccountMail: async () => undefined } } }
+  return {
+    ...sample,
+    house: { ...ctx.house, outbound: { ...ctx.house.outbound, queueReply, queueAccountMail: async () => undefined } },
+  }
 }

@@ -1,10 +1,10 @@
 import type { ApiToken } from '@foyer/contract/agents'
 import type { Scope } from '@foyer/contract/route'
 import type { z } from 'zod'
-import { assertConfirmed, forbidden, reachOf, seatOf } from '../../core/access'
+import { assertConfirmed, forbidden, reachOf, seatOf, tokenScopes } from '../../core/access'
 import { findAgentByAddress, lockAgent } from '../../core/agents'
 import { writeAudit } from '../../core/audit'
-import type { Ctx, SeatRole } from '../../core/context'
+import type { Ctx } from '../../core/context'
 import { insertApiToken } from '../../core/credentials'
 import { hashToken, makeToken } from '../../platform/crypto'
 import { newId } from '../../platform/ids'
@@ -14,14 +14,6 @@ import { presentToken } from './present'
 
 type Wanted = { name: string; scopes: readonly Scope[] }
 type MadeToken = z.input<typeof ApiToken> & { token: string }
-
-/** `inbound` and `admin` open nothing that the role does not reach, so they are not handed to a role that reaches none of it. */
-const scopesOf: Record<SeatRole, readonly Scope[]> = {
-  admin: ['read', 'write', 'inbound', 'admin'],
-  manager: ['read', 'write', 'inbound', 'admin'],
-  agent: ['read', 'write'],
-  light: [],
-}
 
 /** For oneself, in a confirmed session. The text of the token is told this once. */
 export async function createToken(ctx: Ctx, wanted: Wanted): Promise<MadeToken> {
@@ -42,7 +34,7 @@ async function make(ctx: Ctx, personId: string, wanted: Wanted): Promise<MadeTok
   const agent = await lockAgent(ctx, personId) // a role changed at the same moment is seen here
   if (agent === null || !agent.isActive) throw agentUnknown()
   const scopes = [...new Set(wanted.scopes)]
-  const beyond = scopes.filter((scope) => !scopesOf[agent.role].includes(scope))
+  const beyond = scopes.filter((scope) => !tokenScopes[agent.role].includes(scope))
   if (beyond.length > 0) throw scopeBeyondRole(beyond)
   const token = makeToken('foy_')
   const id = newId(ctx.now)

@@ -50,6 +50,7 @@ test('H10: nobody makes a token of more than their own rights', async () => {
     ['agent', ['read', 'write']],
   ] as const) {
     const { cookie } = await signedIn(desk, await anAgent(desk, { role }))
+    expect((await http.call('GET', '/session', { cookie })).body.tokenScopes, role).toEqual(may)
     for (const scope of all) {
       const made = await make(cookie, ['read', scope])
       if (may.includes(scope as never)) expect(made.status, `${role} ${scope}`).toBe(201)

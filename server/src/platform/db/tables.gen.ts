@@ -232,7 +232,10 @@ export interface Mailboxes {
   autoReplies: Generated<Json>;
   brandId: string;
   createdAt: Generated<Timestamp>;
+  dmarcFail: Generated<string>;
   footerHtml: Generated<string>;
+  formMailers: Generated<string[]>;
+  groupRewriters: Generated<string[]>;
   hasNumberInSubject: Generated<boolean>;
   headerHtml: Generated<string>;
   id: string;
@@ -244,11 +247,15 @@ export interface Mailboxes {
   lastMailAt: Timestamp | null;
   locale: Generated<string>;
   name: string;
+  opensTicketForUnmatchedBounce: Generated<boolean>;
   quotedHistory: Generated<string>;
   relayIds: Generated<string[]>;
   reopenDays: Generated<number>;
   signatureHtml: Generated<string>;
+  spamMarks: Generated<Json>;
   teamId: string | null;
+  testReturnedAt: Timestamp | null;
+  testSentAt: Timestamp | null;
   version: Generated<number>;
 }
 
@@ -344,6 +351,7 @@ export interface Messages {
   parserVersion: Generated<number>;
   receivedAt: Timestamp;
   referenceIds: Generated<string[]>;
+  releaseAt: Timestamp | null;
   replyTo: Json | null;
   sanitizerVersion: Generated<number>;
   searchConfig: Generated<string>;
@@ -432,6 +440,17 @@ export interface Relays {
   version: Generated<number>;
 }
 
+export interface SendingDomains {
+  createdAt: Generated<Timestamp>;
+  domain: string;
+  id: string;
+  isSigning: Generated<boolean>;
+  privateKeySealed: string;
+  publicKey: string;
+  selector: string;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   agentId: string;
   authenticatedAt: Generated<Timestamp>;
@@ -466,6 +485,7 @@ export interface Statuses {
 export interface Tags {
   createdAt: Generated<Timestamp>;
   id: string;
+  isArchived: Generated<boolean>;
   isTest: Generated<boolean>;
   name: string;
   version: Generated<number>;
@@ -529,6 +549,7 @@ export interface Tickets {
   priority: Generated<string>;
   ref: string;
   reopenedCount: Generated<number>;
+  scheduledCount: Generated<number>;
   snoozedUntil: Timestamp | null;
   startAt: Timestamp | null;
   statusCategory: string;
@@ -582,6 +603,7 @@ export interface DB {
   persons: Persons;
   rateCounters: RateCounters;
   relays: Relays;
+  sendingDomains: SendingDomains;
   sessions: Sessions;
   settings: Settings;
   statuses: Statuses;

@@ -1,10 +1,10 @@
+import { type Finding, reasonOf } from '@foyer/contract/findings'
 import type { RouteDefinition } from '@foyer/contract/route'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../errors'
 import { isWholeText } from './read-json'
 
-type Finding = { path: string; message: string }
 type Place = 'path' | 'query' | 'body'
 const nothingTaken = { query: 'No query parameters are taken here.', body: 'No body is taken here.' } as const
 
@@ -53,5 +53,5 @@ function findingsOf(issue: z.core.$ZodIssue, place: string): Finding[] {
       path: [path, key].filter((part) => part !== 'body').join('.'),
       message: 'This field is not known here.',
     }))
-  return [{ path, message: issue.message }]
+  return [{ path, message: issue.message, ...reasonOf(issue) }]
 }

@@ -6,6 +6,7 @@ export {
   normalizeAddress,
   parseAddressList,
 } from './addresses'
+export { authenticateMail, type MailProof, nothingProven } from './authenticate-mail'
 export { cleanLine } from './clean-text'
 export { composeMail, type OutgoingFile, type OutgoingMail } from './compose'
 export { decodeUuencode } from './decode-transfer'
@@ -27,16 +28,19 @@ export {
   type Mark,
   type MarkKeys,
   makeBodyToken,
+  makeEnvelopeId,
   makeMessageId,
   makeReplyAddress,
   newMarkRef,
   plainAddressOf,
+  readEnvelopeId,
   readMessageId,
   readReplyAddress,
 } from './marks'
 export { parseMail } from './parse-mail'
 export { readDate } from './read-date'
 export { headerOf, headersOf } from './read-headers'
+export { signMail } from './sign-mail'
 export { startSmtpReceiver } from './smtp-receive'
 export {
   type RejectedRecipient,
@@ -44,5 +48,6 @@ export {
   type SmtpOutcome,
   sendBySmtp,
 } from './smtp-send'
+export { isTnef, readTnef } from './tnef'
 export { verifyImap } from './verify-imap'
 export { verifySmtp } from './verify-smtp'

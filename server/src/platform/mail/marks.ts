@@ -85,6 +85,11 @@ export function plainAddressOf(address: string): string {
   return plus > 0 && plus < split ? address.slice(0, plus) + address.slice(split) : address
 }
 
+/** What a report names our mail by (RFC 3461 4.4): the mark alone. */
+export const makeEnvelopeId = (keys: MarkKeys, subject: MarkSubject): string => compact(keys, subject, 'address')
+
+export const readEnvelopeId = (text: string): Mark | null => readCompact(text.trim(), 'address')
+
 export const makeBodyToken = (keys: MarkKeys, subject: MarkSubject): string =>
   `[${compact(keys, subject, 'bodyToken')}]`
 

@@ -3,6 +3,7 @@ import { decodeText } from './decode-charset'
 import { textOf } from './html-lines'
 import { parseHtml } from './html-tree'
 import { type CharsetChoice, type MailNotice, type MailPart, mailLimits } from './mail'
+import { isTnef, readTnef } from './tnef'
 import { unflow } from './unflow'
 
 type Piece = { text: string | null; html: string | null; paths: string[] }
@@ -21,8 +22,9 @@ type Reading = { hints: readonly string[]; charsets: CharsetChoice[] }
 export function pickBody(root: MailPart, hints: readonly string[]): MailBody {
   const reading: Reading = { hints, charsets: [] }
   const found = piecesOf(root, reading)
-  const pieces = found.length > 0 ? found : onlyText(root, reading)
-  const notices: MailNotice[] = root.type === 'multipart/encrypted' ? ['encrypted'] : []
+  const named = found.length > 0 ? found : onlyText(root, reading)
+  const pieces = named.length > 0 ? named : packed(root)
+  const notices: MailNotice[] = isEncrypted(root) ? ['encrypted'] : []
   const withHtml = pieces.some((piece) => piece.html !== null)
   const html = withHtml ? pieces.map((piece) => piece.html ?? asHtml(piece.text ?? '')).join('\n<hr>\n') : null
   const text = pieces.map(searchText).join('\n\n')
@@ -73,6 +75,21 @@ function onlyText(root: MailPart, reading: Reading): Piece[] {
     (part) => /^text\/(?:plain|html)$/.test(part.type) && part.disposition !== 'attachment',
   )
   return named ? [leaf(named, reading)] : []
+}
+
+/** The body of a mail that has none but in a winmail.dat, which stays a file as well. */
+function packed(root: MailPart): Piece[] {
+  const leaves = (part: MailPart): MailPart[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leaves))
+  const part = leaves(root).find((one) => isTnef(one.content))
+  if (part === undefined) return []
+  const { text, html } = readTnef(part.content)
+  return text === null && html === null ? [] : [{ text, html, paths: [] }]
+}
+
+/** By PGP/MIME (RFC 3156) or S/MIME (RFC 8551), whose signed mails come under the same type. */
+function isEncrypted({ type, parameters }: MailPart): boolean {
+  const isSmime = type === 'application/pkcs7-mime' || type === 'application/x-pkcs7-mime'
+  return type === 'multipart/encrypted' || (isSmime && parameters['smime-type']?.toLowerCase() !== 'signed-data')
 }
 
 const isText = (part: MailPart): boolean => part.type.startsWith('multipart/') || part.type.startsWith('text/')

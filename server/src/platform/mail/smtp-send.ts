@@ -16,7 +16,13 @@ export type SmtpAccount = {
   helo?: string
 }
 
-export type SmtpMail = { envelopeFrom: string; envelopeTo: readonly string[]; raw: Uint8Array }
+export type SmtpMail = {
+  envelopeFrom: string
+  envelopeTo: readonly string[]
+  raw: Uint8Array
+  /** What reports name this mail by (RFC 3461); only where the server knows the extension. */
+  envelopeId?: string
+}
 
 export type RejectedRecipient = { address: string; code: number | null; response: string }
 
@@ -75,6 +81,7 @@ export async function sendBySmtp(account: SmtpAccount, mail: SmtpMail): Promise<
         from: mail.envelopeFrom === '' ? (false as const) : mail.envelopeFrom,
         to: [...mail.envelopeTo],
         size: mail.raw.byteLength,
+        ...(mail.envelopeId === undefined ? {} : { dsn: reportsOf(mail.envelopeId) }),
       }
       connection.send(envelope, body, (error, info) => {
         if (error || !info) return fail(error)
@@ -85,6 +92,8 @@ export async function sendBySmtp(account: SmtpAccount, mail: SmtpMail): Promise<
     }
   })
 }
+
+const reportsOf = (envid: string): SMTPConnection.DSNOptions => ({ envid, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] })
 
 const unsafeEnvelope = (): AppError =>
   new AppError('invalid', 'mail.headerUnsafe', 'An address of the envelope cannot be used in an SMTP command.', {

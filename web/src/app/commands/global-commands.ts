@@ -1,5 +1,16 @@
-import { ContactRound, Keyboard, LogOut, PanelsTopLeft, Settings, SquareChevronRight, SunMoon } from 'lucide-react'
+import {
+  ContactRound,
+  Keyboard,
+  LogOut,
+  PanelsTopLeft,
+  SendHorizontal,
+  Settings,
+  SquareChevronRight,
+  SunMoon,
+  Undo2,
+} from 'lucide-react'
 import { command } from '../../lib/commands/command'
+import { unsentReply } from '../../lib/commands/unsent-reply'
 import { themeSetting } from '../../lib/theme/theme'
 
 const nothingToUndo = async (act: () => void) => {
@@ -25,6 +36,29 @@ export const openKeyList = command({
   shortcut: ['?'],
   isEnabled: () => true,
   perform: ({ shell }) => nothingToUndo(shell.openKeyList),
+})
+
+export const takeBack = command({
+  id: 'act.undo',
+  label: 'undo.label',
+  icon: Undo2,
+  scope: 'global',
+  shortcut: ['z'],
+  isEnabled: () => true,
+  perform: ({ takeBack }) => nothingToUndo(takeBack),
+})
+
+export const sendNow = command({
+  id: 'reply.sendNow',
+  label: 'reply.sendNow',
+  icon: SendHorizontal,
+  scope: 'global',
+  shortcut: ['Shift+z'],
+  isEnabled: () => (unsentReply.isThere() ? true : 'reason.noUnsent'),
+  perform: async () => {
+    await unsentReply.send()
+    return undefined
+  },
 })
 
 export const nextRegion = command({

@@ -6,8 +6,10 @@ import {
   openPeople,
   openSettings,
   previousRegion,
+  sendNow,
   signOut,
   switchTheme,
+  takeBack,
 } from './global-commands'
 import { ticketCommands } from './ticket-commands'
 
@@ -18,6 +20,8 @@ export const commands: readonly AnyCommand[] = [
   openPeople,
   openSettings,
   nextRegion,
+  takeBack,
+  sendNow,
   previousRegion,
   switchTheme,
   signOut,

@@ -24,6 +24,7 @@ import { call } from '../../lib/api/call'
 import type { Body } from '../../lib/api/routes'
 import { command, type Readiness } from '../../lib/commands/command'
 import type { Place } from '../../lib/commands/place'
+import { undoChange } from '../../lib/commands/undo-change'
 import { isTyping } from '../../lib/keyboard/is-typing'
 import { queryClient } from '../../lib/query/shared-client'
 
@@ -35,24 +36,30 @@ const onTicket = (at: Place): Readiness => (at.targets.length > 0 ? true : 'reas
 const onList = (at: Place): Readiness => (at.list ? true : 'reason.noList')
 const inTicket = (at: Place): Readiness => (at.ticket ? true : 'reason.noTicket')
 
-/** Changes the ticket at hand and shows it everywhere; the history holds the way back. */
-async function change(at: Place, body: Body<'PATCH /tickets/{ticket}'>): Promise<undefined> {
-  for (const { number } of at.targets) await changeOne(number, body)
-  return undefined
+/** Changes the tickets at hand and shows it everywhere; the history holds the way back. */
+async function change(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
+  const changed: Ticket[] = []
+  for (const { number } of at.targets) changed.push(await changeOne(number, body))
+  return {
+    undo: async () => {
+      for (const { number, updatedAt } of changed) await undoChange(String(number), updatedAt)
+    },
+  }
 }
 
 /** The same, and in the list at once on to the next row: the key can be pressed again before the server has answered. */
-function settle(at: Place, body: Body<'PATCH /tickets/{ticket}'>): Promise<undefined> {
+function settle(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
   if (!at.ticket) at.list?.advance()
   return change(at, body)
 }
 
-async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<void> {
+async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<Ticket> {
   const ticket: Ticket = await call('PATCH /tickets/{ticket}', { params: { ticket: String(number) }, body })
   queryClient.setQueryData(['GET /tickets/{ticket}', { params: { ticket: String(number) } }], ticket)
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => /^GET \/tickets(\/count|\/\{ticket\}\/events)?$/.test(String(queryKey[0])),
   })
+  return ticket
 }
 
 export const ticketCommands = [

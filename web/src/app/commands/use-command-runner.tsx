@@ -32,10 +32,17 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     composer: readPart('composer'),
     targets: readPart('targets') ?? [],
     ask: askPicker,
+    takeBack: () => void takeBackLast(),
   })
   const refuse = (error: unknown) => {
     if (!(error instanceof ApiProblem)) throw error
     showToast({ icon: CircleAlert, text: problemText(error, language) })
+  }
+  // A quick hand takes back what the server has not confirmed yet.
+  let atWork: Promise<unknown> = Promise.resolve()
+  const takeBackLast = async () => {
+    await atWork
+    await takeBack(undoStack.take())
   }
   const takeBack = async (entry: UndoEntry | null) => {
     if (!entry) return showToast({ icon: CircleSlash, text: t('undo.nothing') })
@@ -57,9 +64,11 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     if (readiness === 'absent') return
     if (readiness !== true) return showToast({ icon: CircleSlash, text: t(readiness) })
     try {
+      const act = command.perform(here(), argument as never)
+      atWork = act.catch(() => undefined)
       // `run` and `invoke` see to it that the argument is the command's own.
-      const entry = await command.perform(here(), argument as never)
-      if (entry) confirm(entry)
+      const entry = await act
+      if (entry) confirm({ said: entry.said ?? t(command.label), undo: entry.undo })
     } catch (error) {
       refuse(error)
     }
@@ -74,6 +83,7 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     },
     readiness: (command) => command.isEnabled(here()),
     keysOf: (command) => effectiveKeys(command, me.preferences)[0] ?? null,
-    undo: () => void takeBack(undoStack.take()),
+    undo: () => void takeBackLast(),
+    did: confirm,
   }
 }

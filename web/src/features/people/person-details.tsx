@@ -10,12 +10,12 @@ import { OwnFieldControl } from '../../ui/form/own-field-control'
 import { SettingGroup } from '../../ui/form/setting-group'
 import { SettingRow } from '../../ui/form/setting-row'
 import type { ContractForm } from '../../ui/form/use-contract-form'
-import { Select } from '../../ui/select'
+import { LanguageSelect } from '../../ui/language-select'
 import { TextArea } from '../../ui/text-area'
 import { TextInput } from '../../ui/text-input'
+import { ZoneSelect } from '../../ui/zone-select'
 import { keepPerson } from './keep'
 import { LineList } from './line-list'
-import { languageOptions } from './named'
 import { OrganizationPicker } from './organization-picker'
 
 export type PersonForm = ContractForm<z.input<typeof changePerson.body>, z.output<typeof changePerson.body>>
@@ -30,7 +30,7 @@ export interface PersonDetailsProps {
 
 /** What the desk knows about a person: facts that are saved together, and lines that are kept one by one. */
 export function PersonDetails({ person, contractForm, fields, labels, isReadOnly }: PersonDetailsProps) {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const { control } = contractForm.form
   return (
     <>
@@ -53,34 +53,10 @@ export function PersonDetails({ person, contractForm, fields, labels, isReadOnly
             )}
           </SettingRow>
           <SettingRow control={control} name="locale" label={labels.locale}>
-            {(field) => (
-              <Select
-                {...field}
-                value={field.value ?? ''}
-                onChange={({ target }) => field.onChange(target.value || null)}
-              >
-                <option value="">{t('context.none')}</option>
-                {languageOptions(locale, person.locale).map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            )}
+            {(field) => <LanguageSelect {...field} empty={t('context.none')} />}
           </SettingRow>
           <SettingRow control={control} name="timeZone" label={labels.timeZone}>
-            {(field) => (
-              <Select
-                {...field}
-                value={field.value ?? ''}
-                onChange={({ target }) => field.onChange(target.value || null)}
-              >
-                <option value="">{t('context.none')}</option>
-                {zones(person.timeZone).map((zone) => (
-                  <option key={zone}>{zone}</option>
-                ))}
-              </Select>
-            )}
+            {(field) => <ZoneSelect {...field} empty={t('context.none')} />}
           </SettingRow>
           <SettingRow control={control} name="notes" label={labels.notes} hint={t('people.notesHint')}>
             {(field) => <TextArea {...field} value={field.value ?? ''} />}
@@ -154,9 +130,3 @@ function PersonLines({ person, isReadOnly }: { person: Person; isReadOnly: boole
 }
 
 const longestPhone = 40
-
-/** Zones the browser knows; one stored beyond them stays. */
-function zones(stored: string | null): string[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  return stored === null || known.includes(stored) ? known : [...known, stored]
-}

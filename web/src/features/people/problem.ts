@@ -6,6 +6,5 @@ import type { Translator } from '../../lib/i18n/translator'
 export function refusal(error: unknown, language: Translator): string | null {
   if (!error) return null
   if (!(error instanceof ApiProblem)) return language.t('problem.unknown')
-  if (language.has(`problem.${error.code}`)) return problemText(error, language)
-  return error.errors[0]?.message ?? problemText(error, language)
+  return problemText(error, language)
 }

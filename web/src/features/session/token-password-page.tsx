@@ -51,9 +51,7 @@ export default function TokenPasswordPage({
       lead={t('token.lead')}
     >
       <form ref={form} onSubmit={onSubmit} noValidate className="mbs-6 grid gap-4">
-        {problem && (
-          <InlineNotice tone="danger">{problem.errors[0]?.message ?? problemText(problem, language)}</InlineNotice>
-        )}
+        {problem && <InlineNotice tone="danger">{problemText(problem, language)}</InlineNotice>}
         <Field label={t('signIn.password')} hint={t('setUp.passwordHint')} isRequired>
           <PasswordInput isLarge name="password" autoComplete="new-password" />
         </Field>

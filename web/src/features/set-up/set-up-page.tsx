@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem } from '../../lib/api/api-problem'
 import { apiQuery } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
+import { findingText } from '../../lib/api/finding-text'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
@@ -62,7 +63,10 @@ export default function SetUpPage({ token, onDone }: { token: string; onDone: (m
         {null}
       </SoloPage>
     )
-  const errorOf = (path: string) => problem?.errors.find((one) => one.path === path)?.message
+  const errorOf = (path: string) => {
+    const finding = problem?.errors.find((one) => one.path === path)
+    return problem && finding && findingText(finding, problem, language)
+  }
   return (
     <SoloPage brand={t('app.name')} title={t('setUp.title')} lead={t('setUp.lead')} foot={t('setUp.foot')}>
       <form ref={form} onSubmit={onSubmit} noValidate className="mbs-6 grid gap-4">

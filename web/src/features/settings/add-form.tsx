@@ -5,11 +5,14 @@ import { Button } from '../../ui/button'
 export function AddForm({
   label,
   isBusy,
+  disabledReason,
   onAdd,
   children,
 }: {
   label: string
   isBusy: boolean
+  /** Why nothing can be added as it stands. */
+  disabledReason?: string | null
   onAdd: (values: Record<string, string>) => Promise<unknown>
   children: ReactNode
 }) {
@@ -28,9 +31,9 @@ export function AddForm({
     add().catch(() => undefined)
   }
   return (
-    <form ref={form} onSubmit={onSubmit} className="mbs-4 flex flex-wrap items-end gap-3">
+    <form ref={form} onSubmit={onSubmit} className="mbs-4 flex flex-wrap items-end gap-3 phone:grid phone:*:w-full">
       {children}
-      <Button look="primary" type="submit" isBusy={isBusy}>
+      <Button look="primary" type="submit" isBusy={isBusy} disabledReason={disabledReason}>
         {label}
       </Button>
     </form>

@@ -17,7 +17,7 @@ export function ActProblem({ error, onConfirmed }: { error: Error | null; onConf
   if (error.code !== 'session.confirm')
     return (
       <InlineNotice tone="danger" className="mbs-3">
-        {error.errors[0]?.message ?? problemText(error, language)}
+        {problemText(error, language)}
       </InlineNotice>
     )
   const confirm = async () => {

@@ -32,6 +32,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./general/general-page'),
   },
   {
+    slug: 'brands',
+    group: 'desk',
+    label: 'settings.brands',
+    synonyms: 'settings.brands.synonyms',
+    verb: 'connection.write',
+    load: () => import('./brands/brands-page'),
+  },
+  {
     slug: 'statuses',
     group: 'tickets',
     label: 'settings.statuses',
@@ -70,7 +78,7 @@ export const settingsPages: readonly SettingsPage[] = [
     slug: 'mailboxes',
     group: 'channels',
     label: 'settings.mailboxes',
-    verb: 'connection.write',
+    verb: 'mailboxTemplate.write',
     load: () => import('./mailboxes/mailboxes-page'),
   },
   {

@@ -6,7 +6,7 @@ export type TimelineEntry =
   | { kind: 'events'; at: string; events: TicketEvent[] }
 
 /** Facts a message or its delivery shows already are no lines of their own. */
-const shownElsewhere = /^(message\.|delivery\.|ticket\.opened)/
+const shownElsewhere = /^(message\.(?!recalled)|delivery\.|ticket\.opened)/
 
 /**
  * Messages and events of a ticket in the order they happened, oldest first; neighbouring events fold into one entry. Events

@@ -37,6 +37,8 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
       return t('ticket.event.subject')
     case 'ticket.datesChanged':
       return t('ticket.event.dates')
+    case 'message.recalled':
+      return data.reason === 'customerWrote' ? t('ticket.event.recalledForCustomer') : t('ticket.event.recalled')
     case 'ticket.deleted':
       return t('ticket.event.deleted')
     case 'ticket.restored':

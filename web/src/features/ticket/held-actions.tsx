@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
+import { heldText } from './held-text'
 import { ticketQuery } from './use-ticket'
 
 /** A held message waits for a decision: accept it into the ticket, or leave it for agents alone. */
@@ -25,7 +26,7 @@ export function HeldActions({ message, ticket }: { message: Message; ticket: Tic
   })
   return (
     <>
-      {message.heldReason && <p className="mbs-1 text-13 text-muted">{message.heldReason}</p>}
+      <p className="mbs-1 text-13 text-muted">{heldText(message.heldReason, t)}</p>
       {ticket.abilities.includes('ticket.admit') && (
         <div className="mbs-2 flex flex-wrap gap-2">
           <Button size="small" isBusy={decide.isPending} onClick={() => decide.mutate('admit')}>

@@ -12,6 +12,7 @@ import { FailedDelivery } from './failed-delivery'
 import { HeldActions } from './held-actions'
 import { MessageBody } from './message-body'
 import { MessageMenu } from './message-menu'
+import { UnsentReply } from './unsent-reply'
 
 type Kind = 'customer' | 'agent' | 'note' | 'held' | 'failed' | 'internal'
 
@@ -66,7 +67,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           </span>
         </h2>
         <span className="ms-auto flex shrink-0 items-center gap-2">
-          {message.delivery && <DeliveryWord delivery={message.delivery} />}
+          {message.delivery && message.releaseAt === null && <DeliveryWord delivery={message.delivery} />}
           {message.direction === 'in' && message.channel === 'email' && (
             <Icon of={Mail} label={t('channel.email')} className="text-channel-email" />
           )}
@@ -76,6 +77,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
       </header>
       <MessageBody message={message} />
       <AttachmentList attachments={message.attachments} />
+      {message.releaseAt !== null && <UnsentReply message={message} releaseAt={message.releaseAt} ticket={ticket} />}
       {message.held && <HeldActions message={message} ticket={ticket} />}
       {kind === 'failed' && message.delivery && <FailedDelivery delivery={message.delivery} ticket={ticket} />}
     </article>

@@ -3,7 +3,7 @@ import { AlarmClock } from 'lucide-react'
 import { useState } from 'react'
 import { usePickerSurface } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
-import { fullMoment } from '../../lib/time/moment'
+import { dayAndTime } from '../../lib/time/moment'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu/menu'
 import { MenuItem } from '../../ui/menu/menu-item'
@@ -39,7 +39,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
         const at = wakeAt(preset, now)
         return (
           <MenuItem key={preset} onSelect={() => snooze(at.toISOString())}>
-            {labels[preset]} <span className="ms-2 text-12 text-muted">{fullMoment(at, language)}</span>
+            {labels[preset]} <span className="ms-2 text-12 text-muted">{dayAndTime(at, language)}</span>
           </MenuItem>
         )
       })}

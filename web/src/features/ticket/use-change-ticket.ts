@@ -4,6 +4,8 @@ import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
 import { problemText } from '../../lib/api/problem-text'
 import type { Body } from '../../lib/api/routes'
+import { useCommands } from '../../lib/commands/command-runner'
+import { undoChange } from '../../lib/commands/undo-change'
 import { useLanguage } from '../../lib/i18n/language'
 import { showToast } from '../../ui/toast'
 import { ticketQuery } from './use-ticket'
@@ -14,6 +16,7 @@ export type Change = Body<'PATCH /tickets/{ticket}'>
 export function useChangeTicket(number: string) {
   const client = useQueryClient()
   const translator = useLanguage()
+  const commands = useCommands()
   const { queryKey } = ticketQuery(number)
   return useMutation({
     mutationFn: ({ change }: { change: Change; shown?: Partial<Ticket> }) =>
@@ -32,6 +35,10 @@ export function useChangeTicket(number: string) {
     },
     onSuccess: async (ticket) => {
       client.setQueryData(queryKey, ticket)
+      commands.did({
+        said: translator.t('ticket.wasChanged', { number }),
+        undo: () => undoChange(number, ticket.updatedAt),
+      })
       await client.invalidateQueries({ queryKey: ['GET /tickets/{ticket}/events'] })
       await client.invalidateQueries({ queryKey: ['GET /tickets'] })
       await client.invalidateQueries({ queryKey: ['GET /tickets/count'] })

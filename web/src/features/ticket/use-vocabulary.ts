@@ -2,6 +2,7 @@ import type { Type } from '@foyer/contract/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
+import { categoryTree } from '../../lib/categories/category-tree'
 import { useLanguage } from '../../lib/i18n/language'
 import { nameIn } from '../../lib/i18n/name-in'
 
@@ -19,8 +20,11 @@ export function useTypes(): { types: (Type & { label: string })[]; labelOf: (key
 }
 
 export const useTeams = () => useQuery({ ...apiQuery('GET /teams'), ...kept }).data?.items ?? []
-export const useTags = () => useQuery({ ...apiQuery('GET /tags'), ...kept }).data?.items ?? []
+/** Those on offer; tickets carry archived ones too. */
+export const useTags = () =>
+  (useQuery({ ...apiQuery('GET /tags'), ...kept }).data?.items ?? []).filter((tag) => !tag.isArchived)
 export const useMailboxes = () => useQuery({ ...apiQuery('GET /mailboxes'), ...kept }).data?.items ?? []
-export const useCategories = () => useQuery({ ...apiQuery('GET /categories'), ...kept }).data?.items ?? []
+/** In the order of the tree, archived ones too, each with its path from the root. */
+export const useCategories = () => categoryTree(useQuery({ ...apiQuery('GET /categories'), ...kept }).data?.items ?? [])
 export const useAgents = () =>
   (useQuery({ ...apiQuery('GET /desk'), ...kept }).data?.agents ?? []).filter((agent) => agent.isActive)

@@ -1,7 +1,6 @@
-export interface FieldProblem {
-  path: string
-  message: string
-}
+import type { Finding } from '@foyer/contract/findings'
+
+export type FieldProblem = Finding
 
 /**
  * What the server (or the way to it) refused, from problem+json. `code` is stable and decides what a screen does;

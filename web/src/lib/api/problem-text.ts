@@ -1,9 +1,13 @@
 import type { Translator } from '../i18n/translator'
 import type { ApiProblem } from './api-problem'
+import { findingText } from './finding-text'
 
-/** A refusal in the agent's words: the catalogue's sentence for its code (`problem.<code>`), else what the server said. */
-export function problemText(problem: ApiProblem, { t, has }: Translator): string {
+/** A refusal in the agent's words: by its code (`problem.<code>`), else by the first value that was wrong, else as the server said. */
+export function problemText(problem: ApiProblem, language: Translator): string {
   const key = `problem.${problem.code}`
-  if (has(key)) return t(key)
-  return problem.detail || t('problem.unknown')
+  const [finding] = problem.errors
+  if (finding && (problem.code === 'template.invalid' || !language.has(key)))
+    return findingText(finding, problem, language)
+  if (language.has(key)) return language.t(key)
+  return problem.detail || language.t('problem.unknown')
 }

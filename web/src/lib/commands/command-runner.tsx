@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { KeySequence } from '../keyboard/key-sequence'
 import type { AnyCommand, Command, Readiness } from './command'
+import type { UndoEntry } from './undo-stack'
 
 /** How components reach commands without knowing who runs them. */
 export interface CommandRunner {
@@ -11,6 +12,8 @@ export interface CommandRunner {
   /** The keys as this agent has them, or none. */
   keysOf: (command: AnyCommand) => KeySequence | null
   undo: () => void
+  /** Keeps the way back of what was done without a command, and says what it was. */
+  did: (entry: UndoEntry) => void
 }
 
 const Runner = createContext<CommandRunner | null>(null)

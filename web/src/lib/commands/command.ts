@@ -26,7 +26,8 @@ export interface Command<A = void> {
   /** Needs an argument: without one, the surface of this name asks for it. */
   picker?: string
   isEnabled: (at: Place) => Readiness
-  perform: (at: Place, argument: A) => Promise<UndoEntry | undefined>
+  /** Answers the way back where there is one; left unsaid, the toast says the command's own name. */
+  perform: (at: Place, argument: A) => Promise<(Partial<UndoEntry> & Pick<UndoEntry, 'undo'>) | undefined>
 }
 
 /** A command whose argument is not known here; it can be shown and asked for, not performed. */

@@ -50,4 +50,6 @@ export interface Place {
   targets: readonly TicketSummary[]
   /** Opens the surface that asks for a command's argument; false where none is on the screen. */
   ask: (picker: string) => boolean
+  /** Takes this window's last act back. */
+  takeBack: () => void
 }

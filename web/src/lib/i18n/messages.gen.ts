@@ -26,11 +26,44 @@ export interface Messages {
   'app.name': null
   'audit.act': null
   'audit.actor': null
+  'audit.agentActivated': null
+  'audit.agentDeactivated': null
+  'audit.agentInvited': null
+  'audit.agentInvitedAgain': null
+  'audit.agentJoined': null
+  'audit.agentRoleChanged': null
   'audit.at': null
   'audit.data': null
+  'audit.deskSetUp': null
   'audit.lead': null
+  'audit.mailboxGranted': null
+  'audit.mailboxRestricted': null
+  'audit.mailboxUnrestricted': null
+  'audit.passwordChanged': null
+  'audit.passwordReset': null
+  'audit.passwordResetRequested': null
+  'audit.recoveryUsed': null
+  'audit.secondFactorAdded': null
+  'audit.secondFactorRemoved': null
+  'audit.sessionEnded': null
+  'audit.sessionRefused': null
+  'audit.signedIn': null
+  'audit.signedOut': null
+  'audit.system': null
+  'audit.teamMembers': null
+  'audit.tokenCreated': null
+  'audit.tokenRevoked': null
+  'brands.add': null
+  'brands.default': null
+  'brands.defaultLead': null
+  'brands.lead': null
+  'brands.locales': null
+  'brands.localesHint': null
+  'brands.nameHint': null
+  'brands.oneLead': null
   'categories.lead': null
   'categories.parent': null
+  'categories.parentArchived': null
   'channel.api': null
   'channel.chat': null
   'channel.email': null
@@ -147,22 +180,37 @@ export interface Messages {
   'fields.yes': null
   'form.atLeast': { minimum: number }
   'form.atMost': { maximum: number }
+  'form.badCharacters': null
   'form.changes': { count: number }
   'form.discard': null
   'form.invalid': null
+  'form.notADomain': null
+  'form.notAHost': null
+  'form.notALanguage': null
+  'form.notATimeZone': null
   'form.notAnAddress': null
+  'form.notOneLine': null
+  'form.passwordAgain': null
   'form.required': null
   'form.save': null
   'form.setBack': null
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
+  'form.twice': null
   'general.group': null
   'general.lead': null
   'general.locale': null
   'general.localeHint': null
   'general.timeZone': null
   'general.timeZoneHint': null
+  'general.undo': null
+  'general.undoHint': null
   'general.upload': null
+  'held.address-proof': null
+  'held.agent-answered-directly': null
+  'held.pending': null
+  'held.stranger': null
+  'held.unproven-address-mark': null
   'incoming.again': null
   'incoming.at': null
   'incoming.dropped': null
@@ -245,6 +293,7 @@ export interface Messages {
   'mailboxes.grantsLead': null
   'mailboxes.groupAccess': null
   'mailboxes.groupAddress': null
+  'mailboxes.groupName': null
   'mailboxes.groupReplies': null
   'mailboxes.header': null
   'mailboxes.history': null
@@ -265,6 +314,8 @@ export interface Messages {
   'mailboxes.localeHint': null
   'mailboxes.name': null
   'mailboxes.noMail': null
+  'mailboxes.none': null
+  'mailboxes.noneLed': null
   'mailboxes.number': null
   'mailboxes.openHint': null
   'mailboxes.openToAll': null
@@ -361,10 +412,23 @@ export interface Messages {
   'people.verified': null
   'picker.create': { name: string | number }
   'picker.nothing': null
+  'problem.access.forbidden': null
+  'problem.agent.exists': null
+  'problem.agent.inactive': null
+  'problem.agent.joined': null
   'problem.agent.lastAdmin': null
   'problem.assignee.cannotSee': null
   'problem.broken': null
+  'problem.category.nameTaken': null
+  'problem.category.tooDeep': null
+  'problem.category.unknown': null
   'problem.event.changedSince': null
+  'problem.field.keyTaken': null
+  'problem.field.optionsNeeded': null
+  'problem.field.tooMany': null
+  'problem.mailbox.addressTaken': null
+  'problem.mailbox.notManaged': null
+  'problem.mailbox.restricted': null
   'problem.network.unreachable': null
   'problem.organization.domainTaken': null
   'problem.password.common': null
@@ -372,20 +436,30 @@ export interface Messages {
   'problem.person.lastAddress': null
   'problem.recipient.none': null
   'problem.reply.noMailbox': null
+  'problem.request.tooMany': null
   'problem.secondFactor.exists': null
   'problem.secondFactor.notBegun': null
+  'problem.session.busy': null
   'problem.session.codeWrong': null
   'problem.session.confirm': null
   'problem.session.tooMany': null
   'problem.session.wrong': null
   'problem.setup.closed': null
+  'problem.status.inUse': null
+  'problem.status.keyTaken': null
+  'problem.status.lastOfCategory': null
+  'problem.tag.inUse': null
   'problem.tag.nameTaken': null
+  'problem.team.inUse': null
   'problem.team.nameTaken': null
   'problem.template.invalid': null
   'problem.ticket.unknown': null
   'problem.token.invalid': null
+  'problem.token.scopeBeyondRole': null
+  'problem.type.keyTaken': null
   'problem.unknown': null
   'problem.version.stale': null
+  'profile.asBrowser': null
   'profile.changePassword': null
   'profile.currentPassword': null
   'profile.group': null
@@ -393,6 +467,14 @@ export interface Messages {
   'profile.newPassword': null
   'reason.noList': null
   'reason.noTicket': null
+  'reason.noUnsent': null
+  'reply.edit': null
+  'reply.later': null
+  'reply.leavesAt': { time: string | number }
+  'reply.leavesIn': { seconds: number }
+  'reply.scheduled': null
+  'reply.sendNow': null
+  'reply.sent': null
   'role.admin': null
   'role.agent': null
   'role.light': null
@@ -420,6 +502,7 @@ export interface Messages {
   'security.password': null
   'security.passwordChanged': null
   'security.passwordLead': null
+  'security.picture': null
   'security.recovery': null
   'security.recoveryKept': null
   'security.recoveryOnce': null
@@ -434,17 +517,29 @@ export interface Messages {
   'security.turnOff': null
   'security.turnOn': null
   'security.unknownDevice': null
+  'sending.account': null
   'sending.add': null
   'sending.fails': null
   'sending.host': null
   'sending.lead': null
+  'sending.nameHint': null
   'sending.noTls': null
   'sending.none': null
+  'sending.oneLead': null
+  'sending.passwordKept': null
+  'sending.passwordNone': null
   'sending.port': null
+  'sending.remove': null
+  'sending.removeLead': null
+  'sending.saveFirst': null
   'sending.security': null
   'sending.state': null
   'sending.test': null
+  'sending.testLead': null
+  'sending.untried': null
   'sending.user': null
+  'sending.userHint': null
+  'sending.worked': null
   'sending.works': null
   'setUp.closed': null
   'setUp.closedLead': null
@@ -468,8 +563,13 @@ export interface Messages {
   'settings.appearance': null
   'settings.appearance.lead': null
   'settings.appearance.synonyms': null
+  'settings.archive': { name: string | number }
+  'settings.archived': null
+  'settings.archivedNow': { name: string | number }
   'settings.audit': null
   'settings.back': null
+  'settings.brands': null
+  'settings.brands.synonyms': null
   'settings.cancel': null
   'settings.categories': null
   'settings.change': null
@@ -485,13 +585,21 @@ export interface Messages {
   'settings.group.me': null
   'settings.group.people': null
   'settings.group.tickets': null
+  'settings.isFirst': null
+  'settings.isLast': null
   'settings.mailboxes': null
+  'settings.moveDown': { name: string | number }
+  'settings.moveUp': { name: string | number }
+  'settings.moved': { name: string | number; position: number; count: number }
+  'settings.noneYet': null
   'settings.profile': null
   'settings.remove': null
-  'settings.rename': null
+  'settings.renameOf': { name: string | number }
+  'settings.restore': null
   'settings.security': null
   'settings.security.synonyms': null
   'settings.sending': null
+  'settings.showArchived': { count: number }
   'settings.statuses': null
   'settings.tags': null
   'settings.teams': null
@@ -579,6 +687,8 @@ export interface Messages {
   'ticket.event.nobody': null
   'ticket.event.participant': { name: string | number }
   'ticket.event.priority': { priority: string | number }
+  'ticket.event.recalled': null
+  'ticket.event.recalledForCustomer': null
   'ticket.event.restored': null
   'ticket.event.status': { status: string | number }
   'ticket.event.subject': null
@@ -636,12 +746,30 @@ export interface Messages {
   'ticket.unassigned': null
   'ticket.unfollow': null
   'ticket.unknownAuthor': null
+  'ticket.wasChanged': { number: string | number }
   'token.invitation': null
   'token.lead': null
   'token.reset': null
   'token.submit': null
+  'tokens.admin': null
+  'tokens.adminOpens': null
+  'tokens.inbound': null
+  'tokens.inboundOpens': null
   'tokens.lead': null
+  'tokens.make': null
+  'tokens.nameHint': null
+  'tokens.none': null
   'tokens.once': null
+  'tokens.read': null
+  'tokens.readOpens': null
+  'tokens.revoke': null
+  'tokens.scopeFirst': null
+  'tokens.scopes': null
+  'tokens.scopesShort': null
+  'tokens.unused': null
+  'tokens.used': null
+  'tokens.write': null
+  'tokens.writeOpens': null
   'types.lead': null
   'ui.close': null
   'ui.loading': null

@@ -1,9 +1,10 @@
 import type { Translator } from '../i18n/translator'
 
-type Style = 'time' | 'weekday' | 'date' | 'dateYear' | 'full' | 'day'
+type Style = 'time' | 'weekday' | 'dayTime' | 'date' | 'dateYear' | 'full' | 'day'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  dayTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   date: { day: 'numeric', month: 'short' },
   dateYear: { day: 'numeric', month: 'short', year: 'numeric' },
   full: { dateStyle: 'full', timeStyle: 'short' },
@@ -33,6 +34,9 @@ export function shortMoment(at: Date, now: Date, translator: Translator): string
 
 /** Day, date and time in full, for tooltips and for those who listen. */
 export const fullMoment = (at: Date, translator: Translator): string => formatAs('full', at, translator)
+
+/** A moment to come, as short as it can be told: `Mon, 30 Nov, 09:00`. */
+export const dayAndTime = (at: Date, translator: Translator): string => formatAs('dayTime', at, translator)
 
 /** The clock of the day alone. */
 export const clockTime = (at: Date, translator: Translator): string => formatAs('time', at, translator)

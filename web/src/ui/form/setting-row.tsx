@@ -35,7 +35,7 @@ export function SettingRow<Input extends FieldValues, Name extends FieldPath<Inp
     >
       <div
         data-changed={fieldState.isDirty || undefined}
-        className="relative grid grid-cols-[11.5rem_minmax(0,1fr)_6rem] items-center gap-x-4 border-be border-border py-2.5 ps-4 pe-2 last:border-0 data-changed:before:absolute data-changed:before:inset-y-0 data-changed:before:start-0 data-changed:before:w-[3px] data-changed:before:bg-accent phone:grid-cols-1 phone:gap-y-1 phone:pe-4"
+        className="relative grid grid-cols-[13.5rem_minmax(0,1fr)_6rem] items-center gap-x-4 border-be border-border py-2.5 ps-4 pe-2 last:border-0 data-changed:before:absolute data-changed:before:inset-y-0 data-changed:before:start-0 data-changed:before:w-[3px] data-changed:before:bg-accent phone:grid-cols-1 phone:gap-y-1 phone:pe-4"
       >
         <label htmlFor={inputId} className="font-medium">
           {label}

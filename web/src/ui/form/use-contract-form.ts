@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { ApiProblem } from '../../lib/api/api-problem'
+import { findingText } from '../../lib/api/finding-text'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
 import { contractResolver } from './contract-resolver'
@@ -54,9 +55,10 @@ export function useContractForm<Input extends FieldValues, Output>(
       countFrom(form, submitted)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      const { atFields, elsewhere } = placeFindings(error.errors, (path) => hasField(form, path))
+      const findings = error.errors.map((one) => ({ path: one.path, message: findingText(one, error, language) }))
+      const { atFields, elsewhere } = placeFindings(findings, (path) => hasField(form, path))
       for (const { path, message } of atFields) form.setError(path as Path<Input>, { type: 'server', message })
-      if (elsewhere !== null) setProblem([problemText(error, language), elsewhere].filter(Boolean).join(' '))
+      if (elsewhere !== null) setProblem(elsewhere || problemText(error, language))
     }
   })
   return {

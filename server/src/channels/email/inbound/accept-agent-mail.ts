@@ -26,6 +26,12 @@ function decide(mail: MailDraft, facts: Facts): Decision {
   const notification = mail.candidates.find((one) => one.markKind === markKinds.agent)
   if (notification) return byNotification(mail, facts, notification)
   const { placement } = mail
+  if (mail.authentication.verdict === 'fail')
+    return {
+      agentMail: { kind: 'none' },
+      placement,
+      why: "An agent's address, disowned by its domain: a stranger's mail.",
+    }
   const direct = directAnswer(placement)
   if (!direct) return { agentMail: { kind: 'none' }, placement, why: 'An agent asks like anybody else.' }
   // The agent answered the customer directly with us in Cc: recorded by a person, never sent again.

@@ -1,4 +1,4 @@
-import { decodeUuencode, type MailPart, type ParsedMail, parseMail } from '../../../platform/mail'
+import { decodeUuencode, isTnef, type MailPart, type ParsedMail, parseMail, readTnef } from '../../../platform/mail'
 import { cleanFileName } from '../../../platform/storage'
 import { containerTypes, fileSignatures, labelFallback } from './file-types.data'
 import type { MailDraft, MailFile, Step } from './mail-draft'
@@ -14,8 +14,7 @@ export const collectAttachments: Step = {
     const bodies = new Set(letter.bodyPaths)
     const leaves = filesIn(letter.root).filter((part) => !bodies.has(part.path) && !isPlumbing(part, letter))
     const files = leaves.map((part, at) => toFile(part, { at, shown }))
-    const fromText = textFiles(mail)
-    const all = [...mail.files, ...files, ...fromText]
+    const all = [...mail.files, ...files, ...packedFiles(leaves), ...textFiles(mail)]
     return {
       continue: { ...mail, files: all },
       why: `${all.length} files, ${all.filter((file) => file.isInline).length} of them inline.`,
@@ -69,12 +68,26 @@ function nestedName(part: MailPart): string | null {
   return name === '' ? null : `${name}.eml`
 }
 
-function typeOf(part: MailPart): string {
+function typeOf(part: Pick<MailPart, 'content' | 'type'>): string {
   const start = Buffer.from(part.content.subarray(0, 16)).toString('hex')
   const found = fileSignatures.find(({ bytes, at = 0 }) => start.startsWith(bytes, at * 2))?.type
   const label = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(part.type) ? part.type : labelFallback
   if (found === undefined) return label.startsWith('multipart/') ? labelFallback : label
   return containerTypes.get(found)?.test(label) ? label : found
+}
+
+/** What a winmail.dat holds; itself it stays a file. */
+function packedFiles(leaves: readonly MailPart[]): MailFile[] {
+  return leaves
+    .filter((part) => isTnef(part.content))
+    .flatMap((part) => readTnef(part.content).files)
+    .map((file, at) => ({
+      name: cleanFileName(file.name, `attachment-${at + 1}`),
+      contentType: typeOf({ content: file.content, type: file.contentType?.toLowerCase() ?? '' }),
+      content: file.content,
+      contentId: file.contentId?.replace(/^<|>$/g, '') ?? null,
+      isInline: false,
+    }))
 }
 
 /** Files in the old way, uuencoded inside the text; the text keeps them as they stand. */

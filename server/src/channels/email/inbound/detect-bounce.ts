@@ -150,7 +150,7 @@ function match(bounce: Bounce, mail: MailDraft, { markKeys, markTargets }: Facts
   const proven = (kind: string, ref: string): MarkTargetFact | undefined =>
     markTargets.find((one) => one.ref === ref && one.kind === kind)
   for (const { mark, where } of mail.marks) {
-    if (where !== 'recipient' || mark.kind !== markKinds.bounce) continue
+    if ((where !== 'recipient' && where !== 'envelopeId') || mark.kind !== markKinds.bounce) continue
     const target = proven(mark.kind, mark.ref)
     if (target && isGenuineMark(markKeys, mark, target.persons)) return tied(bounce, target, true)
   }

@@ -1,4 +1,4 @@
-import type { MarkKeys } from '../../../platform/mail'
+import { type MailProof, type MarkKeys, nothingProven } from '../../../platform/mail'
 
 /** What a mailbox decides about the mail that comes to it. */
 export type MailboxFact = {
@@ -12,6 +12,8 @@ export type MailboxFact = {
   /** Groups and lists that write as themselves: X-Original-From or Reply-To is the customer, unproven. Normalized. */
   groupRewriters: string[]
   opensTicketForUnmatchedBounce: boolean
+  /** What becomes of mail that its domain's own policy disowns. */
+  dmarcFail: 'flag' | 'spam' | 'refuse'
   spamMarks: { spamAssassin: boolean; rspamd: boolean; exchange: boolean; subjectMarks: string[]; threshold: number }
 }
 
@@ -21,6 +23,17 @@ export type PersonFact = {
   role: 'admin' | 'manager' | 'agent' | 'light' | null
   isActive: boolean
   locale: string | null
+}
+
+/** What a server we were told to believe found before us (RFC 8601); null where it says nothing. */
+export type TrustedResults = { spf: string | null; dkim: string | null; dmarc: string | null }
+
+/** Proven by us, or by a server before us. */
+export type ProofFact = MailProof & {
+  trusted: TrustedResults | null
+  isSealBelieved: boolean
+  /** Judged when it came: keys and records of today say nothing about it. */
+  remembered: 'pass' | 'fail' | 'none' | null
 }
 
 /** An earlier inbound mail of this mailbox with the same Message-ID. */
@@ -78,6 +91,7 @@ export type Facts = {
   /** Every address that is ours: mailboxes, aliases, the desk's own sender. Normalized. */
   ownAddresses: string[]
   isSenderBlocked: boolean
+  proof: ProofFact
   doubles: DoubleFact[]
   markKeys: MarkKeys
   markTargets: MarkTargetFact[]
@@ -102,6 +116,7 @@ export const noFacts: Facts = {
   mailbox: null,
   ownAddresses: [],
   isSenderBlocked: false,
+  proof: { ...nothingProven, trusted: null, isSealBelieved: false, remembered: null },
   doubles: [],
   markKeys: { current: '0', keys: [] },
   markTargets: [],

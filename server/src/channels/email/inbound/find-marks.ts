@@ -1,9 +1,15 @@
-import { findBodyTokens, type ParsedMail, readMessageId, readReplyAddress } from '../../../platform/mail'
+import {
+  findBodyTokens,
+  type ParsedMail,
+  readEnvelopeId,
+  readMessageId,
+  readReplyAddress,
+} from '../../../platform/mail'
 import type { Envelope, FoundMark } from './mail-draft'
-import { readReturned } from './read-report'
+import { readReport, readReturned } from './read-report'
 
 /** Kinds of marks (`email.md` 2.5), as the letters that stand in them. */
-export const markKinds = { public: 'm', side: 's', agent: 'a', bounce: 'b' } as const
+export const markKinds = { public: 'm', side: 's', agent: 'a', bounce: 'b', test: 't' } as const
 
 const mostMarks = 200
 
@@ -23,6 +29,8 @@ export function findMarks(parsed: ParsedMail, envelope: Envelope): FoundMark[] {
   }
   for (const mark of findBodyTokens(parsed.text)) found.push({ mark, where: 'body' })
   for (const id of readReturned(parsed).messageIds) addId(id, 'returned')
+  const envelopeId = readEnvelopeId(readReport(parsed)?.envelopeId ?? '')
+  if (envelopeId) found.push({ mark: envelopeId, where: 'envelopeId' })
   return found.slice(0, mostMarks)
 }
 

@@ -27,6 +27,7 @@ const mailbox: MailboxFact = {
   formMailers: [],
   groupRewriters: [],
   opensTicketForUnmatchedBounce: false,
+  dmarcFail: 'flag',
   spamMarks: { spamAssassin: true, rspamd: true, exchange: true, subjectMarks: [], threshold: 5 },
 }
 

@@ -26,7 +26,7 @@ export type Candidate = {
 
 export type FoundMark = {
   mark: Mark
-  where: 'inReplyTo' | 'references' | 'recipient' | 'body' | 'messageId' | 'returned'
+  where: 'inReplyTo' | 'references' | 'recipient' | 'body' | 'messageId' | 'returned' | 'envelopeId'
 }
 
 export type Auto = 'reply' | 'generated' | 'report' | 'bulk'
@@ -190,6 +190,7 @@ export type StepName =
   | 'detect-bounce'
   | 'detect-automatic'
   | 'read-spam-marks'
+  | 'authenticate'
   | 'find-ticket'
   | 'identify-sender'
   | 'unwrap-forward'

@@ -1,4 +1,5 @@
 import { acceptAgentMail } from './accept-agent-mail'
+import { authenticate } from './authenticate'
 import { checkDouble } from './check-double'
 import { collectAttachments } from './collect-attachments'
 import { detectAutomatic } from './detect-automatic'
@@ -20,6 +21,7 @@ export const steps: readonly Step[] = [
   detectBounce,
   detectAutomatic,
   readSpamMarks,
+  authenticate,
   findTicket,
   identifySender,
   unwrapForward,

@@ -1,6 +1,7 @@
 import { assertMay, forbidden } from '../../../core/access'
 import type { Ctx, Open } from '../../../core/context'
 import { findSendingRelays } from '../../../core/relays'
+import { recallMessage } from '../../../core/tickets'
 import { deliveryCannotCancel, deliveryCannotRetry, deliveryUnknown, relayNone } from '../errors'
 import type { DeliveryRow } from './compose-store'
 import { capturedOnes, findShownDelivery, type ShownDelivery } from './delivery-list-store'
@@ -16,6 +17,7 @@ const bundle = 50
 /** Once more, now: for whoever was not reached, with the same bytes and Message-ID, and a new run of tries. */
 export async function retryDelivery(ctx: Ctx, id: string): Promise<ShownDelivery> {
   const before = await readToChange(ctx, id)
+  if (mayBeTakenBack(before)) return sendNow(ctx, before)
   const isKept = before.state === 'held' || before.state === 'captured'
   const fact = isKept ? 'delivery.released' : 'delivery.resent'
   const after = await sendAgain(ctx, before, { from: ['failed', 'bounced', 'delayed', 'captured', 'held'], fact })
@@ -26,6 +28,10 @@ export async function retryDelivery(ctx: Ctx, id: string): Promise<ShownDelivery
 /** What is not with a server yet, or came back, is given up: nobody tries again, and it no longer counts as undelivered. */
 export async function cancelDelivery(ctx: Ctx, id: string): Promise<ShownDelivery> {
   const before = await readToChange(ctx, id)
+  if (mayBeTakenBack(before) && before.messageId !== null) {
+    await recallMessage(ctx, before.messageId)
+    return readDelivery(ctx, id)
+  }
   const after = await moveDelivery(ctx, before.id, {
     to: 'cancelled',
     from: ['held', 'queued', 'delayed', 'captured', 'failed', 'bounced'],
@@ -49,6 +55,17 @@ export async function releaseCaptured(open: Open, ids: readonly string[] | undef
     released += done
     if (done < bundle) return released
   }
+}
+
+/** In its undo time, or for a later moment. */
+const mayBeTakenBack = ({ state, heldReason }: DeliveryRow): boolean =>
+  state === 'held' && (heldReason === 'undo' || heldReason === 'scheduled')
+
+async function sendNow(ctx: Ctx, before: ShownDelivery): Promise<ShownDelivery> {
+  const after = await moveDelivery(ctx, before.id, { to: 'held', from: ['held'], set: { nextAttemptAt: ctx.now } })
+  if (after === null) throw deliveryCannotRetry()
+  addDeliverJob(ctx, after.id, ctx.now)
+  return readDelivery(ctx, before.id)
 }
 
 async function readToChange(ctx: Ctx, id: string): Promise<ShownDelivery> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Ctx, Open } from '../../../core/context'
 import { type LayoutData, renderLayout } from '../../../core/mailboxes'
+import { type SigningKey, signingKeyFor } from '../../../core/sending-domains'
 import { readSettings } from '../../../core/settings'
-import { cleanLine, composeMail, type OutgoingFile, type OutgoingMail } from '../../../platform/mail'
+import { cleanLine, composeMail, type OutgoingFile, type OutgoingMail, signMail } from '../../../platform/mail'
 import type { StoredBlob } from '../../../platform/storage'
 import { accountLetter } from './account-letter'
 import {
@@ -24,6 +25,8 @@ type Desk = { company: string; timeZone: string }
 /** All a delivery is written from. */
 export type LetterOf = {
   desk: Desk
+  /** Where the sender's domain signs its mail here. */
+  signingKey: SigningKey | null
   letter: LetterFacts | null
   earlier: readonly EarlierMessage[]
   attachments: readonly OutgoingAttachment[]
@@ -35,20 +38,23 @@ export async function composeDelivery(open: Open, delivery: DeliveryRow, facts: 
   const { letter, ...rest } = facts
   const mail =
     letter === null ? accountMail(open, delivery, rest.desk) : await messageMail(open, delivery, { letter, ...rest })
-  return open.house.blobs.store(await composeMail(mail))
+  const raw = await composeMail(mail)
+  return open.house.blobs.store(facts.signingKey === null ? raw : await signMail(raw, facts.signingKey))
 }
 
 export async function readLetter(ctx: Ctx, delivery: DeliveryRow): Promise<LetterOf> {
   const { messageId, ticketId } = delivery
-  const [desk, letter, attachments] = await Promise.all([
+  const [desk, signingKey, letter, attachments] = await Promise.all([
     readSettings(ctx, ['company', 'timeZone']),
+    // Of the mailbox in From, also where the return path is empty.
+    signingKeyFor(ctx, { mailboxId: delivery.mailboxId, address: delivery.envelopeFrom }),
     messageId === null || ticketId === null ? null : readLetterFacts(ctx, { messageId, ticketId }),
     messageId === null ? [] : attachmentsOf(ctx, messageId),
   ])
-  if (!letter || ticketId === null) return { desk, letter: null, earlier: [], attachments: [] }
+  if (!letter || ticketId === null) return { desk, signingKey, letter: null, earlier: [], attachments: [] }
   const wanted = delivery.kind === 'reply' ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
   const earlier = wanted === 0 ? [] : await earlierMessages(ctx, { ...letter, ticketId }, wanted)
-  return { desk, letter, earlier, attachments }
+  return { desk, signingKey, letter, earlier, attachments }
 }
 
 const base = (delivery: DeliveryRow): Omit<OutgoingMail, 'from' | 'text'> => ({
@@ -88,9 +94,11 @@ async function messageMail(
   const pasted = takeOutPastedImages(body.html)
   const address = letter.mailboxAddress ?? delivery.envelopeFrom
   const answered = letter.referenceIds.at(-1)
+  const { replyTo } = Composition.parse(delivery.composition)
   return {
     ...base(delivery),
     from: senderOf({ agentName: isReply ? letter.authorName : null, brandName: letter.brandName, address }),
+    ...(replyTo === null ? {} : { replyTo: [{ name: cleanLine(letter.brandName), address: replyTo }] }),
     ...(answered === undefined ? {} : { inReplyTo: answered, references: letter.referenceIds }),
     html: pasted.html,
     text: body.text,
@@ -98,7 +106,11 @@ async function messageMail(
   }
 }
 
-const Composition = z.object({ isRestricted: z.boolean().default(false) })
+const Composition = z.object({
+  isRestricted: z.boolean().default(false),
+  /** An address of the mailbox that leads back to this ticket. */
+  replyTo: z.string().nullable().default(null),
+})
 
 /** To an address nobody proved, nothing a placeholder could carry: the restricted form has no header and no footer. */
 function layoutOf(letter: LetterFacts, delivery: DeliveryRow) {

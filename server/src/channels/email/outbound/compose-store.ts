@@ -69,6 +69,7 @@ export const earlierMessages = (
     .select(['visibleHtml as html', 'visibleText as text', 'authorName', 'authorEmail', 'createdAt', 'direction'])
     .where('ticketId', '=', message.ticketId)
     .where('visibility', '=', 'public')
+    .where('releaseAt', 'is', null)
     .where('isHeld', '=', false)
     .where('isBounce', '=', false)
     .where((eb) => eb.or([eb('autoKind', 'is', null), eb('autoKind', '=', 'bulk')]))

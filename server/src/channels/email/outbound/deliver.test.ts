@@ -195,7 +195,7 @@ test("a refused login delays, never fails, and is the relay's error", async () =
   script.close()
 })
 
-test('a relay down for five minutes hands over to the next; before that the mail waits', async () => {
+test('D04: a relay down for five minutes hands over to the next; before that the mail waits', async () => {
   const down = await startScript({})
   down.close()
   await desk.desk.db

@@ -1,5 +1,6 @@
 import type { Ctx, Open } from '../../../core/context'
 import { findSendingRelays, noteRelayOutcome, type SendingRelay } from '../../../core/relays'
+import { releaseMessage } from '../../../core/tickets'
 import { AppError } from '../../../platform/errors'
 import type { SmtpOutcome } from '../../../platform/mail'
 import type { StoredBlob } from '../../../platform/storage'
@@ -10,7 +11,7 @@ import { addDeliverJob } from './queue-reply'
 import { type DeliveryFact, recordDelivery } from './record-delivery'
 import { recordOutcome } from './record-outcome'
 import { RelayHealth } from './relay-health'
-import { sendLeased } from './send-leased'
+import { type SentDelivery, sendLeased } from './send-leased'
 
 const waiting = ['queued', 'delayed']
 /** How long a mail steps back when its relay is busy with others. */
@@ -24,7 +25,8 @@ export type Postman = (deliveryId: string) => Promise<void>
  */
 export function openPostman(open: Open, health = new RelayHealth()): Postman {
   return async (deliveryId) => {
-    const found = await open.transact((ctx) => findDue(ctx, deliveryId))
+    const due = await open.transact((ctx) => findDue(ctx, deliveryId))
+    const found = due?.delivery.state === 'held' ? await open.transact((ctx) => release(ctx, due.delivery)) : due
     if (found === null) return
     const bytes = await bytesOf(open, found)
     if (bytes === null) return
@@ -35,7 +37,7 @@ export function openPostman(open: Open, health = new RelayHealth()): Postman {
   }
 }
 
-type Due = { delivery: DeliveryRow; relays: SendingRelay[]; letter: LetterOf | null }
+type Due = { delivery: SentDelivery; relays: SendingRelay[]; letter: LetterOf | null }
 
 async function findDue(ctx: Ctx, deliveryId: string): Promise<Due | null> {
   const delivery = await readDue(ctx, deliveryId)
@@ -45,6 +47,13 @@ async function findDue(ctx: Ctx, deliveryId: string): Promise<Due | null> {
     delivery.rawSha256 === null ? readLetter(ctx, delivery) : null,
   ])
   return { delivery, relays, letter }
+}
+
+/** Its time has come: from here on nobody takes it back. What was taken back a moment ago stays where it is. */
+async function release(ctx: Ctx, delivery: DeliveryRow): Promise<Due | null> {
+  if (delivery.messageId === null || !(await releaseMessage(ctx, delivery.messageId))) return null
+  const after = await moveDelivery(ctx, delivery.id, { to: 'queued', from: ['held'], set: { heldReason: null } })
+  return after === null ? null : findDue(ctx, delivery.id)
 }
 
 type Bytes = { kept: string } | { composed: StoredBlob }
@@ -79,7 +88,7 @@ async function move(ctx: Ctx, delivery: DeliveryRow, change: Move): Promise<void
 
 type Way = { relays: readonly SendingRelay[]; health: RelayHealth }
 
-async function tryRelays(open: Open, delivery: DeliveryRow & { rawSha256: string }, way: Way): Promise<void> {
+async function tryRelays(open: Open, delivery: SentDelivery & { rawSha256: string }, way: Way): Promise<void> {
   const { tryIds, restMs } = way.health.order(way.relays.map((one) => one.id))
   const raw = tryIds.length === 0 ? null : await open.house.blobs.read(delivery.rawSha256)
   const held: { lease: Lease | null } = { lease: null }

@@ -1,6 +1,7 @@
 import type { Outbound } from '../../../core/context'
 import { queueAccountMail } from './queue-account-mail'
 import { queueReply } from './queue-reply'
+import { recallReply } from './recall-reply'
 
 /** The ways out by mail, as the house knows them. */
-export const emailOutbound: Outbound = { queueReply, queueAccountMail }
+export const emailOutbound: Outbound = { queueReply, recallReply, queueAccountMail }

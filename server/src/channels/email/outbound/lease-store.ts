@@ -9,9 +9,10 @@ const leaseEnd = sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeco
 /** Due by the database's clock: waiting and its time has come, or sending under a lease that ran out. */
 const isDue = sql<boolean>`(
   (state in ('queued', 'delayed') and next_attempt_at <= clock_timestamp())
+  or (state = 'held' and held_reason in ('undo', 'scheduled') and next_attempt_at <= clock_timestamp())
   or (state = 'sending' and leased_until < clock_timestamp()))`
 
-export type DueDelivery = DeliveryRow & { relayIds: string[] | null; isDue: boolean }
+export type DueDelivery = DeliveryRow & { relayIds: string[] | null; isDue: boolean; isMarkProven: boolean }
 
 /** The delivery as it stands, whether it is due, and what its mailbox sends by. */
 export async function readDue(ctx: Ctx, id: string): Promise<DueDelivery | null> {
@@ -19,7 +20,14 @@ export async function readDue(ctx: Ctx, id: string): Promise<DueDelivery | null>
     .selectFrom('deliveries')
     .leftJoin('mailboxes', 'mailboxes.id', 'deliveries.mailboxId')
     .selectAll('deliveries')
-    .select(['mailboxes.relayIds', isDue.as('isDue')])
+    .select([
+      'mailboxes.relayIds',
+      isDue.as('isDue'),
+      // A mail of the desk itself is not from the mailbox; the null return path stays null.
+      sql<boolean>`mailboxes.test_returned_at is not null and kind <> 'account' and envelope_from = mailboxes.address`.as(
+        'isMarkProven',
+      ),
+    ])
     .where('deliveries.id', '=', id)
     .executeTakeFirst()
   return row ?? null
@@ -130,7 +138,7 @@ export async function findUnattended(ctx: Ctx, given: { isStart: boolean; limit:
   const rows =
     await sql<OverdueDelivery>`select id, case when state = 'sending' then leased_until else next_attempt_at end as due_at
     from deliveries
-    where state in ('queued', 'delayed', 'sending') and next_attempt_at < now() + interval '1 minute'
+    where (state in ('queued', 'delayed', 'sending') or (state = 'held' and held_reason in ('undo', 'scheduled'))) and next_attempt_at < now() + interval '1 minute'
       and not exists (select from graphile_worker.jobs where key = 'email.deliver:' || deliveries.id
         and (locked_at is null or locked_at > now() - make_interval(secs => ${quiet})))
     order by next_attempt_at limit ${given.limit}`.execute(ctx.db)

@@ -1,5 +1,6 @@
 import type { Ctx, Outbound, OutboundReply } from '../../../core/context'
-import { asciiDomain, makeMessageId } from '../../../platform/mail'
+import { asciiDomain, makeMessageId, makeReplyAddress } from '../../../platform/mail'
+import { markKinds } from '../inbound/find-marks'
 import { markKeysOf } from '../mark-keys'
 import { insertMessageDelivery, readReplyPlace } from './queue-store'
 import { recipientsOf } from './recipients'
@@ -19,14 +20,14 @@ export const queueReply: Outbound['queueReply'] = async (ctx, reply) => {
     place.messageIdHeader === null
       ? null
       : { messageIdHeader: place.messageIdHeader, referenceIds: place.referenceIds ?? [] }
-  const messageIdHeader = makeMessageId(
-    markKeysOf(ctx.house.keys),
-    { kind: 'm', ref: place.ref, person: place.customerId },
-    domainOf(address),
-  )
+  const keys = markKeysOf(ctx.house.keys)
+  const mark = { kind: markKinds.public, ref: place.ref, person: place.customerId }
+  const messageIdHeader = makeMessageId(keys, mark, domainOf(address))
+  const replyTo = place.isMarkProven === true ? makeReplyAddress(keys, mark, { address }) : null
   const deliveryId = await insertMessageDelivery(ctx, {
     kind: 'reply',
-    state: 'queued',
+    state: reply.hold === null ? 'queued' : 'held',
+    ...(reply.hold !== null && { heldReason: reply.hold }),
     ticketId: reply.ticketId,
     messageId: reply.messageId,
     mailboxId: place.mailboxId,
@@ -38,7 +39,7 @@ export const queueReply: Outbound['queueReply'] = async (ctx, reply) => {
     }),
     messageIdHeader,
     referenceIds: referencesTo(answered),
-    composition: {},
+    composition: replyTo === null ? {} : { replyTo },
     dueAt: dueAt(ctx, reply),
   })
   addDeliverJob(ctx, deliveryId, dueAt(ctx, reply))

@@ -13,6 +13,7 @@ export type ReplyPlace = {
   mailboxId: string | null
   address: string | null
   hasNumberInSubject: boolean | null
+  isMarkProven: boolean | null
   /** The public message that is answered: the customer's newest, else our own newest. */
   messageIdHeader: string | null
   referenceIds: string[] | null
@@ -32,6 +33,7 @@ export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: stri
           .where('visibility', '=', 'public')
           .where('messageIdHeader', 'is not', null)
           .where('messages.id', '!=', messageId)
+          .where('messages.releaseAt', 'is', null)
           .orderBy(sql`direction = 'in'`, 'desc')
           .orderBy('createdAt', 'desc')
           .limit(1)
@@ -46,6 +48,7 @@ export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: stri
       'tickets.mailboxId',
       'mailboxes.address',
       'mailboxes.hasNumberInSubject',
+      sql<boolean | null>`mailboxes.test_returned_at is not null`.as('isMarkProven'),
       'answered.messageIdHeader',
       'answered.referenceIds',
     ])
@@ -82,7 +85,7 @@ const rowOf = (ctx: Ctx, delivery: NewDelivery) => ({
   subject: delivery.subject,
   messageIdHeader: delivery.messageIdHeader,
   composition: JSON.stringify(delivery.composition),
-  nextAttemptAt: delivery.state === 'held' ? null : delivery.dueAt,
+  nextAttemptAt: delivery.heldReason === 'quota' ? null : delivery.dueAt,
   isTest: ctx.isTest,
   createdAt: ctx.now,
 })
@@ -118,6 +121,18 @@ export async function insertMessageDelivery(
     .execute()
   ctx.announce({ kind: 'delivery', id: row.id, version: 0 })
   return row.id
+}
+
+/** The delivery of a message that may still be taken back. */
+export async function findHeldDeliveryId(ctx: Ctx, messageId: string): Promise<string | null> {
+  const row = await ctx.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('messageId', '=', messageId)
+    .where('state', '=', 'held')
+    .where('heldReason', 'in', ['undo', 'scheduled'])
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 export type SenderMailbox = { id: string; address: string; brandName: string; locale: string }

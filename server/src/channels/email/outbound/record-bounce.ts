@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../core/context'
+import { markAddress } from '../../../core/people'
 import { normalizeAddress } from '../../../platform/mail'
 import type { Bounce, BounceRecipient } from '../inbound/mail-draft'
 import { findDelivery } from './compose-store'
@@ -10,7 +11,8 @@ const sent = ['accepted', 'delayed', 'failed', 'bounced']
 
 /**
  * Notes on our delivery what a report says of it. A returned Message-ID only points at the delivery: it changes that, and
- * never what is known of an address (email.md 4.7).
+ * never what is known of an address; our signed return path or envelope id proves it, and an address that does not exist
+ * is known from then on (email.md 4.7).
  */
 export async function recordBounce(ctx: Ctx, bounce: Bounce): Promise<void> {
   if (bounce.deliveryId === null || !['failed', 'delayed', 'delivered'].includes(bounce.kind)) return
@@ -30,6 +32,10 @@ export async function recordBounce(ctx: Ctx, bounce: Bounce): Promise<void> {
       lastResponse: (first?.diagnostic || first?.reason || before.lastResponse)?.slice(0, 1000) ?? null,
     },
   })
+  if (bounce.isConfirmed)
+    // Of whom we wrote to, and nobody else: whoever got our mail can send such a report.
+    for (const { address } of recipients.filter((one) => reports.get(normalizeAddress(one.address))?.isHard === true))
+      await markAddress(ctx, address, { isUnreachable: true })
   if (after === null || bounce.kind === 'delivered') return
   const personal = { response: first?.diagnostic ?? '' }
   await recordDelivery(ctx, hasBounced ? 'delivery.bounced' : 'delivery.delayed', {

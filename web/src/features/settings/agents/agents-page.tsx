@@ -11,6 +11,7 @@ import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
@@ -46,24 +47,21 @@ export default function AgentsPage({ id, onOpen }: SettingsPageProps) {
               {
                 name: 'name',
                 header: t('agents.name'),
-                cell: (one) => (
-                  <button type="button" onClick={() => onOpen(one.id)} className="min-h-6 font-medium hover:underline">
-                    <bdi>{one.name}</bdi>
-                  </button>
-                ),
+                cell: (one) => <OpenButton name={one.name} below={one.email} onOpen={() => onOpen(one.id)} />,
               },
               {
                 name: 'email',
                 header: t('agents.email'),
                 isMinor: true,
+                width: '15rem',
                 cell: (one) => <bdi dir="ltr">{one.email}</bdi>,
               },
-              { name: 'role', header: t('agents.role'), width: '7rem', cell: (one) => labels[one.role] },
+              { name: 'role', header: t('agents.role'), width: '5rem', cell: (one) => labels[one.role] },
               {
                 name: 'teams',
                 header: t('settings.teams'),
                 isMinor: true,
-                cell: (one) => <bdi>{teamNames(one).join(', ')}</bdi>,
+                cell: (one) => <bdi title={teamNames(one).join(', ')}>{teamNames(one).join(', ')}</bdi>,
               },
               {
                 name: 'state',

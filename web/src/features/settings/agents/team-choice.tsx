@@ -11,7 +11,7 @@ export const TeamChoice = ({
   chosen: readonly string[]
   onChange: (ids: string[]) => void
 }) => (
-  <div className="flex flex-wrap gap-x-6 gap-y-1">
+  <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 gap-y-1">
     {teams.map(({ id, name }) => (
       <Checkbox
         key={id}

@@ -8,10 +8,13 @@ import { PageBody } from '../../../ui/page-body'
 import { Panel } from '../../../ui/panel'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import { detailsOf } from './details-of'
+import { useActNames } from './use-act-names'
 
 /** Sign-ins, roles, grants and tokens: a list nobody can change. */
 export default function AuditPage() {
   const { t } = useLanguage()
+  const actName = useActNames()
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     apiPages('GET /audit', { query: {} }),
   )
@@ -29,16 +32,36 @@ export default function AuditPage() {
               {
                 name: 'at',
                 header: t('audit.at'),
-                width: '9rem',
+                width: '6.5rem',
                 cell: (one) => <Moment at={one.at} className="tabular-nums" />,
               },
-              { name: 'act', header: t('audit.act'), cell: (one) => <code className="text-13">{one.act}</code> },
-              { name: 'actor', header: t('audit.actor'), cell: (one) => <bdi>{one.actor.name || one.actor.kind}</bdi> },
+              {
+                name: 'act',
+                header: t('audit.act'),
+                cell: (one) => (
+                  <span title={one.act} className="block truncate phone:py-1">
+                    {actName(one.act)}
+                    <bdi className="hidden text-12 text-muted phone:block">{one.actor.name || t('audit.system')}</bdi>
+                  </span>
+                ),
+              },
+              {
+                name: 'actor',
+                header: t('audit.actor'),
+                isMinor: true,
+                width: '8rem',
+                cell: (one) => <bdi>{one.actor.name || t('audit.system')}</bdi>,
+              },
               {
                 name: 'data',
                 header: t('audit.data'),
                 isMinor: true,
-                cell: (one) => <code className="text-12 text-muted">{JSON.stringify(one.data)}</code>,
+                width: '21rem',
+                cell: (one) => (
+                  <span title={detailsOf(one.data)} className="block truncate text-13 text-muted">
+                    {detailsOf(one.data)}
+                  </span>
+                ),
               },
             ]}
           />

@@ -7,12 +7,21 @@ import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
+import { LanguageSelect } from '../../../ui/language-select'
 import { PageBody } from '../../../ui/page-body'
 import { TextInput } from '../../../ui/text-input'
+import { ZoneSelect } from '../../../ui/zone-select'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 
-type Stored = { company: string; locale: string; timeZone: string; maxUploadMiB: number; version: number }
+type Stored = {
+  company: string
+  locale: string
+  timeZone: string
+  maxUploadMiB: number
+  undoSeconds: number
+  version: number
+}
 
 export default function GeneralPage() {
   const { data } = useQuery(apiQuery('GET /settings'))
@@ -22,10 +31,10 @@ export default function GeneralPage() {
 function GeneralForm({ stored }: { stored: Stored }) {
   const { t } = useLanguage()
   const client = useQueryClient()
-  const { company, locale, timeZone, maxUploadMiB, version } = stored
+  const { company, locale, timeZone, maxUploadMiB, undoSeconds, version } = stored
   const contractForm = useContractForm({
     schema: changeSettings.body,
-    values: { company, locale, timeZone, maxUploadMiB, version },
+    values: { company, locale, timeZone, maxUploadMiB, undoSeconds, version },
     save: async (values) =>
       client.setQueryData(apiQuery('GET /settings').queryKey, await call('PATCH /settings', { body: values })),
   })
@@ -35,6 +44,7 @@ function GeneralForm({ stored }: { stored: Stored }) {
     locale: t('general.locale'),
     timeZone: t('general.timeZone'),
     maxUploadMiB: t('general.upload'),
+    undoSeconds: t('general.undo'),
   }
   return (
     <>
@@ -47,12 +57,22 @@ function GeneralForm({ stored }: { stored: Stored }) {
               {(field) => <TextInput {...field} value={field.value ?? ''} />}
             </SettingRow>
             <SettingRow control={control} name="locale" label={labels.locale} hint={t('general.localeHint')}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+              {(field) => <LanguageSelect {...field} />}
             </SettingRow>
             <SettingRow control={control} name="timeZone" label={labels.timeZone} hint={t('general.timeZoneHint')}>
-              {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+              {(field) => <ZoneSelect {...field} />}
             </SettingRow>
             <SettingRow control={control} name="maxUploadMiB" label={labels.maxUploadMiB}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  type="number"
+                  value={field.value ?? ''}
+                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
+                />
+              )}
+            </SettingRow>
+            <SettingRow control={control} name="undoSeconds" label={labels.undoSeconds} hint={t('general.undoHint')}>
               {(field) => (
                 <TextInput
                   {...field}

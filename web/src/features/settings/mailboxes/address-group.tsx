@@ -4,18 +4,34 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { Checkbox } from '../../../ui/checkbox'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
+import { LanguageSelect } from '../../../ui/language-select'
+import { ListInput } from '../../../ui/list-input'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import type { MailboxContractForm } from './use-mailbox-form'
 
-/** Where a mailbox stands: its addresses, language, brand, team, and the accounts its mail leaves by. */
-export function AddressGroup({
-  control,
-  labels,
-}: {
+interface AddressGroupProps {
   control: MailboxContractForm['form']['control']
   labels: Record<'name' | 'address' | 'aliases' | 'teamId' | 'locale' | 'brandId' | 'relayIds', string>
-}) {
+  /** Whether all of it may be changed, not the name alone. */
+  mayConnect: boolean
+}
+
+/** Where a mailbox stands: its addresses, language, brand, team, and the accounts its mail leaves by. */
+export function AddressGroup({ mayConnect, ...group }: AddressGroupProps) {
+  const { t } = useLanguage()
+  const { control, labels } = group
+  return (
+    <SettingGroup title={t(mayConnect ? 'mailboxes.groupAddress' : 'mailboxes.groupName')}>
+      <SettingRow control={control} name="name" label={labels.name}>
+        {(field) => <TextInput {...field} value={field.value ?? ''} />}
+      </SettingRow>
+      {mayConnect && <ConnectionRows {...group} />}
+    </SettingGroup>
+  )
+}
+
+function ConnectionRows({ control, labels }: Omit<AddressGroupProps, 'mayConnect'>) {
   const { t } = useLanguage()
   const { data: teams } = useQuery(apiQuery('GET /teams'))
   const { data: brands } = useQuery(apiQuery('GET /brands'))
@@ -27,22 +43,12 @@ export function AddressGroup({
       </option>
     ))
   return (
-    <SettingGroup title={t('mailboxes.groupAddress')}>
-      <SettingRow control={control} name="name" label={labels.name}>
-        {(field) => <TextInput {...field} value={field.value ?? ''} />}
-      </SettingRow>
+    <>
       <SettingRow control={control} name="address" label={labels.address}>
         {(field) => <TextInput {...field} value={field.value ?? ''} type="email" dir="ltr" />}
       </SettingRow>
       <SettingRow control={control} name="aliases" label={labels.aliases} hint={t('mailboxes.aliasesHint')}>
-        {(field) => (
-          <TextInput
-            {...field}
-            value={(field.value ?? []).join(', ')}
-            onChange={({ target }) => field.onChange(target.value.split(/[,\s]+/).filter((one) => one !== ''))}
-            dir="ltr"
-          />
-        )}
+        {(field) => <ListInput {...field} value={field.value ?? []} dir="ltr" />}
       </SettingRow>
       <SettingRow control={control} name="teamId" label={labels.teamId}>
         {(field) => (
@@ -57,7 +63,7 @@ export function AddressGroup({
         )}
       </SettingRow>
       <SettingRow control={control} name="locale" label={labels.locale} hint={t('mailboxes.localeHint')}>
-        {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" />}
+        {(field) => <LanguageSelect {...field} />}
       </SettingRow>
       {brands && brands.items.length > 1 && (
         <SettingRow control={control} name="brandId" label={labels.brandId}>
@@ -88,6 +94,6 @@ export function AddressGroup({
           )}
         </SettingRow>
       )}
-    </SettingGroup>
+    </>
   )
 }

@@ -25,9 +25,7 @@ export function LayoutPreview({ mailboxId, layout }: { mailboxId: string; layout
   return (
     <section aria-label={t('mailboxes.preview')} className="grid gap-2 p-4">
       <h3 className="font-medium">{t('mailboxes.preview')}</h3>
-      {error instanceof ApiProblem && (
-        <InlineNotice tone="danger">{error.errors[0]?.message ?? problemText(error, language)}</InlineNotice>
-      )}
+      {error instanceof ApiProblem && <InlineNotice tone="danger">{problemText(error, language)}</InlineNotice>}
       {unknown.length > 0 && (
         <InlineNotice tone="warning">
           {t('mailboxes.unknownPlaceholders', { names: new Intl.ListFormat(locale).format(unknown) })}

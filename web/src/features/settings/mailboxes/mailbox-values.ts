@@ -24,7 +24,11 @@ type Grants = Values['grants']
 const answerKeys = ['isAnswering', 'answerText', 'answerHtml']
 
 export function valuesOf(mailbox: Mailbox, grants: readonly Grant[]): Values {
-  const { id: _id, version: _version, lastMailAt: _lastMailAt, autoReplies, ...values } = mailbox
+  const { autoReplies, ...rest } = mailbox
+  // What the mailbox tells of itself beside it is no field of the page.
+  const values = Object.fromEntries(
+    Object.entries(rest).filter(([key]) => key in mailboxForm.shape && key !== 'version'),
+  )
   const answer = autoReplies.find((one) => one.when === 'always')
   return {
     ...values,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
+import { useMay } from '../../../lib/session/session'
 import { DataTable } from '../../../ui/data-table'
 import { Field } from '../../../ui/field'
 import { PageBody } from '../../../ui/page-body'
@@ -9,6 +10,7 @@ import { Panel } from '../../../ui/panel'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
@@ -21,7 +23,8 @@ export default function MailboxesPage({ id, onOpen }: SettingsPageProps) {
   const { data } = useQuery(apiQuery('GET /mailboxes'))
   const { data: teams } = useQuery(apiQuery('GET /teams'))
   const { run, again, isBusy, error } = useAct(['GET /mailboxes'], ['GET /checklist'])
-  const mailboxes = data?.items ?? []
+  const mayConnect = useMay('connection.write')
+  const mailboxes = (data?.items ?? []).filter((one) => one.abilities.includes('mailboxTemplate.write'))
   const open = mailboxes.find((one) => one.id === id)
   if (open) return <MailboxForm key={`${open.id} ${open.version}`} mailbox={open} onClose={() => onOpen(null)} />
   const teamName = (teamId: string | null) => teams?.items.find((one) => one.id === teamId)?.name ?? ''
@@ -35,22 +38,25 @@ export default function MailboxesPage({ id, onOpen }: SettingsPageProps) {
             label={t('settings.mailboxes')}
             rows={mailboxes}
             idOf={(one) => one.id}
+            empty={data && <p className="p-4 text-muted">{t(mayConnect ? 'mailboxes.none' : 'mailboxes.noneLed')}</p>}
             columns={[
               {
                 name: 'name',
                 header: t('mailboxes.name'),
-                cell: (one) => (
-                  <button type="button" onClick={() => onOpen(one.id)} className="min-h-6 font-medium hover:underline">
-                    <bdi>{one.name}</bdi>
-                  </button>
-                ),
+                cell: (one) => <OpenButton name={one.name} below={one.address} onOpen={() => onOpen(one.id)} />,
               },
-              { name: 'address', header: t('mailboxes.address'), cell: (one) => <bdi dir="ltr">{one.address}</bdi> },
+              {
+                name: 'address',
+                header: t('mailboxes.address'),
+                isMinor: true,
+                width: '17rem',
+                cell: (one) => <bdi dir="ltr">{one.address}</bdi>,
+              },
               { name: 'team', header: t('ticket.team'), isMinor: true, cell: (one) => teamName(one.teamId) },
               {
                 name: 'state',
                 header: t('mailboxes.state'),
-                isMinor: true,
+                width: '6.5rem',
                 cell: (one) =>
                   one.isEnabled
                     ? one.isRestricted
@@ -61,20 +67,22 @@ export default function MailboxesPage({ id, onOpen }: SettingsPageProps) {
             ]}
           />
         </Panel>
-        <AddForm
-          label={t('mailboxes.add')}
-          isBusy={isBusy}
-          onAdd={(values) =>
-            run(() => call('POST /mailboxes', { body: { name: values.name ?? '', address: values.address ?? '' } }))
-          }
-        >
-          <Field label={t('mailboxes.name')}>
-            <TextInput name="name" autoComplete="off" />
-          </Field>
-          <Field label={t('mailboxes.address')}>
-            <TextInput name="address" type="email" dir="ltr" autoComplete="off" />
-          </Field>
-        </AddForm>
+        {mayConnect && (
+          <AddForm
+            label={t('mailboxes.add')}
+            isBusy={isBusy}
+            onAdd={(values) =>
+              run(() => call('POST /mailboxes', { body: { name: values.name ?? '', address: values.address ?? '' } }))
+            }
+          >
+            <Field label={t('mailboxes.name')}>
+              <TextInput name="name" autoComplete="off" />
+            </Field>
+            <Field label={t('mailboxes.address')}>
+              <TextInput name="address" type="email" dir="ltr" autoComplete="off" />
+            </Field>
+          </AddForm>
+        )}
         <ActProblem error={error} onConfirmed={again} />
       </PageBody>
     </>

@@ -41,7 +41,7 @@ async function refusedAtField<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     const { status, code, detail, more } = error
-    const errors = error.errors.map(({ path, message }) => ({ path: fieldOfPath(path), message }))
+    const errors = error.errors.map((one) => ({ ...one, path: fieldOfPath(one.path) }))
     throw new ApiProblem(status, { ...more, code, detail, errors })
   }
 }

@@ -2,6 +2,7 @@ import { changeMe, type Me } from '@foyer/contract/agents'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
+import { localeNames, locales, pickLocale } from '../../../lib/i18n/locale'
 import { useMe } from '../../../lib/session/session'
 import { sessionQuery } from '../../../lib/session/session-query'
 import { SettingGroup } from '../../../ui/form/setting-group'
@@ -9,8 +10,10 @@ import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
 import { PageBody } from '../../../ui/page-body'
+import { Select } from '../../../ui/select'
 import { TextArea } from '../../../ui/text-area'
 import { TextInput } from '../../../ui/text-input'
+import { ZoneSelect } from '../../../ui/zone-select'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 
@@ -32,6 +35,7 @@ function ProfileForm({ me }: { me: Me }) {
     },
   })
   const { control } = contractForm.form
+  const offered = [...new Set([...locales, ...(locale ? [locale] : [])])]
   const labels = {
     name: t('setUp.name'),
     locale: t('general.locale'),
@@ -50,23 +54,22 @@ function ProfileForm({ me }: { me: Me }) {
             </SettingRow>
             <SettingRow control={control} name="locale" label={labels.locale}>
               {(field) => (
-                <TextInput
+                <Select
                   {...field}
                   value={field.value ?? ''}
-                  dir="ltr"
-                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
-                />
+                  onChange={({ target }) => field.onChange(target.value || null)}
+                >
+                  <option value="">{t('profile.asBrowser')}</option>
+                  {offered.map((id) => (
+                    <option key={id} value={id}>
+                      {id in localeNames ? localeNames[pickLocale([id])] : id}
+                    </option>
+                  ))}
+                </Select>
               )}
             </SettingRow>
             <SettingRow control={control} name="timeZone" label={labels.timeZone}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  value={field.value ?? ''}
-                  dir="ltr"
-                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
-                />
-              )}
+              {(field) => <ZoneSelect {...field} empty={t('profile.asBrowser')} />}
             </SettingRow>
             <SettingRow control={control} name="signatureHtml" label={labels.signatureHtml}>
               {(field) => <TextArea {...field} value={field.value ?? ''} rows={3} />}

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../lib/i18n/language'
 import { Button } from '../../../ui/button'
 import { InlineNotice } from '../../../ui/inline-notice'
-import { CopyButton } from './copy-button'
+import { CopyButton } from '../copy-button'
 
 /** The codes for the day the phone is lost. Nobody can show them again. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
-import { Button } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { Field } from '../../../ui/field'
-import { InlineNotice } from '../../../ui/inline-notice'
 import { PageBody } from '../../../ui/page-body'
 import { Panel } from '../../../ui/panel'
 import { PasswordInput } from '../../../ui/password-input'
@@ -14,30 +11,37 @@ import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { AddForm } from '../add-form'
 import { ActProblem } from '../confirm-password'
+import { OpenButton } from '../open-button'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import type { SettingsPageProps } from '../settings-page'
 import { useAct } from '../use-act'
+import { RelayForm } from './relay-form'
+import { RelayState } from './relay-state'
+import { securityOf, useSecurities } from './use-securities'
 
 /** SMTP accounts to send by; without one every mail is captured. */
-export default function SendingPage() {
+export default function SendingPage({ id, onOpen }: SettingsPageProps) {
   const { t } = useLanguage()
   const { data } = useQuery(apiQuery('GET /relays'))
-  const { run, act, again, isBusy, error } = useAct(['GET /relays'], ['GET /desk'], ['GET /checklist'])
-  const [tested, setTested] = useState<{ isWorking: boolean; detail: string } | null>(null)
-  const security = (text: string | undefined) => (text === 'none' || text === 'tls' ? text : 'starttls')
-  const add = (values: Record<string, string>) =>
-    run(() =>
-      call('POST /relays', {
+  const { run, again, isBusy, error } = useAct(['GET /relays'], ['GET /desk'], ['GET /checklist'])
+  const { options } = useSecurities()
+  const open = data?.items.find((one) => one.id === id)
+  if (open) return <RelayForm key={`${open.id} ${open.version}`} relay={open} onClose={() => onOpen(null)} />
+  const add = ({ host = '', port, security, user, password }: Record<string, string>) =>
+    run(async () => {
+      const made = await call('POST /relays', {
         body: {
-          name: values.host ?? '',
-          host: values.host ?? '',
-          port: Number(values.port ?? 587),
-          security: security(values.security),
-          ...(values.user && { user: values.user }),
-          ...(values.password && { password: values.password }),
+          name: host,
+          host,
+          port: Number(port ?? 587),
+          security: securityOf(security),
+          ...(user && { user }),
+          ...(password && { password }),
         },
-      }),
-    )
+      })
+      onOpen(made.id)
+    })
   return (
     <>
       <SettingsHead title={t('settings.sending')} />
@@ -51,58 +55,20 @@ export default function SendingPage() {
             empty={<p className="p-4 text-muted">{t('sending.none')}</p>}
             columns={[
               {
+                name: 'name',
+                header: t('mailboxes.name'),
+                cell: (one) => <OpenButton name={one.name} onOpen={() => onOpen(one.id)} />,
+              },
+              {
                 name: 'host',
                 header: t('sending.host'),
+                isMinor: true,
                 cell: (one) => <bdi dir="ltr">{`${one.host}:${one.port}`}</bdi>,
               },
-              {
-                name: 'user',
-                header: t('sending.user'),
-                isMinor: true,
-                cell: (one) => <bdi dir="ltr">{one.user ?? ''}</bdi>,
-              },
-              {
-                name: 'error',
-                header: t('sending.state'),
-                isMinor: true,
-                cell: (one) => (
-                  <span className={one.lastError ? 'text-danger' : 'text-muted'}>{one.lastError ?? ''}</span>
-                ),
-              },
-              {
-                name: 'acts',
-                header: '',
-                align: 'end',
-                width: '12rem',
-                cell: (one) => (
-                  <>
-                    <Button
-                      size="small"
-                      look="quiet"
-                      onClick={() =>
-                        act(async () => setTested(await call('POST /relays/{id}/test', { params: { id: one.id } })))
-                      }
-                    >
-                      {t('sending.test')}
-                    </Button>
-                    <Button
-                      size="small"
-                      look="quiet"
-                      onClick={() => act(() => call('DELETE /relays/{id}', { params: { id: one.id } }))}
-                    >
-                      {t('settings.remove')}
-                    </Button>
-                  </>
-                ),
-              },
+              { name: 'state', header: t('sending.state'), cell: (one) => <RelayState relay={one} /> },
             ]}
           />
         </Panel>
-        {tested && (
-          <InlineNotice tone={tested.isWorking ? 'quiet' : 'danger'} className="mbs-3">
-            {tested.isWorking ? t('sending.works') : t('sending.fails')} <span dir="auto">{tested.detail}</span>
-          </InlineNotice>
-        )}
         <AddForm label={t('sending.add')} isBusy={isBusy} onAdd={add}>
           <Field label={t('sending.host')}>
             <TextInput name="host" dir="ltr" autoComplete="off" />
@@ -112,16 +78,14 @@ export default function SendingPage() {
           </Field>
           <Field label={t('sending.security')}>
             <Select name="security" defaultValue="starttls">
-              <option value="starttls">STARTTLS</option>
-              <option value="tls">TLS</option>
-              <option value="none">{t('sending.noTls')}</option>
+              {options}
             </Select>
           </Field>
           <Field label={t('sending.user')}>
             <TextInput name="user" dir="ltr" autoComplete="off" />
           </Field>
           <Field label={t('signIn.password')}>
-            <PasswordInput name="password" autoComplete="off" />
+            <PasswordInput name="password" autoComplete="new-password" />
           </Field>
         </AddForm>
         <ActProblem error={error} onConfirmed={again} />

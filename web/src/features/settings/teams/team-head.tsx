@@ -25,8 +25,8 @@ export function TeamHead({
   return (
     <>
       <h2 className="flex items-center gap-2 font-semibold">
-        <bdi>{team.name}</bdi>
-        <span className="text-13 font-normal text-muted">{t('teams.tierOf', { position: team.tier })}</span>
+        <bdi className="min-w-0 truncate">{team.name}</bdi>
+        <span className="shrink-0 text-13 font-normal text-muted">{t('teams.tierOf', { position: team.tier })}</span>
         <span className="flex-1" />
         <Button size="small" look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t('settings.change')}

@@ -27,7 +27,7 @@ export default function TeamsPage() {
       <PageBody>
         <PageTitle title={t('settings.teams')} lead={t('teams.lead')} />
         {teams?.items.map((team) => (
-          <section key={team.id} className="mbe-4">
+          <section key={team.id} className="mbe-6">
             <TeamHead
               team={team}
               onChange={(change) =>
@@ -37,7 +37,7 @@ export default function TeamsPage() {
               }
               onRemove={() => act(() => call('DELETE /teams/{id}', { params: { id: team.id } }))}
             />
-            <Panel className="mbs-2 flex flex-wrap gap-x-6 gap-y-1 p-3">
+            <Panel className="mbs-2 grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 p-3">
               {agents.map((agent) => (
                 <Checkbox
                   key={agent.id}

@@ -1,40 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
+import { categoryTree } from '../../../lib/categories/category-tree'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { useAct } from '../use-act'
 import { NamedListPage } from './named-list-page'
 
-/** A tree; a ticket has one of them. */
+/** A tree; a ticket has one of them. Each stands in order among those of the same place. */
 export default function CategoriesPage() {
   const { t } = useLanguage()
   const { data } = useQuery(apiQuery('GET /categories'))
   const acts = useAct(['GET /categories'])
-  const all = (data?.items ?? []).filter((one) => !one.isArchived)
-  const path = (id: string | null): string => {
-    const one = all.find((category) => category.id === id)
-    return one ? [path(one.parentId), one.name].filter((part) => part !== '').join(' › ') : ''
-  }
-  const sorted = all
-    .map((one) => ({ ...one, path: path(one.id) }))
-    .sort((one, other) => one.path.localeCompare(other.path))
+  const all = data?.items ?? []
+  const tree = categoryTree(all)
+  const isOpen = (id: string | null) => id === null || all.some((one) => one.id === id && !one.isArchived)
   return (
     <NamedListPage
       title={t('settings.categories')}
       lead={t('categories.lead')}
       acts={acts}
-      rows={sorted.map((one) => ({
+      rows={tree.map((one) => ({
         id: one.id,
-        shown: <span dir="auto">{one.path}</span>,
-        renaming: {
-          name: one.name,
-          rename: (name) =>
-            call('PATCH /categories/{id}', { params: { id: one.id }, body: { name, version: one.version } }),
-        },
-        remove: () =>
-          call('PATCH /categories/{id}', { params: { id: one.id }, body: { isArchived: true, version: one.version } }),
+        name: one.name,
+        shown: one.isArchived ? (
+          <span dir="auto">{one.path}</span>
+        ) : (
+          <span dir="auto" className="block" style={{ paddingInlineStart: `${one.depth * 1.5}rem` }}>
+            {one.name}
+          </span>
+        ),
+        isArchived: one.isArchived,
+        position: one.position,
+        group: one.parentId ?? '',
+        change: ({ choices: _none, ...change }) =>
+          call('PATCH /categories/{id}', { params: { id: one.id }, body: { ...change, version: one.version } }),
+        restoreBlockedBy: isOpen(one.parentId) ? null : t('categories.parentArchived'),
       }))}
       onAdd={(values) =>
         call('POST /categories', {
@@ -45,11 +47,13 @@ export default function CategoriesPage() {
         <Field label={t('categories.parent')}>
           <Select name="parent" defaultValue="">
             <option value="">{t('context.none')}</option>
-            {sorted.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.path}
-              </option>
-            ))}
+            {tree
+              .filter((one) => !one.isArchived)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.path}
+                </option>
+              ))}
           </Select>
         </Field>
       }

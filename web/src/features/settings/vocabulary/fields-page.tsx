@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
@@ -6,16 +7,22 @@ import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { useAct } from '../use-act'
+import { choicesOf } from './choices-of'
+import { keyOf } from './key-of'
 import { nameOf } from './name-of'
-import { keyOf, NamedListPage } from './named-list-page'
+import { NamedListPage } from './named-list-page'
 
 const kinds = ['text', 'longText', 'number', 'boolean', 'date', 'choice', 'choices'] as const
+const order = ['ticket', 'person', 'organization'] as const
 
 /** Fields of your own on tickets, persons and organizations. */
 export default function FieldsPage() {
   const { t, locale } = useLanguage()
   const { data } = useQuery(apiQuery('GET /custom-fields'))
   const acts = useAct(['GET /custom-fields'])
+  const all = data?.items ?? []
+  const [kind, setKind] = useState<(typeof kinds)[number]>('text')
+  const isChoice = kind === 'choice' || kind === 'choices'
   const labels = {
     text: t('fields.text'),
     longText: t('fields.longText'),
@@ -31,42 +38,41 @@ export default function FieldsPage() {
       title={t('settings.fields')}
       lead={t('fields.lead')}
       acts={acts}
-      rows={(data?.items ?? [])
-        .filter((one) => !one.isArchived)
+      rows={all
+        .toSorted((one, other) => order.indexOf(one.appliesTo) - order.indexOf(other.appliesTo))
         .map((one) => ({
           id: one.id,
+          name: nameOf(one, locale),
           shown: (
             <>
               <span dir="auto">{nameOf(one, locale)}</span>{' '}
-              <span className="text-13 text-muted">
-                {owners[one.appliesTo]} · {labels[one.kind]} · <code>{one.key}</code>
+              <span className="ms-1 text-13 text-muted">
+                {owners[one.appliesTo]} · {labels[one.kind]} · <code className="font-mono text-12">{one.key}</code>
               </span>
             </>
           ),
-          renaming: {
-            name: nameOf(one, locale),
-            rename: (name) =>
-              call('PATCH /custom-fields/{id}', {
-                params: { id: one.id },
-                body: { names: { ...one.names, [locale]: name }, version: one.version },
-              }),
-          },
-          remove: () =>
+          isArchived: one.isArchived,
+          position: one.position,
+          group: one.appliesTo,
+          ...(one.options.length > 0 && { choices: one.options }),
+          change: ({ name, choices, ...change }) =>
             call('PATCH /custom-fields/{id}', {
               params: { id: one.id },
-              body: { isArchived: true, version: one.version },
+              body: {
+                ...change,
+                ...(name && { names: { ...one.names, [locale]: name } }),
+                ...(choices && { options: choices }),
+                version: one.version,
+              },
             }),
         }))}
-      onAdd={(values) => {
-        const kind = kinds.find((one) => one === values.kind) ?? 'text'
-        const appliesTo = values.owner === 'person' || values.owner === 'organization' ? values.owner : 'ticket'
-        const options = (values.options ?? '')
-          .split(',')
-          .map((one) => one.trim())
-          .filter((one) => one !== '')
-        return call('POST /custom-fields', {
-          body: { key: keyOf(values.name ?? ''), names: { [locale]: values.name ?? '' }, kind, appliesTo, options },
-        })
+      onAdd={async ({ name = '', ...values }) => {
+        const appliesTo = order.find((one) => one === values.owner) ?? 'ticket'
+        const options = choicesOf(values.options ?? '')
+        const taken = all.filter((one) => one.appliesTo === appliesTo).map((one) => one.key)
+        const names = { [locale]: name }
+        await call('POST /custom-fields', { body: { key: keyOf(name, taken), names, kind, appliesTo, options } })
+        setKind('text')
       }}
       fields={
         <>
@@ -78,17 +84,23 @@ export default function FieldsPage() {
             </Select>
           </Field>
           <Field label={t('fields.kind')}>
-            <Select name="kind" defaultValue="text">
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {labels[kind]}
+            <Select
+              name="kind"
+              value={kind}
+              onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? 'text')}
+            >
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {labels[one]}
                 </option>
               ))}
             </Select>
           </Field>
-          <Field label={t('fields.options')}>
-            <TextInput name="options" autoComplete="off" />
-          </Field>
+          {isChoice && (
+            <Field label={t('fields.options')}>
+              <TextInput name="options" autoComplete="off" />
+            </Field>
+          )}
         </>
       }
     />

@@ -5,14 +5,16 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { useAct } from '../use-act'
+import { keyOf } from './key-of'
 import { nameOf } from './name-of'
-import { keyOf, NamedListPage } from './named-list-page'
+import { NamedListPage } from './named-list-page'
 
 /** Own words for where a ticket stands; behaviour depends on the category alone. */
 export default function StatusesPage() {
   const { t, locale } = useLanguage()
   const { data } = useQuery(apiQuery('GET /statuses'))
   const acts = useAct(['GET /statuses'])
+  const all = data?.items ?? []
   const categories = {
     open: t('statuses.open'),
     waiting: t('statuses.waiting'),
@@ -24,34 +26,30 @@ export default function StatusesPage() {
       title={t('settings.statuses')}
       lead={t('statuses.lead')}
       acts={acts}
-      rows={(data?.items ?? [])
-        .filter((one) => !one.isArchived)
-        .map((one) => ({
-          id: one.id,
-          shown: (
-            <>
-              <span dir="auto">{nameOf(one, locale)}</span>{' '}
-              <span className="text-13 text-muted">{categories[one.category]}</span>
-            </>
-          ),
-          renaming: {
-            name: nameOf(one, locale),
-            rename: (name) =>
-              call('PATCH /statuses/{id}', {
-                params: { id: one.id },
-                body: { names: { ...one.names, [locale]: name }, version: one.version },
-              }),
-          },
-          remove: () =>
-            call('PATCH /statuses/{id}', { params: { id: one.id }, body: { isArchived: true, version: one.version } }),
-        }))}
-      onAdd={(values) => {
+      rows={all.map((one) => ({
+        id: one.id,
+        name: nameOf(one, locale),
+        shown: (
+          <>
+            <span dir="auto">{nameOf(one, locale)}</span>{' '}
+            <span className="ms-1 text-13 text-muted">{categories[one.category]}</span>
+          </>
+        ),
+        isArchived: one.isArchived,
+        position: one.position,
+        change: ({ name, choices: _none, ...change }) =>
+          call('PATCH /statuses/{id}', {
+            params: { id: one.id },
+            body: { ...change, ...(name && { names: { ...one.names, [locale]: name } }), version: one.version },
+          }),
+      }))}
+      onAdd={({ name = '', ...values }) => {
         const isWaiting = values.category === 'waiting'
         const category = isWaiting ? 'waiting' : values.category === 'done' ? 'done' : 'open'
         return call('POST /statuses', {
           body: {
-            key: keyOf(values.name ?? ''),
-            names: { [locale]: values.name ?? '' },
+            key: keyOf(name, [...all.map((one) => one.key), ...Object.keys(categories)]),
+            names: { [locale]: name },
             category,
             waitsFor: isWaiting ? 'thirdParty' : null,
           },

@@ -6,7 +6,7 @@ import { TagChip } from '../../../ui/tag-chip'
 import { useAct } from '../use-act'
 import { NamedListPage } from './named-list-page'
 
-/** Free labels. */
+/** Free labels, by name. One that tickets carry can be archived, and removed when none does any more. */
 export default function TagsPage() {
   const { t } = useLanguage()
   const { data } = useQuery(apiQuery('GET /tags'))
@@ -16,14 +16,14 @@ export default function TagsPage() {
       title={t('settings.tags')}
       lead={t('tags.lead')}
       acts={acts}
-      rows={(data?.items ?? []).map((one) => ({
-        id: one.id,
-        shown: <TagChip name={one.name} />,
-        renaming: {
-          name: one.name,
-          rename: (name) => call('PATCH /tags/{id}', { params: { id: one.id }, body: { name, version: one.version } }),
-        },
-        remove: () => call('DELETE /tags/{id}', { params: { id: one.id } }),
+      rows={(data?.items ?? []).map(({ id, name, isArchived, version }) => ({
+        id,
+        name,
+        shown: <TagChip name={name} />,
+        isArchived,
+        change: ({ name: next, isArchived: aside }) =>
+          call('PATCH /tags/{id}', { params: { id }, body: { name: next, isArchived: aside, version } }),
+        remove: () => call('DELETE /tags/{id}', { params: { id } }),
       }))}
       onAdd={(values) => call('POST /tags', { body: { name: values.name ?? '' } })}
     />

@@ -107,8 +107,8 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
       : kind === 'reply' && body.to.length + body.cc.length + body.bcc.length === 0
         ? t('composer.noRecipient')
         : null
-  const submit = async (status?: string, seen?: string) => {
-    if (!disabledReason && (await send({ status, seen }))) attachments.clear()
+  const submit = async (status?: string, seen?: string, sendAt?: string) => {
+    if (!disabledReason && (await send({ status, seen, sendAt }))) attachments.clear()
   }
   const onSend = (isDone: boolean) => void submit(isDone ? 'done' : undefined)
   const latest = useRef(submit)
@@ -217,7 +217,12 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
               {t('composer.addNote')}
             </Button>
           ) : (
-            <SendButton isBusy={isSending} disabledReason={disabledReason} onSend={(status) => void submit(status)} />
+            <SendButton
+              isBusy={isSending}
+              disabledReason={disabledReason}
+              onSend={(status) => void submit(status)}
+              onSendAt={(at) => void submit(undefined, undefined, at.toISOString())}
+            />
           )}
         </span>
       </div>

@@ -36,6 +36,13 @@ test('diverged: the newer is shown, the other is kept, and saving goes on from t
   })
 })
 
+test('where nothing was written here, what the server has goes on, and nothing is kept aside', () => {
+  expect(chooseDraft(local(' ', 1, '9'), server('taken back', 2, '5'))).toMatchObject({
+    shown: { version: 2, body: { text: 'taken back' } },
+    other: null,
+  })
+})
+
 test('what was typed before a draft was here is kept behind it', () => {
   const draft = { ...emptyBody, html: '<p>Dear Ann</p>', text: 'Dear Ann' }
   const typed = { ...emptyBody, html: '<p>yes</p>', text: 'yes' }

@@ -55,6 +55,8 @@ export function chooseDraft(
     return { shown: { ...local, id: remote.id, version: remote.version }, other: null }
   // The local copy was made from the version the server still has: it only ran ahead.
   if (local.version === remote.version) return { shown: { ...local, id: remote.id }, other: null }
+  // Nothing was written here: what the server has goes on, such as a reply that was taken back.
+  if (isEmptyBody(local.body)) return { shown: remote, other: null }
   const isLocalNewer = local.savedAt > remote.savedAt
   const shown = isLocalNewer ? { ...local, id: remote.id, version: remote.version } : remote
   return { shown, other: isLocalNewer ? remote : local }

@@ -6,6 +6,8 @@ import { buttonLook } from '../../../ui/button-look'
 import { Icon } from '../../../ui/icon'
 import { Menu } from '../../../ui/menu/menu'
 import { MenuItem } from '../../../ui/menu/menu-item'
+import { MenuRule } from '../../../ui/menu/menu-rule'
+import { SendLater } from './send-later'
 
 // Off, the two halves share one line; on, the second brings its own.
 const end = 'rounded-s-none px-2'
@@ -15,10 +17,12 @@ export function SendButton({
   isBusy,
   disabledReason,
   onSend,
+  onSendAt,
 }: {
   isBusy: boolean
   disabledReason: string | null
   onSend: (status: string | undefined) => void
+  onSendAt: (at: Date) => void
 }) {
   const { t } = useLanguage()
   const { statuses, labelOf } = useStatuses()
@@ -69,6 +73,8 @@ export function SendButton({
                 : t('composer.send', { status: one.label })}
             </MenuItem>
           ))}
+          <MenuRule />
+          <SendLater onSendAt={onSendAt} />
         </Menu>
       )}
     </span>

@@ -15,6 +15,7 @@ import {
   type ServerDraft,
   typedBehind,
 } from './draft-body'
+import { returnedDrafts } from './returned-drafts'
 
 const drafts = localStore<LocalDraft>('drafts')
 const localMs = 250
@@ -98,6 +99,13 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
     }
   }, [ticketId, kind, keepLocal])
 
+  const [returns, setReturns] = useState(0)
+  useEffect(
+    () => returnedDrafts.listen((told) => told === ticketId && kind === 'reply' && setReturns((count) => count + 1)),
+    [ticketId, kind],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that came back is read like a first one
   useEffect(() => {
     let isGone = false
     setReady(false)
@@ -123,7 +131,7 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
     return () => {
       isGone = true
     }
-  }, [key, ticketId, kind])
+  }, [key, ticketId, kind, returns])
 
   useEffect(() => {
     const leave = () => {

@@ -4,7 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ApiProblem } from '../../../lib/api/api-problem'
 import { call } from '../../../lib/api/call'
+import { useCommands } from '../../../lib/commands/command-runner'
+import { unsentReply } from '../../../lib/commands/unsent-reply'
+import { useLanguage } from '../../../lib/i18n/language'
 import { newId } from '../../../lib/new-id'
+import { recallReply } from '../recall-reply'
 import type { DraftKind } from './draft-body'
 import type { DraftHandle } from './use-draft'
 
@@ -14,15 +18,23 @@ export interface SendProblem {
   newer: readonly Message[]
 }
 
+interface Given {
+  status?: string | undefined
+  seen?: string | undefined
+  sendAt?: string | undefined
+}
+
 /** Sends what the draft holds. A refusal, a lost connection or a stale view gives the text back and says why. */
 export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, seenMessageId: string | undefined) {
   const client = useQueryClient()
+  const { t } = useLanguage()
+  const commands = useCommands()
   const [isSending, setSending] = useState(false)
   const [refused, setRefused] = useState<SendProblem | null>(null)
   // The same text sent twice is one message: the key changes only after a send went through or the words changed.
   const key = useRef({ words: '', value: newId() })
 
-  async function send(given: { status?: string | undefined; seen?: string | undefined }): Promise<boolean> {
+  async function send(given: Given): Promise<boolean> {
     if (isSending) return false
     setSending(true)
     setRefused(null)
@@ -32,7 +44,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
     try {
       const saved = await draft.settle()
       const addresses = (list: typeof body.to) => list.map((one) => one.address)
-      await call('POST /tickets/{ticket}/messages', {
+      const sent = await call('POST /tickets/{ticket}/messages', {
         params: { ticket: String(ticket.number) },
         idempotencyKey: key.current.value,
         body: {
@@ -41,12 +53,20 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
           ...(body.attachmentIds.length > 0 && { attachmentIds: body.attachmentIds }),
           ...(kind === 'reply' && { to: addresses(body.to), cc: addresses(body.cc), bcc: addresses(body.bcc) }),
           ...(given.status !== undefined && { status: given.status }),
+          ...(given.sendAt !== undefined && { sendAt: given.sendAt }),
           ...(kind === 'reply' &&
             (given.seen ?? seenMessageId) !== undefined && { seenMessageId: given.seen ?? seenMessageId }),
           ...saved,
         },
       })
+      key.current = { words: '', value: newId() }
       draft.sent(body)
+      if (sent.releaseAt !== null && sent.delivery !== null) unsentReply.remember(sent.delivery.id, sent.releaseAt)
+      if (sent.releaseAt !== null)
+        commands.did({
+          said: t(given.sendAt === undefined ? 'reply.sent' : 'reply.scheduled'),
+          undo: () => recallReply(sent.id),
+        })
       await client.invalidateQueries({
         predicate: ({ queryKey }) => /^GET \/(tickets|drafts)/.test(String(queryKey[0])),
       })

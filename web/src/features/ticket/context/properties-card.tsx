@@ -23,10 +23,7 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
   const mailboxes = useMailboxes()
   const tags = useTags()
   const isDisabled = !ticket.abilities.includes('ticket.change')
-  const path = (id: string | null): string => {
-    const one = categories.find((category) => category.id === id)
-    return one ? [path(one.parentId), one.name].filter(Boolean).join(' › ') : ''
-  }
+  const path = (id: string): string => categories.find((one) => one.id === id)?.path ?? ''
   const pickTag = (name: string) => {
     const isOn = ticket.tags.includes(name)
     change.mutate({
@@ -77,7 +74,7 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
             className="-ms-1.5"
             options={[
               { id: none, label: t('context.none') },
-              ...categories.filter((one) => !one.isArchived).map((one) => ({ id: one.id, label: path(one.id) })),
+              ...categories.filter((one) => !one.isArchived).map((one) => ({ id: one.id, label: one.path })),
             ]}
             chosen={[ticket.category?.id ?? none]}
             shown={

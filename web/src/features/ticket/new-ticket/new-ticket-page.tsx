@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem } from '../../../lib/api/api-problem'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
+import { findingText } from '../../../lib/api/finding-text'
 import { problemText } from '../../../lib/api/problem-text'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Button } from '../../../ui/button'
@@ -61,7 +62,10 @@ export default function NewTicketPage({ customerId }: { customerId: string | nul
   }
   // What is typed must not be overwritten by an answer that comes late; a person nobody finds leaves the fields empty.
   const isReady = customerId === null || !customer.isPending
-  const errorOf = (path: string) => problem?.errors.find((one) => one.path === path)?.message
+  const errorOf = (path: string) => {
+    const finding = problem?.errors.find((one) => one.path === path)
+    return problem && finding && findingText(finding, problem, language)
+  }
   return (
     <Region as="main" label={t('newTicket.title')} className="flex-1">
       <RegionHead>

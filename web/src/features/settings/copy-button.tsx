@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
-import { useLanguage } from '../../../lib/i18n/language'
-import { Button } from '../../../ui/button'
+import { useLanguage } from '../../lib/i18n/language'
+import { Button } from '../../ui/button'
 
 /** Takes a text to the clipboard, and says so until it is drawn anew. */
 export function CopyButton({ text }: { text: string }) {

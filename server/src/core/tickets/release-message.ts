@@ -1,0 +1,49 @@
+import type { Ctx } from '../context'
+import { activity, beginAct } from './act'
+import { changeState } from './change-status'
+import { statusUnknown } from './errors'
+import { updateMessage } from './message-store'
+import { previewOf } from './preview'
+import { afterReply, enterStatus } from './ticket'
+import { findStatus, findTicket } from './ticket-store'
+import { findSubmission, findUnreleased } from './unreleased-store'
+
+/**
+ * The undo time is over, or the scheduled moment has come: the message is sent from now on. A scheduled one moves its
+ * ticket only now. False where it was sent or taken back before.
+ */
+export async function releaseMessage(ctx: Ctx, messageId: string): Promise<boolean> {
+  const found = await findUnreleased(ctx, messageId)
+  if (found === null) return false
+  const ticket = await findTicket(ctx, found.ticketId, { isLocked: true, withDeleted: true })
+  const message = await findUnreleased(ctx, messageId) // again, now that the ticket's lock is ours
+  if (message === null) return false
+  const { eventId, body } = await findSubmission(ctx, message)
+  const act = beginAct(ctx, ticket)
+  act.set({ firstReplyAt: ticket.firstReplyAt ?? ctx.now })
+  act.record({
+    body: { type: 'message.sent', messageId, answers: body.answers, isReply: body.isReply },
+    causeEventId: eventId,
+  })
+  if (body.hold === 'scheduled') {
+    act.set({
+      scheduledCount: Math.max(0, ticket.scheduledCount - 1),
+      preview: previewOf(message.visibleText),
+      waitingSince: afterReply(act.now).waitingSince,
+      ...activity(ctx.now),
+    })
+    await moveOn(ctx, act, body.status)
+  }
+  // A scheduled one stands on the ticket where it was sent, not where it was written.
+  const moment = body.hold === 'scheduled' ? { createdAt: ctx.now, receivedAt: ctx.now } : {}
+  await Promise.all([act.finish(), updateMessage(ctx, messageId, { releaseAt: null, ...moment })])
+  return true
+}
+
+/** To the status that was asked for when it was written, else as any reply does. */
+async function moveOn(ctx: Ctx, act: ReturnType<typeof beginAct>, key: string | null): Promise<void> {
+  if (key === null && act.now.statusCategory !== 'open') return
+  const status = (await findStatus(ctx, key ?? 'waitingForCustomer')) ?? (await findStatus(ctx, 'waiting'))
+  if (status === null) throw statusUnknown()
+  await changeState(ctx, act, enterStatus(act.now, status, ctx.now), status)
+}
