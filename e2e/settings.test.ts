@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fakeImap } from '../server/test/imap/fake-imap'
 import { missingBrowser, seriousFindings } from './browser'
 import { desktop, openSettingsDesk, phone, type SettingsDesk } from './settings-desk'
 
@@ -91,6 +92,57 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await openMailbox()
     expect(await page.getByRole('combobox', { name: 'What Maren Voss may do' }).inputValue()).toBe('read')
     expect(await page.getByRole('textbox', { name: /^Text/ }).inputValue()).toBe('We have it: {{ ticket.number }}.')
+  })
+
+  test('mail is fetched from an account: it is added, says how it goes, and is allowed to a provider', async () => {
+    const mail = await fakeImap()
+    await openMailbox()
+    const group = page.getByRole('list', { name: 'Fetch by IMAP' })
+    await page.getByRole('button', { name: 'Add account' }).click()
+    const fields = page.getByRole('group', { name: 'Add account' })
+    await fields.getByLabel('Server').fill('127.0.0.1')
+    await fields.getByLabel('Port').fill(String(mail.port))
+    await fields.getByLabel('Encryption').selectOption('none')
+    await fields.getByLabel('User').fill('shop@fernhollow.example')
+    await fields.getByLabel('Password', { exact: true }).fill('secret')
+    expect(await seriousFindings(page)).toEqual([])
+    await fields.getByLabel('Password', { exact: true }).press('Enter')
+    const row = group.getByRole('listitem').filter({ hasText: 'shop@fernhollow.example' })
+    await row.getByText('Fetched').waitFor()
+    await row.getByRole('button', { name: 'Test' }).click()
+    await row.getByText('Connected and signed in.').waitFor()
+    await mail.close()
+    await row.getByText(/closed|ECONNREFUSED/).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await fields.getByLabel('Sign in with').selectOption('google')
+    expect(await fields.getByLabel('Server').inputValue()).toBe('imap.gmail.com')
+    await fields.getByLabel('User').fill('shop@gmail.example')
+    await fields.getByLabel('Client ID').fill('client-1')
+    await fields.getByRole('button', { name: 'Add account' }).click()
+    const google = group.getByRole('listitem').filter({ hasText: 'shop@gmail.example' })
+    await google.getByText('Nobody has allowed access yet.').waitFor()
+    let asked = ''
+    await page.route('https://accounts.google.com/**', async (route) => {
+      asked = route.request().url()
+      const back = new URL(new URL(asked).searchParams.get('redirect_uri') ?? '')
+      back.search = new URLSearchParams({
+        state: new URL(asked).searchParams.get('state') ?? '',
+        error: 'access_denied',
+        error_description: 'Not today',
+      }).toString()
+      await route.fulfill({ status: 302, headers: { location: back.href } })
+    })
+    await google.getByRole('button', { name: 'Allow access' }).click()
+    await page.getByText('access_denied: Not today').waitFor()
+    expect(new URL(asked).searchParams.get('client_id')).toBe('client-1')
+    expect(await seriousFindings(page)).toEqual([])
+    await openMailbox()
+    for (const one of [row, google]) {
+      await one.getByRole('button', { name: /^Remove/ }).click()
+      await one.waitFor({ state: 'detached' })
+    }
   })
 
   test('an agent gets another role, and a tag another name', async () => {

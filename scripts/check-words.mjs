@@ -11,8 +11,8 @@ const problems = []
 const isGeneral = (path) =>
   /^(server\/src\/platform|web\/src\/ui)\//.test(path) && /\.tsx?$/.test(path) && !/\.(gen|test)\.tsx?$/.test(path)
 
-/** HTTP's own name for a browser is no agent of ours. */
-const withoutHttp = (line) => line.replace(/user[-_ ]?agent/gi, '')
+/** HTTP's own names, for a browser and for a pool of connections, are no agents of ours. */
+const withoutHttp = (line) => line.replace(/user[-_ ]?agent|\bagent: false\b/gi, '')
 const deskWord = /[Tt]icket|TICKET|(?<![A-Za-z])agent|Agent|AGENT|[Cc]ustomer|CUSTOMER/
 
 /** Names that say nothing, and names for a second way beside the first. */

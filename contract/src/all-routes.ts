@@ -2,8 +2,10 @@ import * as agents from './agents'
 import * as desk from './desk'
 import * as drafts from './drafts'
 import * as mail from './mail'
+import * as mailSources from './mail-sources'
 import * as messages from './messages'
 import * as people from './people'
+import * as relays from './relays'
 import type { RouteDefinition } from './route'
 import * as setup from './setup'
 import * as tickets from './tickets'
@@ -22,6 +24,8 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...tickets,
   ...messages,
   ...mail,
+  ...mailSources,
+  ...relays,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

@@ -237,59 +237,6 @@ export const previewMailboxLayout = route({
   errors: ['mailbox.unknown', 'template.invalid', 'mailbox.notManaged'],
 })
 
-export const Relay = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  name: z.string(),
-  host: z.string(),
-  port: z.number().int(),
-  security: z.enum(['none', 'starttls', 'tls']),
-  user: z.string().nullable(),
-  password: z.enum(['set', 'not set']),
-  lastError: z.string().nullable(),
-  lastSuccessAt: TimeOut.nullable(),
-})
-export type Relay = z.output<typeof Relay>
-const RelayFields = z.strictObject({
-  name: Name,
-  host: z
-    .string()
-    .trim()
-    .min(1)
-    .max(253)
-    .regex(/^[^\s/:@]+$|^\[?[0-9a-fA-F:.]+\]?$/, 'Must be a host name or an address.'),
-  port: z.number().int().min(1).max(65_535),
-  security: z.enum(['none', 'starttls', 'tls']),
-  user: line(300).nullable().optional(),
-  password: text(1000).nullable().optional(),
-})
-export const listRelays = route({ method: 'GET', path: '/relays', access: connect, answer: all(Relay) })
-export const createRelay = route({
-  method: 'POST',
-  path: '/relays',
-  access: connect,
-  status: 201,
-  answer: Relay,
-  body: RelayFields,
-})
-export const changeRelay = route({
-  method: 'PATCH',
-  path: '/relays/{id}',
-  access: connect,
-  params: IdParams,
-  answer: Relay,
-  errors: ['relay.unknown', 'version.stale'],
-  body: RelayFields.partial().extend({ version: Version.optional() }),
-})
-export const deleteRelay = route({
-  method: 'DELETE',
-  path: '/relays/{id}',
-  access: connect,
-  params: IdParams,
-  status: 204,
-  answer: z.null(),
-  errors: ['relay.unknown'],
-})
 /** A domain whose mail is signed here, with the record that has to stand in its DNS. */
 export const SendingDomain = z.object({
   id: z.string(),
@@ -368,14 +315,6 @@ export const checkMailboxDns = route({
   params: IdParams,
   answer: z.object({ domain: z.string(), checkedAt: TimeOut, findings: z.array(DnsFinding) }),
   errors: ['mailbox.unknown'],
-})
-export const testRelay = route({
-  method: 'POST',
-  path: '/relays/{id}/test',
-  access: connect,
-  params: IdParams,
-  errors: ['relay.unknown'],
-  answer: z.object({ isWorking: z.boolean(), detail: z.string() }),
 })
 
 /** What every screen of the workspace needs once: names for ids, in one answer. */

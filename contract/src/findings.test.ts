@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { createRelay, setTeamMembers } from './desk'
+import { setTeamMembers } from './desk'
 import { reasonOf } from './findings'
 import { Email, Locale, line, TimeZone } from './primitives'
+import { createRelay } from './relays'
 
 const reason = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues.map(reasonOf)[0]
 

@@ -10,6 +10,8 @@ export const InboundMail = z.object({
   reason: z.string().nullable(),
   mailboxId: z.string().nullable(),
   source: z.string(),
+  /** It lay in the spam folder of the account it was fetched from. */
+  isFromSpamFolder: z.boolean(),
   envelopeFrom: z.string(),
   envelopeTo: z.array(z.string()),
   subject: z.string(),
@@ -72,6 +74,7 @@ export const listInboundMails = route({
   query: ListQuery.extend({
     state: InboundState.optional(),
     held: z.stringbool().optional(),
+    isFromSpamFolder: z.stringbool().optional(),
     ticketId: Id.optional(),
     messageIdHeader: z.string().max(998).optional(),
     query: z.string().max(200).optional(),

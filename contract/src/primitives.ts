@@ -77,3 +77,12 @@ export const Nothing = z.null()
 export const Mention = z.object({ id: z.string(), name: z.string() })
 /** RFC 5322 mailbox: display name and address. */
 export const MailAddress = z.object({ name: z.string(), address: z.string() })
+/** A server of mail: its name or its address. */
+export const Host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[^\s/:@]+$|^\[?[0-9a-fA-F:.]+\]?$/, 'Must be a host name or an address.')
+export const Port = z.number().int().min(1).max(65_535)
+export const Security = z.enum(['none', 'starttls', 'tls'])

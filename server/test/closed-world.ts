@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
+import { createSource } from '../src/channels/email/sources/create-source'
 import type { SeatRole } from '../src/core/context'
 import { saveDraft } from '../src/core/drafts/save-draft'
 import { uploadFile } from '../src/core/files'
@@ -63,6 +64,8 @@ export async function closedWorld(): Promise<ClosedWorld> {
   const file = { name: `${marker}.txt`, contentType: 'text/plain', contentLength: null }
   const upload = await uploadFile(as, { ...file, stream: Readable.from([Buffer.from(marker)]) })
 
+  const account = { host: 'imap.example', port: 993, security: 'tls' as const, user: marker, password: marker }
+  const source = await desk.transact((ctx) => createSource(ctx, { mailboxId: closedId, ...account }))
   const open = await aTicket(desk, { mailboxId: (await desk.transact((ctx) => aMailbox(ctx))).id })
   const callers = await everybodyElse(desk, { ticketId: ticket.id, mailboxId: closedId })
   const idsOf = async (table: string, where: string): Promise<string[]> => {
@@ -85,6 +88,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
     people: [ticket.customerId],
     drafts: [draft.id],
     mailboxes: [closedId],
+    'mail-sources': [source.id],
     tokens: await idsOf('api_tokens', `agent_id = '${member.personId}'`),
     me: [seat.via.id],
   }
@@ -99,6 +103,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(a order by a.address) from person_addresses a where a.person_id = ${ticket.customerId}) as addresses,
       (select jsonb_agg(d order by d.id) from drafts d where d.agent_id = ${member.personId}) as drafts,
       (select jsonb_agg(a order by a.id) from attachments a where a.id::text = any(${ids.attachments})) as files,
+      (select jsonb_agg(s) from mail_sources s) as sources,
       (select count(*) from sessions s where s.id = ${seat.via.id}) as sessions`.execute(desk.db)
     return rows
   }

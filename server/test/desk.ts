@@ -8,6 +8,7 @@ import { type Ctx, type House, type Open, type Outbound, type OutboundReply, sys
 import { deriveKeys } from '../src/platform/crypto'
 import { type Database, type DB, openDatabase } from '../src/platform/db'
 import { openDns } from '../src/platform/dns'
+import { guardedFetch } from '../src/platform/egress'
 import { createLog } from '../src/platform/log'
 import type { ChangedThing } from '../src/platform/realtime'
 import { fileBlobs } from '../src/platform/storage'
@@ -52,6 +53,7 @@ export async function testDesk(
     url: given.url ?? 'http://localhost:3000',
     filesUrl: null,
     smtpAddress: null,
+    fetchOutside: guardedFetch(['127.0.0.0/8']),
     // Nobody answers there: tests ask no foreign server.
     dns: openDns(given.nameServers ?? ['127.0.0.1:9']),
     outbound: given.outbound ?? {

@@ -3,6 +3,7 @@ import type { TestContext } from 'vitest'
 
 const places = {
   chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  dovecot: ['/usr/sbin/dovecot'],
   postgresql15: ['/usr/lib/postgresql/15/bin'],
 } as const
 

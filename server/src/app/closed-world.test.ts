@@ -53,6 +53,7 @@ const ofMailboxes = [
   'people',
   'drafts',
   'mailboxes',
+  'mail-sources',
   'tokens',
   'me',
 ]

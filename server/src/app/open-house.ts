@@ -6,6 +6,7 @@ import type { Config } from '../platform/config'
 import { loadKeys } from '../platform/crypto'
 import { type Database, inspectDatabase, openDatabase, whyUnusable } from '../platform/db'
 import { openDns } from '../platform/dns'
+import { guardedFetch } from '../platform/egress'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres'
 import { AppError } from '../platform/errors'
 import type { Logger } from '../platform/log'
@@ -43,6 +44,7 @@ export async function openHouse(config: Config, log: Logger): Promise<OpenedHous
       url: config.url,
       filesUrl: config.filesUrl,
       smtpAddress: config.smtpListen === null ? null : `${config.smtpListen.host}:${config.smtpListen.port}`,
+      fetchOutside: guardedFetch(config.egressAllow),
       dns: openDns(config.nameServers),
       outbound,
     }

@@ -1,4 +1,4 @@
-import { startSmtp } from '../channels/email'
+import { startReceiver, watchSources } from '../channels/email'
 import { system } from '../core/context'
 import { ensureSetupLink } from '../features/setup'
 import { type Config, roles } from '../platform/config'
@@ -44,14 +44,16 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
     stops.push(announcer.stop)
     const open = openAs(wiring, system('jobs'))
     const lines: string[] = []
-    if (config.roles.includes('smtp') && config.smtpListen !== null) {
-      const smtp = await startSmtp(openAs(wiring, system('smtp')), config.smtpListen, config.tls)
-      stops.push(smtp.close)
-      lines.push(`Mail comes in at  smtp://${smtp.host}:${smtp.port}`)
-    }
+    if (config.roles.includes('smtp'))
+      for (const receiver of receiversOf(config)) {
+        const running = await startReceiver(openAs(wiring, system(receiver.protocol)), receiver)
+        stops.push(running.close)
+        lines.push(`Mail comes in at  ${receiver.protocol}://${running.host}:${running.port}`)
+      }
     if (config.roles.includes('worker')) {
       const worker = await runWorker({ pool: opened.database.pool, handlers: jobs(open), crons, concurrency: 4, log })
       stops.push(worker.stop)
+      stops.push(watchSources(openAs(wiring, system('imap'))).stop)
       // Else health would stay red until the next full minute where the desk was down for long.
       await open.transact(({ db }) => markWorkerSeen(db))
       // Beside the web it goes without saying.
@@ -71,12 +73,20 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
   }
 }
 
-function refuseIdle({ roles, smtpListen }: Config): void {
-  if (smtpListen === null && roles.every((role) => role === 'smtp'))
+function receiversOf({ smtpListen, lmtpListen, tls }: Config) {
+  const listening = [
+    { protocol: 'smtp' as const, listen: smtpListen },
+    { protocol: 'lmtp' as const, listen: lmtpListen },
+  ]
+  return listening.flatMap(({ protocol, listen }) => (listen === null ? [] : [{ protocol, listen, tls }]))
+}
+
+function refuseIdle(config: Config): void {
+  if (receiversOf(config).length === 0 && config.roles.every((role) => role === 'smtp'))
     throw new AppError(
       'invalid',
       'config.invalid',
-      'FOYER_ROLES is smtp alone and FOYER_SMTP_LISTEN is off: this process would do nothing.',
+      'FOYER_ROLES is smtp alone, FOYER_SMTP_LISTEN and FOYER_LMTP_LISTEN are off: this process would do nothing.',
     )
 }
 

@@ -81,4 +81,5 @@ const originOf = (actor: Actor): Origin =>
         actorKind: 'system',
         actorId: null,
         causeEventId: actor.kind === 'system' ? (actor.causeEventId ?? null) : null,
+        isImported: actor.kind === 'system' && actor.isImporting === true,
       }

@@ -59,9 +59,13 @@ async function key(path: string, secret: string | null): Promise<Finding> {
     : warn('key', `${path} can be read by others: chmod 600 ${path}`)
 }
 
-async function mailIn({ tls, smtpListen }: Config): Promise<Finding[]> {
-  if (smtpListen === null) return [ok('mail in', 'the receiver is off')]
-  const address = `smtp://${smtpListen.host}:${smtpListen.port}`
+async function mailIn({ tls, smtpListen, lmtpListen }: Config): Promise<Finding[]> {
+  const listening = [
+    ...(smtpListen === null ? [] : [`smtp://${smtpListen.host}:${smtpListen.port}`]),
+    ...(lmtpListen === null ? [] : [`lmtp://${lmtpListen.host}:${lmtpListen.port}`]),
+  ]
+  if (listening.length === 0) return [ok('mail in', 'the receivers are off')]
+  const address = listening.join(', ')
   if (tls === null) return [ok('mail in', `${address}, without TLS`)]
   const paths = [tls.certPath, tls.keyPath]
   const readable = await Promise.all(paths.map((path) => isThere(path, constants.R_OK)))

@@ -112,6 +112,28 @@ test('check makes nothing', { timeout: 120_000 }, async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test('old mail comes in once, with its counts, and what is asked wrongly is one sentence', {
+  timeout: 180_000,
+}, async () => {
+  await foyer(env, ...setUp, '--mailbox', 'help@nordlicht.example')
+  const box = join(folder, 'old.mbox')
+  const mail = (number: number, label: string) =>
+    `From a@b.example Tue Nov 24 10:00:00 2020\nFrom: a@b.example\nX-Gmail-Labels: ${label}\nMessage-ID: <${number}@b.example>\nSubject: Old ${number}\n\nwords\n\n`
+  await writeFile(box, [mail(1, 'Invoices'), mail(2, 'Invoices'), mail(3, 'Spam')].join(''))
+  const labels = join(folder, 'labels.json')
+  await writeFile(labels, '{"Invoices": "billing", "spam": false}')
+  const load = ['import', 'mail', box, '--mailbox', 'help@nordlicht.example', '--label-tags', labels]
+  const first = await foyer(env, ...load, '--json')
+  expect(first).toMatchObject({ code: 0 })
+  expect(JSON.parse(first.out)).toEqual({ imported: 2, known: 0, skipped: 1, unreadable: 0, tooLarge: 0 })
+  const second = await foyer(env, ...load)
+  expect(second.out).toContain('0 mails imported, 2 were here before, 1 left behind')
+  expect(await foyer(env, 'import', 'mail', box)).toMatchObject({ code: 1, out: '' })
+  const nobody = await foyer(env, 'import', 'mail', box, '--mailbox', 'no@nordlicht.example')
+  expect(nobody).toMatchObject({ code: 1, out: '' })
+  expect(nobody.err).toContain('There is no mailbox with the address no@nordlicht.example')
+})
+
 test('a desk goes into a file and out of it again, with its key', { timeout: 240_000 }, async () => {
   await foyer(env, ...setUp)
   const file = join(folder, 'desk.foyer')

@@ -27,7 +27,14 @@ export const restore: Command = {
     const { tables, blobs } = done.manifest
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
     if (isJson)
-      sayJson({ madeAt: done.head.madeAt, rows, blobs: blobs.count, heldDeliveries: done.heldDeliveries, hasKey })
+      sayJson({
+        madeAt: done.head.madeAt,
+        rows,
+        blobs: blobs.count,
+        heldDeliveries: done.heldDeliveries,
+        pausedSources: done.pausedSources,
+        hasKey,
+      })
     else say(`Restored as of ${done.head.madeAt}: ${rows} rows and ${blobs.count} files, equal to the manifest.`)
     tellWhatToDo(done, hasKey)
   },
@@ -36,6 +43,10 @@ export const restore: Command = {
 function tellWhatToDo(done: RestoreSummary, hasKey: boolean): void {
   if (done.heldDeliveries > 0)
     note(`${done.heldDeliveries} mails that were on their way are held: look at them in the Outbox before they go out.`)
+  if (done.pausedSources > 0)
+    note(
+      `Mail is not fetched from ${done.pausedSources} accounts: switch them on on their mailbox's page, unless another desk fetches from them.`,
+    )
   if (!hasKey)
     note(
       'The key here is not the one of this backup: put its secret.key into the data folder (or set FOYER_SECRET), else stored passwords and second factors cannot be opened and answers to older mails find no ticket.',

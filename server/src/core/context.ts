@@ -3,6 +3,7 @@ import type { Scope } from '@foyer/contract/route'
 import type { Keys } from '../platform/crypto'
 import type { Tx } from '../platform/db'
 import type { AskDns } from '../platform/dns'
+import type { GuardedFetch } from '../platform/egress'
 import type { Emit } from '../platform/events'
 import { handlers } from '../platform/http'
 import type { Job } from '../platform/jobs'
@@ -35,7 +36,13 @@ export type Seat = {
   via: { kind: 'session'; id: string; authenticatedAt: Date } | { kind: 'token'; id: string; scopes: readonly Scope[] }
 }
 /** Jobs and rules, named with their cause in every event. */
-export type System = { kind: 'system'; name: string; causeEventId?: string | null }
+export type System = {
+  kind: 'system'
+  name: string
+  causeEventId?: string | null
+  /** Its events are of the past: nothing happens because of them. */
+  isImporting?: boolean
+}
 export type Anonymous = { kind: 'anonymous' }
 export type Actor = Seat | System | Anonymous
 
@@ -47,6 +54,8 @@ export type House = {
   url: string
   filesUrl: string | null
   smtpAddress: string | null
+  /** Out to addresses that people named, never into our own networks. */
+  fetchOutside: GuardedFetch
   dns: AskDns
   /** The channels' ways out, filled by app/channels.ts: core tickets never name one. */
   outbound: Outbound
@@ -103,3 +112,5 @@ export const system = (name: string, causeEventId: string | null = null): System
   name,
   causeEventId,
 })
+/** Who adds history: kept apart from everything that acts on what happens now. */
+export const importer: System = { kind: 'system', name: 'import', isImporting: true }

@@ -27,3 +27,17 @@ test('roles are each named once, and none that is not there', () => {
   expect(readConfig({ FOYER_ROLES: 'worker, smtp,worker' }).roles).toEqual(['worker', 'smtp'])
   expect(() => readConfig({ FOYER_ROLES: 'web,cook' })).toThrow(/FOYER_ROLES/)
 })
+
+test('LMTP is off unless an address is named', () => {
+  expect(readConfig({}).lmtpListen).toBeNull()
+  expect(readConfig({ FOYER_LMTP_LISTEN: 'off' }).lmtpListen).toBeNull()
+  expect(readConfig({ FOYER_LMTP_LISTEN: '[::1]:24' }).lmtpListen).toEqual({ host: '::1', port: 24 })
+  expect(() => readConfig({ FOYER_LMTP_LISTEN: '24' })).toThrow(/FOYER_LMTP_LISTEN must be HOST:PORT/)
+})
+
+test('private networks are opened by name, and never all at once', () => {
+  expect(readConfig({}).egressAllow).toEqual([])
+  expect(readConfig({ FOYER_EGRESS_ALLOW: '10.0.0.0/8, fd00::/8' }).egressAllow).toEqual(['10.0.0.0/8', 'fd00::/8'])
+  for (const wrong of ['*', 'internal', '0.0.0.0/0', '10.0.0.0/8,'])
+    expect(() => readConfig({ FOYER_EGRESS_ALLOW: wrong }), wrong).toThrow(/FOYER_EGRESS_ALLOW must be networks/)
+})

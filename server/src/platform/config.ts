@@ -30,6 +30,13 @@ const trustedProxies = z.string().transform((value, context): number | string[] 
   context.addIssue({ code: 'custom', message: 'must be a number from 1 to 9, or networks like 10.0.0.0/8,::1' })
   return z.NEVER
 })
+/** Private networks that requests in other people's name may go to. */
+const openedNetworks = z.string().transform((value, context): string[] => {
+  const networks = value.split(',').map((network) => network.trim())
+  if (networks.every(isNetwork)) return networks
+  context.addIssue({ code: 'custom', message: 'must be networks like 10.0.0.0/8,fd00::/8' })
+  return z.NEVER
+})
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/')
   const most = { 4: 32, 6: 128 }[isIP(address)]
@@ -60,9 +67,11 @@ const Environment = z.object({
     .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
     .pipe(z.array(z.enum(roles)).min(1)),
   FOYER_SMTP_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 2525 }),
+  FOYER_LMTP_LISTEN: listenAddress.default(null),
   FOYER_BLOBS: z.literal('file', 'must be file').default('file'),
   FOYER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FOYER_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_EGRESS_ALLOW: openedNetworks.optional(),
   FOYER_TLS_CERT: optional,
   FOYER_TLS_KEY: optional,
   FOYER_DNS: nameServers.optional(),
@@ -80,10 +89,12 @@ export const variables = [
   { name: 'DATABASE_URL', meaning: 'an external PostgreSQL 15–18 instead of the embedded one' },
   { name: 'FOYER_ROLES', meaning: 'what this process does (web,worker,smtp)' },
   { name: 'FOYER_SMTP_LISTEN', meaning: 'built-in receiver, or off (127.0.0.1:2525)' },
+  { name: 'FOYER_LMTP_LISTEN', meaning: 'LMTP for a mail server in front, or off (off)' },
   { name: 'FOYER_BLOBS', meaning: 'where attachments and raw mails lie (file)' },
   { name: 'FOYER_SECRET', meaning: 'seals secrets and signs ids; else a key file in the data folder' },
   { name: 'FOYER_FILES_URL', meaning: 'another origin to serve attachments from' },
-  { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of the receiver' },
+  { name: 'FOYER_EGRESS_ALLOW', meaning: 'private networks that fetches may reach (none)' },
+  { name: 'FOYER_TLS_CERT', meaning: 'certificate for STARTTLS of SMTP and LMTP' },
   { name: 'FOYER_TLS_KEY', meaning: 'its key' },
   { name: 'FOYER_DNS', meaning: "name servers for SPF, DKIM, DMARC and address checks (the system's)" },
   { name: 'FOYER_TRUST_PROXY', meaning: 'reverse proxies before the web: how many, or their networks (none)' },
@@ -101,8 +112,10 @@ export type Config = {
   databaseUrl: string | null
   roles: readonly Role[]
   smtpListen: { host: string; port: number } | null
+  lmtpListen: { host: string; port: number } | null
   secret: string | null
   tls: { certPath: string; keyPath: string } | null
+  egressAllow: readonly string[]
   /** `address:port` each; null: the system's. */
   nameServers: string[] | null
   /** Whose X-Forwarded-For counts; null: nobody's. */
@@ -131,9 +144,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: read.DATABASE_URL ?? null,
     roles: read.FOYER_ROLES,
     smtpListen: read.FOYER_SMTP_LISTEN,
+    lmtpListen: read.FOYER_LMTP_LISTEN,
     secret: read.FOYER_SECRET ?? null,
     tls:
       read.FOYER_TLS_CERT && read.FOYER_TLS_KEY ? { certPath: read.FOYER_TLS_CERT, keyPath: read.FOYER_TLS_KEY } : null,
+    egressAllow: read.FOYER_EGRESS_ALLOW ?? [],
     nameServers: read.FOYER_DNS ?? null,
     trustProxy: read.FOYER_TRUST_PROXY ?? null,
     dbRoleCheck: read.FOYER_DB_ROLE_CHECK,

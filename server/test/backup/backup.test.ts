@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { backup, keyFingerprint, restore } from '../../src/platform/backup'
+import { newId } from '../../src/platform/ids'
 import { migrate } from '../../src/platform/migrations'
 import { keys, migrationsDirectory, type SampleDesk, sampleDesk, setUpRows, writeRequest } from './sample-desk'
 
@@ -117,6 +118,27 @@ test('a restored desk starts held: nothing that was on its way leaves by itself'
     ...before.filter(({ state }) => ['accepted', 'captured'].includes(state)),
     { state: 'held', reason: 'restored', count: heldDeliveries },
   ])
+})
+
+test('a restored desk fetches no mail away from the desk it is a copy of', async () => {
+  const desk = await aDesk()
+  const { brandId } = await setUpRows(desk.client)
+  const mailboxId = newId()
+  await desk.client.query(
+    `insert into mailboxes (id, name, address, brand_id) values ($1, 'Support', 'support@desk.example', $2)`,
+    [mailboxId, brandId],
+  )
+  for (const isEnabled of [true, false])
+    await desk.client.query(
+      `insert into mail_sources (id, mailbox_id, host, port, security, user_name, folders, is_enabled)
+        values ($1, $2, 'imap.example', 993, 'tls', 'desk', '{INBOX}', $3)`,
+      [newId(), mailboxId, isEnabled],
+    )
+  const { file } = await backUp(desk)
+  const copy = await aDesk()
+  expect((await restoreInto(copy, file)).pausedSources).toBe(1)
+  const { rows } = await copy.client.query('select is_enabled from mail_sources')
+  expect(rows).toEqual([{ is_enabled: false }, { is_enabled: false }])
 })
 
 test('only an empty desk is filled, and the traces of one never set up are no rows', async () => {

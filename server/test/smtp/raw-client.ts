@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 
 export type RawClient = {
   /** Sends bytes as they are and waits for a whole answer of the server. */
@@ -7,12 +8,14 @@ export type RawClient = {
   /** The next whole answer. */
   hear: () => Promise<string>
   isClosed: () => boolean
+  /** Goes on inside TLS, trusting any certificate. */
+  secure: () => Promise<void>
   end: () => void
 }
 
 /** An SMTP client without any knowledge of SMTP: what it sends is what the test says, byte for byte. */
 export async function rawClient(port: number): Promise<RawClient> {
-  const socket: Socket = connect(port, '127.0.0.1')
+  let socket: Socket = connect(port, '127.0.0.1')
   let received = ''
   let isClosed = false
   const waiting: ((answer: string) => void)[] = []
@@ -25,15 +28,18 @@ export async function rawClient(port: number): Promise<RawClient> {
     next(whole ?? 'closed')
     pump()
   }
-  socket.on('data', (chunk) => {
-    received += chunk.toString('latin1')
-    pump()
-  })
-  socket.on('error', () => undefined)
-  socket.on('close', () => {
-    isClosed = true
-    pump()
-  })
+  const listen = (): void => {
+    socket.on('data', (chunk) => {
+      received += chunk.toString('latin1')
+      pump()
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      isClosed = true
+      pump()
+    })
+  }
+  listen()
   const hear = (): Promise<string> =>
     new Promise((resolve) => {
       waiting.push(resolve)
@@ -47,6 +53,14 @@ export async function rawClient(port: number): Promise<RawClient> {
       return hear()
     },
     isClosed: () => isClosed,
+    secure: () =>
+      new Promise((resolve, reject) => {
+        socket.removeAllListeners('data')
+        const plain = socket
+        socket = connectTls({ socket: plain, rejectUnauthorized: false }, resolve)
+        socket.once('error', reject)
+        listen()
+      }),
     end: () => socket.destroy(),
   }
 }

@@ -7,7 +7,7 @@ import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from 
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
 import { setUpRoute } from './routes/set-up-route'
-import { settingsPageRoute, settingsRoute } from './routes/settings-routes'
+import { mailAuthorizationRoute, settingsPageRoute, settingsRoute } from './routes/settings-routes'
 import { signInRoute } from './routes/sign-in-route'
 import {
   draftsRoute,
@@ -46,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     organizationsRoute,
     organizationRoute,
     welcomeRoute,
+    mailAuthorizationRoute,
     settingsRoute.addChildren([settingsPageRoute]),
   ]),
 ])

@@ -22,5 +22,18 @@ export const deliveryCannotRetry = (): AppError =>
   new AppError('conflict', 'delivery.cannotRetry', 'This mail is on its way, or was taken already.')
 export const deliveryCannotCancel = (): AppError =>
   new AppError('conflict', 'delivery.cannotCancel', 'This mail is with a server already.')
+export const mailSourceUnknown = (): AppError =>
+  new AppError('notFound', 'mailSource.unknown', 'There is no such mail source.')
+/** What an IMAP server or the way to it did, in their words. */
+export const mailSourceFailed = (words: string): AppError => new AppError('unavailable', 'mailSource.failed', words)
+export const mailSourceTaken = (): AppError =>
+  new AppError('conflict', 'mailSource.taken', 'Another process fetches from this source by now.')
+export const oauthNone = (): AppError =>
+  new AppError('conflict', 'mailSource.noOauth', 'This source signs in with a password.')
+export const oauthExpired = (): AppError =>
+  new AppError('invalid', 'mailSource.authorizationExpired', 'This authorisation is over. Begin it again.')
+/** In the provider's own words. */
+export const oauthRefused = (words: string): AppError =>
+  new AppError('invalid', 'mailSource.authorizationRefused', words.slice(0, 1000))
 export const relayNone = (): AppError =>
   new AppError('conflict', 'relay.none', 'There is no SMTP account to send through yet.')

@@ -41,6 +41,18 @@ export async function readSenderFacts(
   return onlyRow(found.rows)
 }
 
+/** Whoever has the address is an agent, or asked something that was no spam. */
+export async function isKnownSender(ctx: Ctx, senderKey: string): Promise<boolean> {
+  const found = await sql<{
+    isKnown: boolean
+  }>`select exists (select from person_addresses k where k.address_key = ${senderKey}
+      and (exists (select from agents a where a.person_id = k.person_id)
+        or exists (select from tickets t where t.customer_id = k.person_id and t.status_category <> 'spam'))) as is_known`.execute(
+    ctx.db,
+  )
+  return onlyRow(found.rows).isKnown
+}
+
 /** Everything a mail names or answers: our marks, stored ids, numbers, and the tickets behind them. */
 export type NamedFacts = {
   refs: { id: string; ref: string; customerId: string }[]

@@ -8,6 +8,7 @@ import {
   activeAgentIds,
   deliveriesByMessageId,
   deliveriesByRef,
+  isKnownSender,
   type NamedFacts,
   noTraffic,
   nothingNamed,
@@ -68,6 +69,8 @@ export function gatherFacts(at: { house: House; ask: Ask }, arrival: Arrival): G
           senderTraffic: await trafficOf(place, mail),
         })
       }
+      if (needs.includes('isSenderKnown') && mail.isFromSpamFolder)
+        found.isSenderKnown = await place.ask((ctx) => isKnownSender(ctx, addressKey(mail.author.address)))
       if (needs.includes('sentTexts')) found.sentTexts = await textsFor(place.ask, mail)
       if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(place.ask, mail)
       return found

@@ -7,6 +7,7 @@ import { managedMailboxes } from './managed-mailboxes-store'
 export type InboundFilter = {
   state?: string | undefined
   held?: boolean | undefined
+  isFromSpamFolder?: boolean | undefined
   ticketId?: string | undefined
   messageIdHeader?: string | undefined
   query?: string | undefined
@@ -42,6 +43,8 @@ export function inboundMailsPage(
   if (filter.ticketId !== undefined) query = query.where('inboundMails.ticketId', '=', filter.ticketId)
   if (filter.held === true) query = query.where(isHeld)
   if (filter.held === false) query = query.where(sql<SqlBool>`not coalesce(messages.is_held, false)`)
+  if (filter.isFromSpamFolder !== undefined)
+    query = query.where('inboundMails.isFromSpamFolder', '=', filter.isFromSpamFolder)
   if (filter.messageIdHeader !== undefined) query = query.where(hasMessageId(filter.messageIdHeader))
   if (filter.query !== undefined) query = query.where(says(filter.query))
   if (page.before !== null) {

@@ -9,6 +9,14 @@ import type { StoredBlob } from '../../platform/storage'
 export type InboundMailRow = Selectable<DB['inboundMails']>
 export type InboundSource = 'smtp' | 'lmtp' | 'imap' | 'api' | 'import'
 export type ArrivalEnvelope = { from: string; to: readonly string[]; ip?: string | null; helo?: string | null }
+/** What the way in knows of a mail beside its bytes. */
+export type ArrivalMarks = {
+  /** When the server before us got it. */
+  arrivedAt?: Date | null
+  /** Its body was left where it is, for it is too large. */
+  isHeaderOnly?: boolean
+  isFromSpamFolder?: boolean
+}
 export type StoredArrival = { id: string; mailboxId: string | null; isNew: boolean }
 
 const noMailbox = sql.lit('00000000-0000-0000-0000-000000000000')
@@ -23,6 +31,7 @@ export async function insertArrivals(
     envelope: ArrivalEnvelope
     messageIdHeader: string | null
     mailboxIds: readonly (string | null)[]
+    marks: ArrivalMarks
   },
 ): Promise<StoredArrival[]> {
   const { blob, source, sourceKey, envelope } = arrival
@@ -39,6 +48,9 @@ export async function insertArrivals(
     helo: envelope.helo ?? null,
     messageIdHeader: arrival.messageIdHeader,
     isTest: ctx.isTest,
+    arrivedAt: arrivalBefore(ctx.now, arrival.marks.arrivedAt ?? null),
+    isHeaderOnly: arrival.marks.isHeaderOnly ?? false,
+    isFromSpamFolder: arrival.marks.isFromSpamFolder ?? false,
     receivedAt: ctx.now,
   }))
   return ctx.db
@@ -58,6 +70,10 @@ export async function insertArrivals(
     .returning(['id', 'mailboxId', sql<boolean>`(xmax = 0)`.as('isNew')])
     .execute()
 }
+
+/** Another machine's clock may be ahead of ours. */
+const arrivalBefore = (now: Date, arrivedAt: Date | null): Date | null =>
+  arrivedAt !== null && arrivedAt > now ? now : arrivedAt
 
 /** The enabled mailboxes behind addresses, marked ones too, in the order of the addresses. */
 export async function findAddressedMailboxes(ctx: Ctx, addresses: readonly string[]): Promise<string[]> {

@@ -1,10 +1,11 @@
-import type { Ctx, Open } from '../../core/context'
+import { type Ctx, importer, type Open } from '../../core/context'
 import { noteMailArrived } from '../../core/mailboxes'
 import { droppedFacts, mailFacts, noFacts, traceOf } from './arrival-end'
 import { type Arrived, type ArrivedMailbox, countFailedReading, endArrivals, lockArrivals } from './arrival-store'
 import { answerAutomatically } from './automatic/answer-automatically'
 import { firstNamed } from './first-named'
 import type { Ask } from './gather-facts'
+import { importArrival } from './importing/import-arrival'
 import type { MailDraft, TraceEntry } from './inbound/mail-draft'
 import type { StepRunner } from './inbound/run-step'
 import { hasProofToAskFor } from './proof-of'
@@ -31,21 +32,31 @@ const smallBytes = 24 * 1024
 export const openIngest =
   (open: Open, runner: StepRunner) =>
   async (inboundMailId: string): Promise<void> => {
-    const large = await open.transact(async (ctx) => {
+    const later = await open.transact(async (ctx) => {
       const found = await lockReceived(ctx, inboundMailId)
       if (found === null) return null
+      if (found.lead.source === 'import') return found
+      const isReadable = found.lead.attempts < mostFailedReadings && !found.lead.isHeaderOnly
       const takesLong = found.lead.size > smallBytes || hasProofToAskFor(found.raw, found.lead.clientIp)
-      if (takesLong && found.lead.attempts < mostFailedReadings) return found
+      if (takesLong && isReadable) return found
       await end(ctx, found, (ask) => readArrival({ house: ctx.house, ask }, found.lead, { raw: found.raw, runner }))
       return null
     })
-    if (large === null) return
-    const read = await readArrival({ house: open.house, ask: open.transact }, large.lead, { raw: large.raw, runner })
+    if (later === null) return
+    if (later.lead.source === 'import') return finishImport(open, inboundMailId, runner)
+    const read = await readArrival({ house: open.house, ask: open.transact }, later.lead, { raw: later.raw, runner })
     await open.transact(async (ctx) => {
       const found = await lockReceived(ctx, inboundMailId)
       if (found !== null) await end(ctx, found, async () => read)
     })
   }
+
+/** Its import ended before it was read. */
+const finishImport = (open: Open, id: string, runner: StepRunner): Promise<void> =>
+  open.as(importer).transact(async (ctx) => {
+    const found = await lockReceived(ctx, id)
+    if (found !== null) await importArrival(ctx, found.lead, { raw: found.raw, runner, tags: [] })
+  })
 
 type Received = { lead: Arrived; ids: string[]; raw: Buffer }
 
@@ -60,6 +71,7 @@ async function lockReceived(ctx: Ctx, id: string): Promise<Received | null> {
 
 async function end(ctx: Ctx, found: Received, read: (ask: Ask) => Promise<ReadMail>): Promise<void> {
   const { lead, ids, raw } = found
+  if (lead.isHeaderOnly) return quarantine(ctx, lead, { ids, raw, reason: 'too-large', trace: [] })
   if (lead.attempts >= mostFailedReadings) return quarantine(ctx, lead, { ids, raw, reason: 'parse-crash', trace: [] })
   await judge(ctx, lead, { ids, raw, read: await read((run) => run(ctx)) })
 }

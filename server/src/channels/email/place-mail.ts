@@ -96,11 +96,11 @@ async function targetOf(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Ta
 }
 
 /** A person's answer to a ticket done too long ago is a new matter; what machines and strangers send is only filed. */
-function isTooOld(ticket: TicketRow, mail: MailDraft, { mailbox, receivedAt }: Placing['arrived']): boolean {
+function isTooOld(ticket: TicketRow, mail: MailDraft, { mailbox }: Placing['arrived']): boolean {
   const isByPerson = mail.bounce === null && (mail.auto === null || mail.auto === 'bulk')
   if (!isByPerson || mail.placement.kind === 'held' || ticket.statusCategory !== 'done' || ticket.doneAt === null)
     return false
-  return receivedAt.getTime() - ticket.doneAt.getTime() > mailbox.reopenDays * 24 * 60 * 60 * 1000
+  return mail.receivedAt.getTime() - ticket.doneAt.getTime() > mailbox.reopenDays * 24 * 60 * 60 * 1000
 }
 
 /** Merged while this mail was read, perhaps: the chain is followed under the locks. Deleted: nothing of it is touched. */
@@ -137,7 +137,7 @@ async function openFor(
     followUpOfId: followUpOf?.id ?? null,
     language: mail.language,
     category: mail.spam?.isSpam === true && followUpOf === null ? 'spam' : 'open',
-    at: placing.arrived.receivedAt,
+    at: mail.receivedAt,
   })
 }
 

@@ -17,6 +17,7 @@ export function presentInboundMail(row: ShownMail): InboundMail {
     reason: row.reason,
     mailboxId: row.mailboxId,
     source: row.source,
+    isFromSpamFolder: row.isFromSpamFolder,
     envelopeFrom: row.envelopeFrom.replace(/^<>$/, ''),
     envelopeTo: row.envelopeTo,
     subject: row.subject,

@@ -13,6 +13,7 @@ export type ReadMail = {
   rows: FactRows | null
 }
 
+const withoutEnvelope = new Set(['api', 'imap', 'import'])
 const ways = { smtp: 'smtp', lmtp: 'smtp', imap: 'imap', api: 'http', import: 'import' } as const
 
 /** Takes the kept bytes of an arrival through all steps; changes nothing. */
@@ -29,7 +30,8 @@ export async function readArrival(
       raw: given.raw,
       via: ways[arrived.source as keyof typeof ways] ?? 'smtp',
       envelope: envelopeOf(arrived),
-      receivedAt: arrived.receivedAt,
+      receivedAt: arrived.arrivedAt ?? arrived.receivedAt,
+      isFromSpamFolder: arrived.isFromSpamFolder,
     },
     given.runner,
     {
@@ -44,9 +46,12 @@ export async function readArrival(
   return { verdict, trace, draft, rows: gathered.rows() }
 }
 
-/** By HTTP the envelope is what the caller said: left out, nobody knows it, which is not the null sender (`<>`). */
+/** Left out by HTTP, or fetched: nobody knows the sender of the envelope, which is not the null sender (`<>`). */
 const envelopeOf = (arrived: Arrived) => ({
-  from: arrived.envelopeFrom === '' && arrived.source === 'api' ? null : arrived.envelopeFrom.replace(/^<>$/, ''),
+  from:
+    arrived.envelopeFrom === '' && withoutEnvelope.has(arrived.source)
+      ? null
+      : arrived.envelopeFrom.replace(/^<>$/, ''),
   to: arrived.envelopeTo,
   ip: arrived.clientIp,
   helo: arrived.helo,

@@ -20,6 +20,8 @@ export async function reprocessMail(ctx: Ctx, id: string): Promise<ShownMail> {
   if (shown === null) throw inboundMailUnknown()
   const mail = (await lockArrivals(ctx, shown.id)).find((one) => one.id === shown.id)
   if (mail === undefined) throw inboundMailUnknown()
+  // Its body is not here, and the stub says so.
+  if (mail.isHeaderOnly) return shown
   if (mail.state === 'received') throw inboundMailStillReceived()
   const raw = await ctx.house.blobs.read(mail.sha256)
   const read = await readArrival({ house: ctx.house, ask: (run) => run(ctx) }, mail, { raw, runner: stepRunner })

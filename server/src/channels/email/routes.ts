@@ -14,8 +14,10 @@ import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
 import { reprocessMail } from './reprocess-mail'
 import { sendTestMail } from './round-trip/send-test-mail'
+import { sourceRoutes } from './sources/routes'
 
 export const emailRoutes = [
+  ...sourceRoutes,
   handleOpen(mail.handInMail, (open, { query }, http) => handInMail(open, query, http)),
   handle(mail.listInboundMails, (ctx, { query }) => listInboundMails(ctx, query)),
   handle(mail.getInboundMail, async (ctx, { params }) => {

@@ -5,13 +5,14 @@ import { clientWithEnvelope, rawClient } from '../../../test/smtp/raw-client'
 import { makeReplyAddress } from '../../platform/mail'
 import { markKeysOf } from './mark-keys'
 import { openRecipientBook } from './recipient-book'
-import { type RunningSmtp, startSmtp } from './smtp-receiver'
+import { type Receiving, type RunningReceiver, startReceiver } from './smtp-receiver'
 
 let desk: MailDesk
-let smtp: RunningSmtp
+let smtp: RunningReceiver
+const anyPort: Receiving = { protocol: 'smtp', listen: { host: '127.0.0.1', port: 0 }, tls: null }
 beforeAll(async () => {
   desk = await mailDesk()
-  smtp = await startSmtp(desk.desk.open, { host: '127.0.0.1', port: 0 }, null)
+  smtp = await startReceiver(desk.desk.open, anyPort)
 })
 afterAll(async () => {
   await smtp.close()
@@ -88,7 +89,7 @@ test('A04: with the database away receivers stay known, DATA is 451, and the mai
       return own.desk.open.transact(run)
     }) as typeof own.desk.open.transact,
   }
-  const receiver = await startSmtp(open, { host: '127.0.0.1', port: 0 }, null)
+  const receiver = await startReceiver(open, anyPort)
   const once = async () => {
     const client = await clientWithEnvelope(receiver.port)
     await client.say('DATA\r\n')
@@ -125,7 +126,44 @@ test('one mail to several mailboxes is one arrival each and one job each', async
 })
 
 test('a taken port is one clear sentence', async () => {
-  await expect(startSmtp(desk.desk.open, { host: '127.0.0.1', port: smtp.port }, null)).rejects.toMatchObject({
-    code: 'port.taken',
-  })
+  const taken = { host: '127.0.0.1', port: smtp.port }
+  const said = (protocol: 'smtp' | 'lmtp') => startReceiver(desk.desk.open, { ...anyPort, protocol, listen: taken })
+  await expect(said('smtp')).rejects.toMatchObject({ code: 'port.taken' })
+  await expect(said('smtp')).rejects.toThrow(/FOYER_SMTP_LISTEN/)
+  await expect(said('lmtp')).rejects.toThrow(/FOYER_LMTP_LISTEN/)
+})
+
+test('by LMTP each receiver is answered with the arrival in its own mailbox, and the rows say how they came', async () => {
+  await desk.desk.transact((ctx) => aMailbox(ctx, { address: 'orders@desk.example' }))
+  const lmtp = await startReceiver(desk.desk.open, { ...anyPort, protocol: 'lmtp' })
+  const client = await rawClient(lmtp.port)
+  try {
+    await client.hear()
+    await client.say('LHLO mx.example\r\n')
+    await client.say('MAIL FROM:<anna@kunde.example>\r\n')
+    const to = ['orders@desk.example', 'support+x@desk.example', 'support@desk.example']
+    for (const address of to) await client.say(`RCPT TO:<${address}>\r\n`)
+    await client.say('DATA\r\n')
+    const answers = [
+      await client.say(`${aMail({ subject: 'By LMTP' })}.\r\n`),
+      await client.hear(),
+      await client.hear(),
+    ]
+    const ids = answers.map((answer) => /^250 2\.0\.0 stored as (\S+)/.exec(answer)?.[1] ?? answer)
+    const rows = (await arrivals()).filter((one) => one.source === 'lmtp')
+    const idIn = (mailboxId: string) => rows.find((one) => one.mailboxId === mailboxId)?.id
+    expect(rows).toHaveLength(2)
+    expect(ids.slice(1)).toEqual([idIn(desk.mailbox.id), idIn(desk.mailbox.id)])
+    expect(rows.map((one) => one.id)).toContain(ids[0])
+    expect(ids[0]).not.toBe(ids[1])
+    expect(rows[0]).toMatchObject({ clientIp: null, helo: null })
+  } finally {
+    client.end()
+    await lmtp.close()
+  }
+})
+
+test('a certificate that cannot be read is one clear sentence', async () => {
+  const tls = { certPath: '/nowhere/cert.pem', keyPath: '/nowhere/key.pem' }
+  await expect(startReceiver(desk.desk.open, { ...anyPort, tls })).rejects.toMatchObject({ code: 'config.invalid' })
 })

@@ -6,24 +6,26 @@ import { mostMailBytes } from './errors'
 import { openRecipientBook } from './recipient-book'
 import { storeInboundMail } from './store-inbound-mail'
 
-export type RunningSmtp = { host: string; port: number; close(): Promise<void> }
+export type Receiving = {
+  protocol: 'smtp' | 'lmtp'
+  listen: { host: string; port: number }
+  /** Without a key of one's own there is no STARTTLS. */
+  tls: { certPath: string; keyPath: string } | null
+}
+export type RunningReceiver = { host: string; port: number; close(): Promise<void> }
 
 const mostConnections = 500
 const idleMs = 60_000
+const variables = { smtp: 'FOYER_SMTP_LISTEN', lmtp: 'FOYER_LMTP_LISTEN' } as const
 
-/** Listens for mail to this desk's mailboxes. Without a key of one's own there is no STARTTLS. */
-export async function startSmtp(
-  open: Open,
-  listen: { host: string; port: number },
-  tls: { certPath: string; keyPath: string } | null,
-): Promise<RunningSmtp> {
+/** Listens for mail to this desk's mailboxes, from anybody by SMTP, from a mail server in front by LMTP. */
+export async function startReceiver(open: Open, { protocol, listen, tls }: Receiving): Promise<RunningReceiver> {
   const book = openRecipientBook(open)
-  const pair =
-    tls === null ? null : { cert: await readFile(tls.certPath, 'utf8'), key: await readFile(tls.keyPath, 'utf8') }
+  const pair = tls === null ? null : await readPair(tls)
   try {
     const receiver = await startSmtpReceiver({
-      host: listen.host,
-      port: listen.port,
+      protocol,
+      ...listen,
       maxSize: mostMailBytes,
       maxConnections: mostConnections,
       idleMs,
@@ -33,8 +35,12 @@ export async function startSmtp(
       async store(stream, envelope) {
         const mailboxIds = book.mailboxesOf(envelope.to)
         try {
-          const [first] = await storeInboundMail(open, { source: 'smtp', envelope, body: stream, mailboxIds })
-          return { id: first?.id ?? '' }
+          const arrivals = await storeInboundMail(open, { source: protocol, envelope, body: stream, mailboxIds })
+          const idOf = (address: string): string => {
+            const [mailboxId] = book.mailboxesOf([address])
+            return (arrivals.find((one) => one.mailboxId === mailboxId) ?? arrivals[0])?.id ?? ''
+          }
+          return { ids: envelope.to.map(idOf) }
         } catch (error) {
           book.doubt() // a mailbox deleted a moment ago is refused at the next try
           throw error
@@ -48,8 +54,17 @@ export async function startSmtp(
       throw new AppError(
         'unavailable',
         'port.taken',
-        `Port ${listen.port} for incoming mail is taken. Set FOYER_SMTP_LISTEN to another one, or to off.`,
+        `Port ${listen.port} for incoming mail is taken. Set ${variables[protocol]} to another one, or to off.`,
       )
     throw error
+  }
+}
+
+async function readPair(tls: { certPath: string; keyPath: string }): Promise<{ cert: string; key: string }> {
+  try {
+    return { cert: await readFile(tls.certPath, 'utf8'), key: await readFile(tls.keyPath, 'utf8') }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new AppError('invalid', 'config.invalid', `FOYER_TLS_CERT or FOYER_TLS_KEY cannot be read: ${reason}`)
   }
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Ctx, Open } from '../../core/context'
 import { AppError } from '../../platform/errors'
+import type { StoredBlob } from '../../platform/storage'
 import { mailCannotStore, mailEmpty, mailTooLarge, mostMailBytes } from './errors'
 import { HeadOfMail } from './head-of-mail'
 import {
   type ArrivalEnvelope,
+  type ArrivalMarks,
   findAddressedMailboxes,
   type InboundSource,
   insertArrivals,
@@ -20,6 +22,9 @@ export type HandedMail = {
   body: Readable | Buffer
   /** Left out: from the envelope's receivers, then from the headers. */
   mailboxIds?: readonly string[]
+  marks?: ArrivalMarks
+  /** Runs in the storing transaction before anything is written; false: the mail is known, and nothing is. */
+  isWanted?: (ctx: Ctx, blob: StoredBlob) => Promise<boolean>
 }
 
 export const ingestJob = 'email.ingest'
@@ -38,6 +43,7 @@ export async function storeInboundMail(open: Open, mail: HandedMail): Promise<St
     })
     if (head.isEmpty) throw mailEmpty()
     return await open.transact(async (ctx) => {
+      if (mail.isWanted !== undefined && !(await mail.isWanted(ctx, blob))) return []
       const mailboxIds = await addressedMailboxes(ctx, mail, head)
       const stored = await insertArrivals(ctx, {
         blob,
@@ -46,9 +52,11 @@ export async function storeInboundMail(open: Open, mail: HandedMail): Promise<St
         envelope: mail.envelope,
         messageIdHeader: head.messageId,
         mailboxIds,
+        marks: mail.marks ?? {},
       })
       for (const { id, isNew } of stored) {
-        if (isNew) ctx.addJob(ingestJobOf(id))
+        // An import reads its mails itself, in their order.
+        if (isNew && mail.source !== 'import') ctx.addJob(ingestJobOf(id))
         ctx.announce({ kind: 'inboundMail', id, version: 0 })
       }
       return mailboxIds.flatMap((id) => stored.filter((one) => one.mailboxId === id))

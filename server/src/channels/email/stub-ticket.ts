@@ -36,7 +36,7 @@ export async function openStub(
     mailboxId: arrived.mailbox.id,
     opener: 'customer',
     origin: 'new',
-    at: arrived.receivedAt,
+    at: arrived.arrivedAt ?? arrived.receivedAt,
   })
   const text = notices[arrived.mailbox.locale.toLowerCase().split('-')[0] ?? 'en'] ?? notices.en ?? ''
   const plain = plainIncoming({
@@ -44,7 +44,7 @@ export async function openStub(
     subject: head.subject,
     html: null,
     text,
-    receivedAt: arrived.receivedAt,
+    receivedAt: arrived.arrivedAt ?? arrived.receivedAt,
   })
   return receiveMessage(ctx, act, {
     author: { kind: 'customer', personId: person.id, name: person.name, email: address },

@@ -1,4 +1,4 @@
-import type { changeRelay as changeRelayRoute, Relay } from '@foyer/contract/desk'
+import type { changeRelay as changeRelayRoute, Relay } from '@foyer/contract/relays'
 import type { RouteInput } from '@foyer/contract/route'
 import { assertVersion } from '../assert-version'
 import type { Ctx } from '../context'

@@ -1,4 +1,4 @@
-import type { createRelay as createRelayRoute, Relay } from '@foyer/contract/desk'
+import type { createRelay as createRelayRoute, Relay } from '@foyer/contract/relays'
 import type { RouteInput } from '@foyer/contract/route'
 import { newId } from '../../platform/ids'
 import type { Ctx } from '../context'

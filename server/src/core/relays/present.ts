@@ -1,4 +1,4 @@
-import { Relay } from '@foyer/contract/desk'
+import { Relay } from '@foyer/contract/relays'
 import type { RelayRow } from './relay-store'
 
 /** The sealed password never leaves; only whether there is one. */

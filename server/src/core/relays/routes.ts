@@ -1,4 +1,4 @@
-import * as contract from '@foyer/contract/desk'
+import * as contract from '@foyer/contract/relays'
 import { handle, handleOpen } from '../context'
 import { changeRelay } from './change-relay'
 import { createRelay } from './create-relay'

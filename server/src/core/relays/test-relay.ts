@@ -1,4 +1,4 @@
-import type { testRelay as testRelayRoute } from '@foyer/contract/desk'
+import type { testRelay as testRelayRoute } from '@foyer/contract/relays'
 import type { RouteAnswer } from '@foyer/contract/route'
 import { verifySmtp } from '../../platform/mail'
 import type { Open } from '../context'

@@ -12,7 +12,7 @@ export type TicketOpening = {
   channel: string
   mailboxId: string | null
   opener: 'customer' | 'agent' | 'auto'
-  origin: 'new' | 'followUp'
+  origin: 'new' | 'followUp' | 'import'
   followUpOfId?: string | null
   /** Defaults to the mailbox's team. */
   teamId?: string | null
@@ -20,8 +20,8 @@ export type TicketOpening = {
   priority?: string
   tags?: readonly string[]
   language?: string | null
-  /** `open`, or `spam` where a filter's marks say so. */
-  category?: 'open' | 'spam'
+  /** `open`; `spam` where a filter's marks say so; `done` where it is of the past. */
+  category?: 'open' | 'spam' | 'done'
   at?: Date
 }
 
@@ -56,6 +56,8 @@ export async function openTicket(ctx: Ctx, opening: TicketOpening): Promise<Act>
     language: opening.language ?? null,
     tagIds: tags.map((tag) => tag.id),
     followUpOfId: opening.followUpOfId ?? null,
+    isImported: opening.origin === 'import',
+    doneAt: status.category === 'done' ? (opening.at ?? ctx.now) : null,
     isTest: ctx.isTest,
     createdAt: opening.at ?? ctx.now,
     updatedAt: ctx.now,

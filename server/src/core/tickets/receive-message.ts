@@ -1,11 +1,10 @@
-import { newId } from '../../platform/ids'
-import { searchConfigFor, searchTextOf } from '../conditions'
 import type { Ctx } from '../context'
 import { storeAttachments } from '../files'
-import { type Act, activity, type TicketDraft } from './act'
+import { type Act, activity } from './act'
 import { changeState } from './change-status'
 import { statusUnknown } from './errors'
 import type { IncomingMessage } from './incoming-message'
+import { type Author, incomingRow } from './incoming-row'
 import { insertMessage, type MessageRow, rememberMessageId } from './message-store'
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
@@ -14,12 +13,6 @@ import { takeBackScheduled } from './take-back-scheduled'
 import { afterIncoming, type IncomingKind, isCustomerMessage, type TicketRow } from './ticket'
 import { findStatus } from './ticket-store'
 
-export type Author = {
-  kind: 'customer' | 'agent' | 'system'
-  personId: string | null
-  name: string
-  email: string | null
-}
 /** What of a written message later steps of its act look at. */
 export type WrittenMessage = Pick<MessageRow, 'id' | 'messageIdHeader' | 'referenceIds' | 'visibleText'>
 export type Received = { ticket: TicketRow; message: WrittenMessage; isReopened: boolean }
@@ -36,7 +29,7 @@ export async function receiveMessage(
 ): Promise<Received> {
   const { author, message } = given
   const { reopenedCount } = act.now
-  const row = messageRow(ctx, act.now, author, message)
+  const row = incomingRow(ctx, act.now, { author, message, direction: 'in' })
   recordMessage(act, { messageId: row.id, author, message })
   const open = await findStatus(ctx, 'open')
   if (open === null) throw statusUnknown()
@@ -96,45 +89,3 @@ function recordMessage(
 }
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b)
-
-function messageRow(ctx: Ctx, ticket: TicketDraft, author: Author, message: IncomingMessage) {
-  const isInternal = message.heldReason !== null || message.isBounce
-  return {
-    id: newId(ctx.now),
-    ticketId: ticket.id,
-    direction: 'in',
-    visibility: isInternal ? 'internal' : 'public',
-    channel: message.channel,
-    authorKind: author.kind,
-    authorId: author.personId,
-    authorName: author.name,
-    authorEmail: author.email,
-    subject: message.subject,
-    html: message.html,
-    text: message.text,
-    visibleHtml: message.visibleHtml,
-    visibleText: message.visibleText,
-    isQuoted: message.isQuoted,
-    fromAddress: message.from === null ? null : JSON.stringify(message.from),
-    toAddresses: JSON.stringify(message.to),
-    ccAddresses: JSON.stringify(message.cc),
-    replyTo: message.replyTo === null ? null : JSON.stringify(message.replyTo),
-    messageIdHeader: message.messageIdHeader,
-    referenceIds: [...message.referenceIds],
-    autoKind: message.autoKind,
-    isBounce: message.isBounce,
-    isHeld: message.heldReason !== null,
-    heldReason: message.heldReason,
-    isUnproven: message.isUnproven,
-    isFirst: ticket.messageCount === 0,
-    inboundMailId: message.inboundMailId,
-    language: message.language,
-    estimatedHeight: message.estimatedHeight,
-    attachmentCount: message.files.length,
-    searchText: searchTextOf(message.subject, message.visibleText),
-    searchConfig: searchConfigFor(message.language),
-    receivedAt: message.receivedAt,
-    createdAt: message.receivedAt,
-    isTest: ctx.isTest,
-  }
-}

@@ -2,7 +2,8 @@ import { statfs } from 'node:fs/promises'
 import type { Health } from '@foyer/contract/health'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/db'
-import { countVisibleToNobody, ping, readQueueAges, readRole } from './health-store'
+import { fetchPart } from './fetch-part'
+import { countVisibleToNobody, ping, readQueueAges, readRole, readSourceAges } from './health-store'
 
 type Part = Health['parts'][number]
 const redAfterSeconds = 120
@@ -18,7 +19,7 @@ export async function checkHealth(
   try {
     await ping(db)
     parts.push({ name: 'database', status: 'ok', detail: null, age: null })
-    parts.push(...(await queueParts(db)), await rolePart(db, options.roleCheck))
+    parts.push(...(await queueParts(db)), fetchPart(await readSourceAges(db)), await rolePart(db, options.roleCheck))
   } catch (error) {
     parts.push({
       name: 'database',

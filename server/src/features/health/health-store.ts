@@ -10,6 +10,32 @@ export type QueueAges = {
   workerSeenSeconds: number | null
 }
 
+export type SourceAge = {
+  id: string
+  account: string
+  /** Since its folders were last looked through, or since it was made. */
+  silentSeconds: number
+  waitingSeconds: number | null
+  lastError: string | null
+  /** Some process is at it, whatever it meets there. */
+  isTended: boolean
+}
+
+/**
+ * Accounts that mail is fetched from, the longest silent first. Those that are switched off, or whose mailbox is, are none,
+ * nor are those that nobody has allowed the desk to read yet.
+ */
+export async function readSourceAges(db: Kysely<DB>): Promise<SourceAge[]> {
+  const rows = await sql<SourceAge>`select s.id, s.user_name || ' at ' || s.host as account,
+      extract(epoch from now() - coalesce(s.last_success_at, s.created_at))::float8 as silent_seconds,
+      extract(epoch from now() - s.oldest_unfetched_at)::float8 as waiting_seconds, s.last_error,
+      coalesce(s.leased_until > now() - interval '60 seconds', false) as is_tended
+    from mail_sources s join mailboxes m on m.id = s.mailbox_id where s.is_enabled and m.is_enabled
+      and (s.oauth is null or s.refresh_token_sealed is not null)
+    order by silent_seconds desc limit 500`.execute(db)
+  return rows.rows
+}
+
 /** Ages of what waits, in seconds; a job counts only once it is due. */
 export async function readQueueAges(db: Kysely<DB>): Promise<QueueAges> {
   const rows = await sql<QueueAges>`select

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk'
+import { aMailbox } from '../../../test/factories'
 import { aTicket } from '../../../test/tickets'
-import { openDatabase } from '../../platform/db'
+import { type DB, openDatabase } from '../../platform/db'
+import { newId } from '../../platform/ids'
 import { checkHealth } from './check-health'
 
 let desk: TestDesk
@@ -55,6 +57,36 @@ describe('J07: red within two minutes', () => {
     expect(await part('mail')).toMatchObject({ status: 'fail', whole: 'fail' })
     await desk.db.updateTable('inboundMails').set({ state: 'processed' }).execute()
     expect(await part('mail')).toMatchObject({ status: 'ok', age: null })
+  })
+
+  test('of an account that nobody fetches from; yellow, in the server’s words, where somebody does in vain', async () => {
+    expect(await part('fetch')).toMatchObject({ status: 'ok', age: null })
+    const mailbox = await desk.transact((ctx) => aMailbox(ctx))
+    const account = { host: 'imap.example', port: 993, security: 'tls', userName: 'desk', folders: ['INBOX'] }
+    const id = newId()
+    await desk.db
+      .insertInto('mailSources')
+      .values({ id, mailboxId: mailbox.id, ...account })
+      .execute()
+    const at = (secondsAgo: number) => new Date(Date.now() - secondsAgo * 1000)
+    const become = (set: Updateable<DB['mailSources']>) => desk.db.updateTable('mailSources').set(set).execute()
+    await become({ lastSuccessAt: at(100) })
+    expect(await part('fetch')).toMatchObject({ status: 'ok', age: expect.any(Number), detail: '1 accounts' })
+    await become({ lastError: 'UID 5: cannot read it' })
+    expect(await part('fetch')).toMatchObject({ status: 'warn', detail: 'desk at imap.example: UID 5: cannot read it' })
+    await become({ lastError: null, oldestUnfetchedAt: at(130) })
+    expect(await part('fetch')).toMatchObject({ status: 'warn', detail: expect.stringContaining('has waited') })
+    await become({ lastSuccessAt: at(130), lastError: '535 go away', leasedUntil: at(-10) })
+    const detail = 'desk at imap.example: 535 go away'
+    expect(await part('fetch')).toMatchObject({ status: 'warn', detail })
+    await become({ leasedUntil: at(70) })
+    expect(await part('fetch')).toMatchObject({ status: 'fail', whole: 'fail', detail })
+    await become({ lastSuccessAt: null, createdAt: at(130), lastError: null })
+    expect(await part('fetch')).toMatchObject({ status: 'fail', detail: expect.stringContaining('not fetched from') })
+    await become({ oauth: '{}' })
+    expect(await part('fetch')).toMatchObject({ status: 'ok' })
+    await become({ oauth: null, isEnabled: false })
+    expect(await part('fetch')).toMatchObject({ status: 'ok' })
   })
 
   test('of a database that is away', async () => {

@@ -7,7 +7,7 @@ import { quote } from './describe-database'
 import { backupBroken } from './errors'
 import { BlobFiller } from './fill-blobs'
 import { TableFiller } from './fill-tables'
-import { holdWhatWouldLeave } from './hold'
+import { type Held, holdWhatWouldLeave } from './hold'
 import {
   Head,
   headName,
@@ -38,6 +38,8 @@ export type RestoreSummary = {
   head: Head
   manifest: Manifest
   heldDeliveries: number
+  /** Accounts that mail is no longer fetched from until somebody says so. */
+  pausedSources: number
   /** The desk has to be started anew to read it. */
   hasNewKey: boolean
 }
@@ -58,12 +60,12 @@ export async function restore(options: Options): Promise<RestoreSummary> {
   await migrate({ connectionString: options.connectionString, directory: options.migrationsDirectory })
   const hasNewKey = restored.key !== null && options.takesKey
   if (restored.key !== null && options.takesKey) await restoreKey(options.dataDir, restored.key)
-  const { head, manifest, heldDeliveries } = restored
-  return { head, manifest, heldDeliveries, hasNewKey }
+  const { head, manifest, held } = restored
+  return { head, manifest, ...held, hasNewKey }
 }
 
 type Filling = { options: Options; head: Head; entries: AsyncGenerator<TarEntry> }
-type Filled = { manifest: Manifest; heldDeliveries: number; key: Buffer | null }
+type Filled = { manifest: Manifest; held: Held; key: Buffer | null }
 
 async function fill(client: pg.Client, { options, head, entries }: Filling): Promise<Filled> {
   const tables = new TableFiller(client, head.tables)
@@ -90,7 +92,7 @@ async function fill(client: pg.Client, { options, head, entries }: Filling): Pro
   blobs.compare(manifest)
   for (const { name, value, isCalled } of manifest.sequences)
     await client.query('select setval($1::regclass, $2, $3)', [`public.${quote(name)}`, value, isCalled])
-  const heldDeliveries = await holdWhatWouldLeave(client)
+  const held = await holdWhatWouldLeave(client)
   await client.query('commit')
-  return { manifest, heldDeliveries, key }
+  return { manifest, held, key }
 }

@@ -7,6 +7,11 @@ export async function ensurePartitions(tx: Tx, now: Date): Promise<void> {
   await sql`select foyer_ensure_partitions(${year - 1}, ${year + 2})`.execute(tx)
 }
 
+/** For rows of the past: the partitions of one year, from 1990 on. */
+export async function ensureYear(tx: Tx, year: number): Promise<void> {
+  await sql`select foyer_ensure_partitions(${year}, ${year})`.execute(tx)
+}
+
 /** Removes what has run out: answers kept for retries (24 h), counters, one-time tokens, sessions. */
 export async function sweepExpired(tx: Tx): Promise<void> {
   await sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`.execute(tx)

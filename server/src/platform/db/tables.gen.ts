@@ -186,6 +186,7 @@ export interface IdempotencyKeys {
 }
 
 export interface InboundMails {
+  arrivedAt: Timestamp | null;
   attempts: Generated<number>;
   authentication: Generated<Json>;
   auto: Json | null;
@@ -198,6 +199,8 @@ export interface InboundMails {
   fromAddress: Json | null;
   helo: string | null;
   id: string;
+  isFromSpamFolder: Generated<boolean>;
+  isHeaderOnly: Generated<boolean>;
   isOpening: Generated<boolean>;
   isTest: Generated<boolean>;
   mailboxId: string | null;
@@ -262,6 +265,52 @@ export interface MailboxGrants {
   level: string;
   mailboxId: string;
   teamId: string | null;
+}
+
+export interface MailSourceFolders {
+  firstUid: Int8;
+  folder: string;
+  lastUid: Int8;
+  renumberedAt: Timestamp | null;
+  since: Timestamp;
+  sourceId: string;
+  uidValidity: Int8;
+}
+
+export interface MailSources {
+  afterFetch: Generated<string>;
+  clientSecretSealed: string | null;
+  createdAt: Generated<Timestamp>;
+  folders: string[];
+  host: string;
+  id: string;
+  isEnabled: Generated<boolean>;
+  lastError: string | null;
+  lastSuccessAt: Timestamp | null;
+  leasedUntil: Timestamp | null;
+  leaseNumber: Generated<number>;
+  mailboxId: string;
+  moveTo: Generated<string>;
+  oauth: Json | null;
+  oauthExpiresAt: Timestamp | null;
+  oauthStateHash: Buffer | null;
+  oauthVerifierSealed: string | null;
+  oldestUnfetchedAt: Timestamp | null;
+  passwordSealed: string | null;
+  port: number;
+  refreshTokenSealed: string | null;
+  security: string;
+  userName: string;
+  version: Generated<number>;
+  watchesSpam: Generated<boolean>;
+}
+
+export interface MailSourceUids {
+  folder: string;
+  isSettled: Generated<boolean>;
+  sourceId: string;
+  uid: Int8;
+  uidValidity: Int8;
 }
 
 export interface MessageIds {
@@ -542,6 +591,9 @@ export interface DB {
   mailboxAddresses: MailboxAddresses;
   mailboxes: Mailboxes;
   mailboxGrants: MailboxGrants;
+  mailSourceFolders: MailSourceFolders;
+  mailSources: MailSources;
+  mailSourceUids: MailSourceUids;
   messageIds: MessageIds;
   messages: Messages;
   migrations: Migrations;

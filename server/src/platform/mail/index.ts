@@ -12,6 +12,9 @@ export { composeMail, type OutgoingFile, type OutgoingMail } from './compose'
 export { decodeUuencode } from './decode-transfer'
 export { type HtmlLine, joinLines, linesOf } from './html-lines'
 export { type HtmlElement, type HtmlNode, parseHtml, writeHtml } from './html-tree'
+export type { ImapAccount } from './imap-account'
+export { ImapFailure } from './imap-failure'
+export { type ImapFolder, type ImapMail, ImapSession } from './imap-session'
 export {
   type Header,
   MailLimitError,
@@ -46,4 +49,5 @@ export {
   sendBySmtp,
 } from './smtp-send'
 export { isTnef, readTnef } from './tnef'
+export { verifyImap } from './verify-imap'
 export { verifySmtp } from './verify-smtp'

@@ -1,57 +1,18 @@
-import type { Readable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
-import { clientWithEnvelope, type RawClient, rawClient } from '../../../test/smtp/raw-client'
-import { type SmtpEnvelope, type SmtpReceiver, type SmtpReceiverOptions, startSmtpReceiver } from './smtp-receive'
+import { rawClient } from '../../../test/smtp/raw-client'
+import { readAll, receiverBench } from '../../../test/smtp/receiver-bench'
+import type { SmtpEnvelope, SmtpReceiverOptions } from './smtp-receive'
 
-const receivers: SmtpReceiver[] = []
-const clients: RawClient[] = []
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.end()
-  await Promise.all(receivers.splice(0).map((receiver) => receiver.close()))
-})
-
-type Stored = { bytes: Buffer; envelope: SmtpEnvelope }
-
-async function aReceiver(
-  over: Partial<SmtpReceiverOptions> = {},
-): Promise<{ port: number; stored: Stored[]; receiver: SmtpReceiver }> {
-  const stored: Stored[] = []
-  const receiver = await startSmtpReceiver({
-    host: '127.0.0.1',
-    port: 0,
-    maxSize: 2_000,
-    maxConnections: 50,
-    idleMs: 60_000,
-    isKnownRecipient: async (address) => address.endsWith('@desk.example'),
-    store: async (stream, envelope) => {
-      stored.push({ bytes: await readAll(stream), envelope })
-      return { id: `mail-${stored.length}` }
-    },
-    log: { info: () => undefined, error: () => undefined },
-    ...over,
-  })
-  receivers.push(receiver)
-  return { port: receiver.port, stored, receiver }
-}
-
-async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
-async function ready(port: number, to?: readonly string[]): Promise<RawClient> {
-  const client = await clientWithEnvelope(port, to)
-  clients.push(client)
-  return client
-}
+const { aReceiver, ready, keep, closeAll } = receiverBench()
+afterEach(closeAll)
 
 test('250 names the stored mail, and its bytes are as they came', async () => {
   const { port, stored } = await aReceiver()
   const client = await ready(port)
   expect(await client.say('DATA\r\n')).toMatch(/^354/)
-  expect(await client.say('Subject: x\r\n\r\n..dot\r\nbare\nline\r\n.\r\n')).toBe('250 2.0.0 stored as mail-1\r\n')
+  expect(await client.say('Subject: x\r\n\r\n..dot\r\nbare\nline\r\n.\r\n')).toBe(
+    '250 2.0.0 stored as mail-1-support\r\n',
+  )
   expect(stored[0]?.bytes.toString()).toBe('Subject: x\r\n\r\n.dot\r\nbare\nline\r\n')
   expect(stored[0]?.envelope).toMatchObject({
     from: 'anna@kunde.example',
@@ -63,8 +24,7 @@ test('250 names the stored mail, and its bytes are as they came', async () => {
 
 test('a mail of exactly SIZE passes, one byte more is 552, and the connection lives on', async () => {
   const { port, stored } = await aReceiver({ maxSize: 100 })
-  const client = await rawClient(port)
-  clients.push(client)
+  const client = keep(await rawClient(port))
   await client.hear()
   expect(await client.say('EHLO client.example\r\n')).toContain('SIZE 100')
   const send = async (bytes: number): Promise<string> => {
@@ -84,7 +44,7 @@ test('a mail of exactly SIZE passes, one byte more is 552, and the connection li
 test('too large is 552 even where the store takes what it got', async () => {
   const careless: SmtpReceiverOptions['store'] = async (stream) => {
     stream.resume()
-    return { id: 'half' }
+    return { ids: ['half'] }
   }
   const { port } = await aReceiver({ maxSize: 100, store: careless })
   const client = await ready(port)
@@ -112,7 +72,7 @@ test('what cannot be stored is answered 451, and the same connection may try aga
     store: async (stream) => {
       if (isDown) throw new Error('disk full')
       await readAll(stream)
-      return { id: 'later' }
+      return { ids: ['later'] }
     },
   })
   const client = await ready(port)
@@ -158,7 +118,7 @@ test('a client that breaks off inside DATA leaves nothing behind', async () => {
         throw error
       })
       stored.push({ bytes: Buffer.alloc(0), envelope: {} as SmtpEnvelope })
-      return { id: 'never' }
+      return { ids: ['never'] }
     },
   })
   const client = await ready(port)

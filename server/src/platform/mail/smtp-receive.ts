@@ -6,12 +6,15 @@ export type SmtpEnvelope = {
   /** Empty for the null sender. */
   from: string
   to: string[]
-  ip: string
-  helo: string
+  /** By LMTP what the server in front says (XFORWARD) of its own client; null where it says nothing. */
+  ip: string | null
+  helo: string | null
   isTls: boolean
 }
 
 export type SmtpReceiverOptions = {
+  /** LMTP (RFC 2033) answers the end of data once for each recipient. */
+  protocol: 'smtp' | 'lmtp'
   host: string
   port: number
   /** Bytes of one mail, as announced by EHLO. */
@@ -25,9 +28,9 @@ export type SmtpReceiverOptions = {
   isKnownRecipient: (address: string) => Promise<boolean>
   /**
    * Keeps the bytes and resolves when they are safe, not earlier: the answer 250 follows. The stream fails where
-   * the mail is too large or the client goes away; then nothing must be kept.
+   * the mail is too large or the client goes away; then nothing must be kept. Answers an id for each of `envelope.to`.
    */
-  store: (stream: Readable, envelope: SmtpEnvelope) => Promise<{ id: string }>
+  store: (stream: Readable, envelope: SmtpEnvelope) => Promise<{ ids: readonly string[] }>
   log: { info: (details: object, text: string) => void; error: (details: object, text: string) => void }
 }
 
@@ -44,6 +47,8 @@ export async function startSmtpReceiver(options: SmtpReceiverOptions): Promise<S
       ...(options.hostName === undefined ? {} : { name: options.hostName }),
       banner: 'ready',
       logger: false,
+      lmtp: options.protocol === 'lmtp',
+      useXForward: options.protocol === 'lmtp',
       authOptional: true,
       disabledCommands: options.tls ? ['AUTH', 'VRFY', 'EXPN', 'HELP'] : ['AUTH', 'VRFY', 'EXPN', 'HELP', 'STARTTLS'],
       disableReverseLookup: true,
@@ -58,7 +63,7 @@ export async function startSmtpReceiver(options: SmtpReceiverOptions): Promise<S
       },
       onData: (stream, session, done) => {
         void receive(options, stream, { session, server }).then(
-          (id) => done(null, `2.0.0 stored as ${id}`),
+          (ids) => done(null, options.protocol === 'lmtp' ? ids.map(stored) : stored(ids[0] ?? '')),
           (error: unknown) => done(smtpErrorOf(error, options)),
         )
       },
@@ -88,6 +93,8 @@ export async function startSmtpReceiver(options: SmtpReceiverOptions): Promise<S
   }
 }
 
+const stored = (id: string): string => `2.0.0 stored as ${id}`
+
 class SmtpRefusal extends Error {
   constructor(
     readonly responseCode: number,
@@ -102,7 +109,11 @@ async function checkRecipient(
   session: SMTPServerSession,
   address: string,
 ): Promise<Error | null> {
-  if (session.envelope.rcptTo.length >= maxRecipients) return refusal(452, '4.5.3', 'Too many recipients')
+  const { rcptTo } = session.envelope
+  if (rcptTo.length >= maxRecipients) return refusal(452, '4.5.3', 'Too many recipients')
+  // The library keeps one of two equal receivers, but the client of LMTP counts an answer for each it named.
+  if (options.protocol === 'lmtp' && rcptTo.some((one) => one.address.toLowerCase() === address.toLowerCase()))
+    return refusal(452, '4.5.3', 'This recipient was named already')
   try {
     return (await options.isKnownRecipient(address)) ? null : refusal(550, '5.1.1', 'No such mailbox here')
   } catch (error) {
@@ -116,14 +127,14 @@ const refusal = (code: number, enhanced: string, text: string): SmtpRefusal =>
 
 class TooLarge extends Error {}
 
-/** Passes the mail on to `store`, failing that stream the moment it grows too large or the client is gone. */
 type Incoming = { session: SMTPServerSession; server: ReceiverServer }
 
+/** Passes the mail on to `store`, failing that stream the moment it grows too large or the client is gone. */
 async function receive(
   options: SmtpReceiverOptions,
   stream: SMTPServerDataStream,
   { session, server }: Incoming,
-): Promise<string> {
+): Promise<readonly string[]> {
   const passed = new PassThrough()
   let size = 0
   stream.on('data', (chunk: Buffer) => {
@@ -148,9 +159,9 @@ async function receive(
   })
   // Without a listener of its own the pass-through would end the process when it is destroyed before it is read.
   passed.on('error', () => stream.resume())
-  const stored = withTimeout(options.store(passed, envelopeOf(session)), storeTimeoutMs)
+  const stored = withTimeout(options.store(passed, envelopeOf(options, session)), storeTimeoutMs)
   const settled = stored.then(
-    ({ id }) => ({ id }),
+    ({ ids }) => ({ ids }),
     (error: unknown) => {
       if (!passed.destroyed) passed.destroy()
       stream.resume()
@@ -161,7 +172,7 @@ async function receive(
   const outcome = await server.whileStoring(session.id, settled)
   if (size > options.maxSize) throw new TooLarge()
   if ('error' in outcome) throw outcome.error
-  return outcome.id
+  return outcome.ids
 }
 
 async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
@@ -176,15 +187,23 @@ async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-function envelopeOf(session: SMTPServerSession): SmtpEnvelope {
+function envelopeOf({ protocol }: SmtpReceiverOptions, session: SMTPServerSession): SmtpEnvelope {
   const { mailFrom, rcptTo } = session.envelope
+  const client =
+    protocol === 'lmtp'
+      ? { ip: forwarded(session, 'ADDR'), helo: forwarded(session, 'HELO') }
+      : { ip: session.remoteAddress, helo: session.hostNameAppearsAs || '' }
   return {
     from: mailFrom === false ? '' : mailFrom.address,
     to: rcptTo.map((recipient) => recipient.address),
-    ip: session.remoteAddress,
-    helo: session.hostNameAppearsAs || '',
+    ...client,
     isTls: session.secure,
   }
+}
+
+function forwarded(session: SMTPServerSession, name: string): string | null {
+  const value = session.xForward.get(name)
+  return typeof value === 'string' && value !== '' ? value : null
 }
 
 function smtpErrorOf(error: unknown, options: SmtpReceiverOptions): Error {

@@ -47,13 +47,13 @@ export class ReceiverServer extends SMTPServer {
     const connection = new ReceiverConnection(this, socket, options)
     this.connections.add(connection)
     this.#watched.set(connection.id, { connection, seenBytes: 0, recentBytes: 0, openedAt: Date.now() })
-    socket.once('close', () => this.#watched.delete(connection.id))
     connection.on('error', (error: Error) => this.emit('error', error))
-    if (this.#watched.size > this.maxConnections) this.#displaceIdlest(connection.id)
+    if (this.connectionCount() > this.maxConnections) this.#displaceIdlest(connection.id)
     connection.init()
   }
 
   connectionCount(): number {
+    this.#forgetGone()
     return this.#watched.size
   }
 
@@ -70,7 +70,13 @@ export class ReceiverServer extends SMTPServer {
     clearInterval(this.#timer)
   }
 
+  /** The library alone knows who is gone: STARTTLS takes every listener off the socket, ours too. */
+  #forgetGone(): void {
+    for (const [id, { connection }] of this.#watched) if (!this.connections.has(connection)) this.#watched.delete(id)
+  }
+
   #sample(): void {
+    this.#forgetGone()
     for (const one of this.#watched.values()) {
       const bytes = one.connection.bytesRead()
       // Halved each second: what counts is the last few seconds, not a busy past.

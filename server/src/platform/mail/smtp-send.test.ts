@@ -50,6 +50,7 @@ test('one of two recipients refused: accepted, with the other one named', async 
   const server = await startScript({ answers: {} })
   servers.push(server)
   const receiver = await startSmtpReceiver({
+    protocol: 'smtp',
     host: '127.0.0.1',
     port: 0,
     maxSize: 10_000,
@@ -58,7 +59,7 @@ test('one of two recipients refused: accepted, with the other one named', async 
     isKnownRecipient: async (address) => address.startsWith('anna'),
     store: async (stream) => {
       stream.resume()
-      return { id: 'abcd1234' }
+      return { ids: ['abcd1234'] }
     },
     log: { info: () => undefined, error: () => undefined },
   })
@@ -130,6 +131,7 @@ test('STARTTLS is required where it is chosen, and a strange certificate refused
   // The library's own public test key: enough to speak TLS with, and what production must never use.
   const { key, cert } = tlsOptions({}) as { key: string; cert: string }
   const receiver = await startSmtpReceiver({
+    protocol: 'smtp',
     host: '127.0.0.1',
     port: 0,
     maxSize: 10_000,
@@ -139,7 +141,7 @@ test('STARTTLS is required where it is chosen, and a strange certificate refused
     isKnownRecipient: async () => true,
     store: async (stream, envelope) => {
       stream.resume()
-      return { id: envelope.isTls ? 'over-tls' : 'in-the-clear' }
+      return { ids: [envelope.isTls ? 'over-tls' : 'in-the-clear'] }
     },
     log: { info: () => undefined, error: () => undefined },
   })

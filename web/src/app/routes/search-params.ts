@@ -23,6 +23,15 @@ export const readTab = (raw: Raw) => present({ tab: text(raw, 'tab', 20) })
 export const readState = (raw: Raw) => present({ state: text(raw, 'state', 20), id: text(raw, 'id', 64) })
 export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
 
+/** What a provider sends the browser back with (RFC 6749 §4.1.2). */
+export const readAuthorization = (raw: Raw) =>
+  present({
+    state: text(raw, 'state', 200),
+    code: text(raw, 'code', 5_000),
+    error: text(raw, 'error', 200),
+    error_description: text(raw, 'error_description', 2_000),
+  })
+
 /** Addresses hold plain text only; numbers and lists are read by the functions above. */
 export const parseSearch = (search: string): Raw => Object.fromEntries(new URLSearchParams(search))
 

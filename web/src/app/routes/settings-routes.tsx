@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { NotHere } from '../shell/not-here'
 import { deskRoute } from './desk-route'
-import { readSettings } from './search-params'
+import { readAuthorization, readSettings } from './search-params'
 
 const SettingsPlace = lazy(() => import('../../features/settings/settings-place'))
 
@@ -11,6 +11,23 @@ export const settingsRoute = createRoute({
   path: 'settings',
   validateSearch: readSettings,
   component: lazyRouteComponent(() => import('../../features/settings/settings-layout')),
+})
+
+const AuthorizationReturn = lazy(() => import('../../features/settings/mailboxes/authorization-return'))
+
+/** Where providers of mail lead back to. */
+export const mailAuthorizationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'mail-authorization',
+  validateSearch: readAuthorization,
+  component: function MailAuthorizationPlace() {
+    const { state = '', code, error, error_description } = mailAuthorizationRoute.useSearch()
+    return (
+      <AuthorizationReturn
+        answer={code === undefined ? { state, error: error ?? '', description: error_description } : { state, code }}
+      />
+    )
+  },
 })
 
 export const settingsPageRoute = createRoute({

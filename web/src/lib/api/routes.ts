@@ -2,8 +2,10 @@ import type * as agents from '@foyer/contract/agents'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
 import type * as mail from '@foyer/contract/mail'
+import type * as mailSources from '@foyer/contract/mail-sources'
 import type * as messages from '@foyer/contract/messages'
 import type * as people from '@foyer/contract/people'
+import type * as relays from '@foyer/contract/relays'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
 import type * as setup from '@foyer/contract/setup'
 import type * as tickets from '@foyer/contract/tickets'
@@ -17,8 +19,10 @@ type Contract =
   | Exports<typeof desk>
   | Exports<typeof drafts>
   | Exports<typeof mail>
+  | Exports<typeof mailSources>
   | Exports<typeof messages>
   | Exports<typeof people>
+  | Exports<typeof relays>
   | Exports<typeof setup>
   | Exports<typeof tickets>
   | Exports<typeof uploads>

@@ -620,6 +620,31 @@ export interface Messages {
   'snooze.tomorrow': null
   'snooze.wake': null
   'snooze.week': null
+  'sources.add': null
+  'sources.afterDelete': null
+  'sources.afterFetch': null
+  'sources.afterKeyword': null
+  'sources.afterMove': null
+  'sources.allow': null
+  'sources.clientId': null
+  'sources.clientSecret': null
+  'sources.failing': null
+  'sources.folders': null
+  'sources.foldersHint': null
+  'sources.group': null
+  'sources.lastFetch': null
+  'sources.lead': null
+  'sources.new': null
+  'sources.off': null
+  'sources.oldest': null
+  'sources.password': null
+  'sources.removeAccount': { name: string | number }
+  'sources.returning': null
+  'sources.signInWith': null
+  'sources.switchedOn': { name: string | number }
+  'sources.test': null
+  'sources.unauthorized': null
+  'sources.watchesSpam': null
   'span.days': { count: number }
   'span.hours': { count: number }
   'span.minutes': { count: number }

@@ -73,7 +73,13 @@ describe('an answer to a notification', () => {
       'pass',
       { kind: 'draft' },
     ],
-    ["B05: another agent's mark", answer('other-agent'), agentFacts(), 'pass', { kind: 'ownTicket', reason: 'wrong-mark' }],
+    [
+      "B05: another agent's mark",
+      answer('other-agent'),
+      agentFacts(),
+      'pass',
+      { kind: 'ownTicket', reason: 'wrong-mark' },
+    ],
     [
       'B05: access lost',
       answer(),

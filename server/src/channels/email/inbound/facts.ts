@@ -100,6 +100,8 @@ export type Facts = {
   ticketsByNumber: { number: number; ticketId: string }[]
   tickets: TicketFact[]
   sender: PersonFact | null
+  /** Wrote before, and not as spam; asked for mail of a spam folder alone. */
+  isSenderKnown: boolean
   /** Of the sender, where it is an agent, to the tickets its mail names. */
   agentAccess: AgentAccessFact[]
   /** Plain texts we sent on the ticket the mail goes to, newest first. */
@@ -123,6 +125,7 @@ export const noFacts: Facts = {
   ticketsByNumber: [],
   tickets: [],
   sender: null,
+  isSenderKnown: false,
   agentAccess: [],
   sentTexts: [],
   senderTraffic: { mailsLastHour: 0, hasUsedQuota: false },

@@ -122,6 +122,8 @@ export type MailDraft = {
   readonly via: 'smtp' | 'http' | 'imap' | 'import'
   readonly envelope: Envelope
   readonly receivedAt: Date
+  /** It lay in the spam folder of the account it was fetched from. */
+  readonly isFromSpamFolder: boolean
   parsed: ParsedMail
   notices: MailNotice[]
   author: Author

@@ -41,10 +41,11 @@ function withParsed(mail: MailDraft, parsed: ParsedMail, mailbox: Parameters<typ
     text: parsed.text,
   }
   const charsets = parsed.charsets.map((one) => `${one.path} ${one.charset} (${one.why})`).join(', ')
-  return { continue: draft, why: `${countLeaves(parsed)} parts; charsets: ${charsets || 'none'}.` }
+  const lines = parsed.hasIrregularLines ? ' Lines end irregularly, or NUL bytes are in it.' : ''
+  return { continue: draft, why: `${countLeaves(parsed)} parts; charsets: ${charsets || 'none'}.${lines}` }
 }
 
-/** What makes two arrivals the same mail, whichever way they came: no trace headers, no transfer encoding. */
+/** What makes two arrivals the same mail, whichever way they came: no trace headers, transfer encoding or line ends. */
 function contentKeyOf(parsed: ParsedMail): string {
   const hash = createHash('sha256')
   for (const name of ['message-id', 'date', 'from', 'to', 'cc', 'subject']) {
@@ -53,11 +54,18 @@ function contentKeyOf(parsed: ParsedMail): string {
   }
   const visit = (part: ParsedMail['root']): void => {
     if (part.parts.length > 0) part.parts.forEach(visit)
-    else hash.update(`${part.type}:${part.content.byteLength}\n`).update(part.content)
+    else {
+      const content = part.type.startsWith('text/') ? withPlainLines(part.content) : part.content
+      hash.update(`${part.type}:${content.byteLength}\n`).update(content)
+    }
   }
   visit(parsed.root)
   return hash.digest('hex')
 }
+
+/** The ways in and the formats of archives differ in line ends, and in blank lines at the end. */
+const withPlainLines = (content: Uint8Array): Buffer =>
+  Buffer.from(Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n').replace(/\n+$/, ''), 'latin1')
 
 function countLeaves(parsed: ParsedMail): number {
   const count = (part: ParsedMail['root']): number =>

@@ -2,7 +2,7 @@ import { type FactName, type Facts, noFacts } from './facts'
 import type { MailDraft, Step, TraceEntry, Verdict } from './mail-draft'
 import type { StepRunner } from './run-step'
 import { type Arrival, startDraft } from './start-draft'
-import { steps } from './steps'
+import { steps as allSteps } from './steps'
 
 /** The one place that asks the database. It is called before a step with what the step needs and no earlier call gave. */
 export type Gather = (needs: readonly FactName[], mail: MailDraft) => Promise<Partial<Facts>>
@@ -16,7 +16,7 @@ export type Trace = (entry: TraceEntry) => void
 export async function runPipeline(
   arrival: Arrival,
   runner: StepRunner,
-  { gather, trace }: { gather: Gather; trace: Trace },
+  { gather, trace, steps = allSteps }: { gather: Gather; trace: Trace; steps?: readonly Step[] },
 ): Promise<Verdict> {
   let verdict: Verdict = { continue: startDraft(arrival), why: 'Arrived.' }
   let facts: Facts = noFacts

@@ -2,12 +2,20 @@ import { headerOf } from '../../../platform/mail'
 import type { MailboxFact } from './facts'
 import type { MailDraft, Step } from './mail-draft'
 
-/** Step 5: what spam filters before us wrote, as far as the mailbox trusts them. Positive marks only. */
+/**
+ * Step 5: what spam filters before us wrote, as far as the mailbox trusts them. Positive marks only. What lay in the spam
+ * folder of the account it was fetched from is spam, unless its sender wrote before and that was none.
+ */
 export const readSpamMarks: Step = {
   name: 'read-spam-marks',
-  needs: ['mailbox'],
+  needs: ['mailbox', 'isSenderKnown'],
   heavy: null,
-  run: (mail, { mailbox }) => {
+  run: (mail, { mailbox, isSenderKnown }) => {
+    if (mail.isFromSpamFolder && mailbox && !isSenderKnown) {
+      const { threshold } = mailbox.spamMarks
+      const spam = { score: threshold, threshold, source: 'folder', isSpam: true }
+      return { continue: { ...mail, spam }, why: 'It lay in the spam folder, and its sender is not known.' }
+    }
     const found = mailbox ? strongest(mail, mailbox) : null
     if (!found || !mailbox) return { continue: { ...mail, spam: null }, why: 'No trusted spam mark.' }
     const { threshold } = mailbox.spamMarks

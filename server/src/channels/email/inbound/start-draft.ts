@@ -6,6 +6,7 @@ export type Arrival = {
   via: MailDraft['via']
   envelope: Envelope
   receivedAt: Date
+  isFromSpamFolder?: boolean
 }
 
 const nothingParsed: ParsedMail = {
@@ -46,6 +47,7 @@ const nothingParsed: ParsedMail = {
 export function startDraft(arrival: Arrival): MailDraft {
   return {
     ...arrival,
+    isFromSpamFolder: arrival.isFromSpamFolder === true,
     parsed: nothingParsed,
     notices: [],
     author: { name: '', address: '', personId: null, isAgent: false, source: 'from' },

@@ -31,3 +31,14 @@ export const steps: readonly Step[] = [
   collectAttachments,
   detectLanguage,
 ]
+
+/** Of mail of the past: what it says and who wrote it, but neither where it belongs nor what it would do today. */
+export const importSteps: readonly Step[] = [
+  parseMail,
+  detectBounce,
+  detectAutomatic,
+  stripQuotes,
+  sanitizeHtml,
+  collectAttachments,
+  detectLanguage,
+]

@@ -10,6 +10,7 @@ import { SettingsHead } from '../settings-head'
 import { AccessGroup } from './access-group'
 import { AddressGroup } from './address-group'
 import { AnswerGroup } from './answer-group'
+import { FetchGroup } from './fetch-group'
 import { GrantsGroup } from './grants-group'
 import { LayoutGroup } from './layout-group'
 import { RepliesGroup } from './replies-group'
@@ -70,6 +71,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
             }
           />
           <AddressGroup control={control} labels={labels} mayConnect={mayConnect} />
+          {mayConnect && <FetchGroup mailboxId={mailbox.id} />}
           {mayConnect && <AccessGroup control={control} labels={labels} />}
           {may('grant.write') && <GrantsGroup control={control} />}
           <AnswerGroup control={control} labels={labels} />

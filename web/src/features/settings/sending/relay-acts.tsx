@@ -1,4 +1,4 @@
-import type { Relay } from '@foyer/contract/desk'
+import type { Relay } from '@foyer/contract/relays'
 import { useState } from 'react'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'

@@ -1,4 +1,4 @@
-import { changeRelay, type Relay } from '@foyer/contract/desk'
+import { changeRelay, type Relay } from '@foyer/contract/relays'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'

@@ -1,4 +1,4 @@
-import type { Relay } from '@foyer/contract/desk'
+import type { Relay } from '@foyer/contract/relays'
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Icon } from '../../../ui/icon'
