@@ -136,7 +136,7 @@ export const getRemoteImage = route({
   path: '/messages/{id}/remote-image',
   access: { verb: 'ticket.read', scope: 'read' },
   params: IdParams,
-  query: z.strictObject({ url: z.string().max(4_000) }),
+  query: z.strictObject({ url: z.string().max(4_000).default('') }),
   answer: z.string(),
   errors: ['remoteImage.unknown', 'remoteImage.refused', 'egress.refused', 'egress.failed'],
 })
