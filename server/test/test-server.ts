@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres'
 import { AppError } from '../src/platform/errors'
 import { prepareTemplate } from './prepare-template'
@@ -39,7 +39,10 @@ async function startOrRenew() {
   }
 }
 
-function start() {
+async function start() {
+  // The launcher closes what it makes to everybody else, and other programs of the tests lie beside it.
+  await mkdir(dirname(dataDir), { recursive: true })
+
   const log = { info: () => undefined, warn: (message: string) => void process.stderr.write(`${message}\n`) }
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
   return startEmbeddedPostgres({ dataDir, log, settings })

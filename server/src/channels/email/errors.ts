@@ -4,6 +4,9 @@ export const mostMailBytes = 50 * 1024 * 1024
 
 export const mailTooLarge = (): AppError =>
   new AppError('tooLarge', 'mail.tooLarge', `A mail may have at most ${mostMailBytes} bytes.`)
+/** Refused before it is kept: the sender's own server tells them. */
+export const mailDisowned = (): AppError =>
+  new AppError('forbidden', 'mail.disowned', "The author's domain disowns this mail (DMARC).")
 export const mailEmpty = (): AppError => new AppError('invalid', 'mail.empty', 'There are no bytes in this mail.')
 /** What came is not kept; whoever sent it has to come again. */
 export const mailCannotStore = (): AppError =>

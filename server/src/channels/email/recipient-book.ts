@@ -6,6 +6,8 @@ export type RecipientBook = {
   /** Fails only where the address is not in the book and the database cannot be asked. */
   isKnown(address: string): Promise<boolean>
   mailboxesOf(addresses: readonly string[]): string[]
+  /** Whether all of them want no mail that its domain disowns. */
+  refuseDisowned(mailboxIds: readonly string[]): boolean
   /** What is in it may be wrong: the next question reads it anew. */
   doubt(): void
 }
@@ -16,6 +18,7 @@ const unknownFreshMs = 250
 /** The addresses mail is taken for, kept in memory: a database outage refuses no mail we could hold for a moment. */
 export function openRecipientBook(open: Open): RecipientBook {
   let mailboxes = new Map<string, string>()
+  let refusing = new Set<string>()
   let readAt = 0
   let reading: Promise<void> | null = null
 
@@ -24,6 +27,7 @@ export function openRecipientBook(open: Open): RecipientBook {
       .transact(listMailboxAddresses)
       .then((known) => {
         mailboxes = new Map(known.filter((one) => one.isEnabled).map((one) => [one.addressKey, one.mailboxId]))
+        refusing = new Set(known.filter((one) => one.dmarcFail === 'refuse').map((one) => one.mailboxId))
         readAt = Date.now()
       })
       .finally(() => {
@@ -50,6 +54,7 @@ export function openRecipientBook(open: Open): RecipientBook {
       return find(address) !== null
     },
     mailboxesOf: (addresses) => [...new Set(addresses.flatMap((address) => find(address) ?? []))],
+    refuseDisowned: (ids) => ids.length > 0 && ids.every((id) => refusing.has(id)),
     doubt() {
       readAt = 0
     },

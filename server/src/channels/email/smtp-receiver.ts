@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors'
 import { startSmtpReceiver } from '../../platform/mail'
 import { mostMailBytes } from './errors'
 import { openRecipientBook } from './recipient-book'
+import { refuseDisowned } from './refuse-disowned'
 import { storeInboundMail } from './store-inbound-mail'
 
 export type Receiving = {
@@ -35,7 +36,16 @@ export async function startReceiver(open: Open, { protocol, listen, tls }: Recei
       async store(stream, envelope) {
         const mailboxIds = book.mailboxesOf(envelope.to)
         try {
-          const arrivals = await storeInboundMail(open, { source: protocol, envelope, body: stream, mailboxIds })
+          const check = book.refuseDisowned(mailboxIds)
+            ? (raw: Buffer) => refuseDisowned(open, envelope, raw)
+            : undefined
+          const arrivals = await storeInboundMail(open, {
+            source: protocol,
+            envelope,
+            body: stream,
+            mailboxIds,
+            ...(check !== undefined && { check }),
+          })
           const idOf = (address: string): string => {
             const [mailboxId] = book.mailboxesOf([address])
             return (arrivals.find((one) => one.mailboxId === mailboxId) ?? arrivals[0])?.id ?? ''

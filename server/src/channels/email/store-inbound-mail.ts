@@ -23,6 +23,8 @@ export type HandedMail = {
   /** Left out: from the envelope's receivers, then from the headers. */
   mailboxIds?: readonly string[]
   marks?: ArrivalMarks
+  /** Asked once the bytes are there, before anything is promised; what it throws is the answer. */
+  check?: (raw: Buffer) => Promise<void>
   /** Runs in the storing transaction before anything is written; false: the mail is known, and nothing is. */
   isWanted?: (ctx: Ctx, blob: StoredBlob) => Promise<boolean>
 }
@@ -42,6 +44,7 @@ export async function storeInboundMail(open: Open, mail: HandedMail): Promise<St
       tooLarge: mailTooLarge,
     })
     if (head.isEmpty) throw mailEmpty()
+    if (mail.check !== undefined) await mail.check(await open.house.blobs.read(blob.sha256))
     return await open.transact(async (ctx) => {
       if (mail.isWanted !== undefined && !(await mail.isWanted(ctx, blob))) return []
       const mailboxIds = await addressedMailboxes(ctx, mail, head)

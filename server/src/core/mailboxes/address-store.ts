@@ -40,11 +40,13 @@ export async function keepAddresses(
 type AddressedMailbox = { address: string; mailboxId: string; isEnabled: boolean }
 
 /** Every address the desk answers to, for whoever checks recipients without asking each time. */
-export const listMailboxAddresses = (ctx: Ctx): Promise<(AddressedMailbox & { addressKey: string })[]> =>
+export const listMailboxAddresses = (
+  ctx: Ctx,
+): Promise<(AddressedMailbox & { addressKey: string; dmarcFail: string })[]> =>
   ctx.db
     .selectFrom('mailboxAddresses')
     .innerJoin('mailboxes', 'mailboxes.id', 'mailboxAddresses.mailboxId')
-    .select(['addressKey', 'mailboxAddresses.address', 'mailboxId', 'mailboxes.isEnabled'])
+    .select(['addressKey', 'mailboxAddresses.address', 'mailboxId', 'mailboxes.isEnabled', 'mailboxes.dmarcFail'])
     .execute()
 
 /** The mailboxes behind addresses, in the order of the addresses; strangers' are left out. */

@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import { AppError } from '../errors'
 import { ReceiverServer } from './smtp-receiver-server'
 
 export type SmtpEnvelope = {
@@ -208,6 +209,7 @@ function forwarded(session: SMTPServerSession, name: string): string | null {
 
 function smtpErrorOf(error: unknown, options: SmtpReceiverOptions): Error {
   if (error instanceof TooLarge) return refusal(552, '5.3.4', `The mail is larger than ${options.maxSize} bytes`)
+  if (error instanceof AppError && error.kind === 'forbidden') return refusal(550, '5.7.1', error.message)
   options.log.error({ err: error }, 'smtp store')
   return refusal(451, '4.3.0', 'Cannot store the mail now, try again later')
 }

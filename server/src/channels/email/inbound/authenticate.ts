@@ -21,7 +21,9 @@ export const authenticate: Step = {
       dkim: shown(proof.dkim, proof.trusted?.dkim),
       dmarc: shown(proof.dmarc, proof.trusted?.dmarc),
     }
-    const isSpam = verdict === 'fail' && mailbox?.dmarcFail === 'spam' && mail.spam?.isSpam !== true
+    // What a mailbox would refuse, and what came all the same by a way that cannot refuse, is spam there.
+    const isUnwanted = mailbox !== null && mailbox.dmarcFail !== 'flag'
+    const isSpam = verdict === 'fail' && isUnwanted && mail.spam?.isSpam !== true
     const spam = isSpam ? { score: 1, threshold: 1, source: 'DMARC', isSpam } : mail.spam
     return { continue: { ...mail, authentication, spam }, why }
   },
