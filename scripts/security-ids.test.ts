@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')
-const rows = [...read('docs/security-acceptance.md').matchAll(/^\| ([A-K]\d\d) \| .+ \| (.+) \|$/gm)].map(
+const rows = [...read('docs/security-acceptance.md').matchAll(/^\| ([A-KR]\d\d) \| .+ \| (.+) \|$/gm)].map(
   ([, id = '', files = '']) => ({ id, files: [...files.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path) }),
 )
 

@@ -22,7 +22,7 @@ test('250 names the stored mail, and its bytes are as they came', async () => {
   })
 })
 
-test('a mail of exactly SIZE passes, one byte more is 552, and the connection lives on', async () => {
+test('E02: a mail of exactly SIZE passes, one byte more is 552, and the connection lives on', async () => {
   const { port, stored } = await aReceiver({ maxSize: 100 })
   const client = keep(await rawClient(port))
   await client.hear()
@@ -99,7 +99,7 @@ test.for([
   ['LF.CRLF', '\n.\r\n'],
   ['CRLF.LF', '\r\n.\n'],
   ['CR.CR', '\r.\r'],
-] as const)('%s ends no mail, so nothing can be smuggled behind it', async ([, ending]) => {
+] as const)('E06: %s ends no mail, so nothing can be smuggled behind it', async ([, ending]) => {
   const { port, stored } = await aReceiver()
   const client = await ready(port)
   await client.say('DATA\r\n')
@@ -130,7 +130,7 @@ test('a client that breaks off inside DATA leaves nothing behind', async () => {
   expect(stored).toHaveLength(0)
 })
 
-test('when all places are taken, the idlest makes room, one byte a second or none; who is at work stays', async () => {
+test('E07: when all places are taken, the idlest makes room, one byte a second or none; who is at work stays', async () => {
   const { port, stored, receiver } = await aReceiver({ maxConnections: 20 })
   const busy = await ready(port)
   const slow = await Promise.all(Array.from({ length: 19 }, () => ready(port)))
