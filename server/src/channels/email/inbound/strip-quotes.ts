@@ -35,8 +35,7 @@ export function contextOf(mail: MailDraft, { sentTexts }: Facts): QuoteContext {
     isReply,
     // What an agent forwarded is the customer's first mail here, whatever the forward answers. A mail that by its own
     // headers answers another is cut like any answer, also where that other one never came here (decision 3).
-    isFirst:
-      mail.forward !== null || (!isAnswer && mail.placement.kind === 'open' && mail.agentMail.kind === 'none'),
+    isFirst: mail.forward !== null || (!isAnswer && mail.placement.kind === 'open' && mail.agentMail.kind === 'none'),
     isForward: isForward && mail.forward === null,
     sent: shinglesOf(sentTexts),
   }
