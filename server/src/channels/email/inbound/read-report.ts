@@ -92,9 +92,10 @@ function fieldsOf(part: MailPart): Header[][] {
     .filter((headers) => headers.length > 0)
 }
 
-/** A gateway that checks a report may pass it on as the one part of a new mail: that part is the report. */
+/** A gateway that checks a report may pass it on inside a new mail: we send no reports, so that one is about our mail. */
 export function wrappedReport(parsed: ParsedMail): ParsedMail | null {
-  const [only, ...others] = leavesOf(parsed.root)
+  if (parsed.root.type === 'multipart/report') return null
+  const [only, ...others] = leavesOf(parsed.root).filter((part) => part.type.startsWith('message/'))
   if (only?.type !== 'message/rfc822' || others.length > 0) return null
   const inner = parseMail(Buffer.from(only.content))
   return inner.root.type === 'multipart/report' ? inner : null
