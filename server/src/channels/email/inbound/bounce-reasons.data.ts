@@ -27,6 +27,11 @@ export const hardReasons: ReadonlySet<BounceReason> = new Set([
 /** Words of servers, in the order they are looked for: the more telling first. They outrank a generic status code. */
 export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
+    reason: 'policy-refused',
+    words:
+      /RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|delivery to this address is restricted/i,
+  },
+  {
     reason: 'content-refused',
     words:
       /duplicate header|multiple \w{2,8} headers|not rfc ?\d{3,4} compliant|(?:unacceptable|rejecting mail) content/i,
@@ -53,7 +58,7 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'rate-limited',
     words:
-      /rate[- ]?limit|too many (?:messages|connections|con|emails|recipients|requests|sessions|smtp sessions|concurrent|errors from your ip)|throttl|slow down|try again slower|sending (?:limit|quota)|max (?:e-?mails|defers and failures) per hour|exceeded .{0,40}(?:rate|sending|hourly|daily)|unusual rate|receiving mail (?:at a rate|too quickly)|(?:connection|concurrency).{0,20}limit|unexpected volume|deferred due to (?:user complaints|unexpected)|trop de connexions|zu viele (?:verbindungen|nachrichten)|\b4\.7\.28\b|\b4\.7\.500\b|\[TSS?0\d\]/i,
+      /rate[- ]?limit|too many (?:messages|connections|con|emails|recipients|requests|sessions|smtp sessions|concurrent|errors from your ip)|throttl|slow down|try again slower|sending (?:limit|quota)|(?:daily|hourly|relay) (?:\w{3,10} )?quota|max (?:e-?mails|defers and failures) per hour|exceeded .{0,40}(?:rate|sending|hourly|daily)|unusual rate|receiving mail (?:at a rate|too quickly)|(?:connection|concurrency).{0,20}limit|unexpected volume|deferred due to (?:user complaints|unexpected)|trop de connexions|zu viele (?:verbindungen|nachrichten)|\b4\.7\.28\b|\b4\.7\.500\b|\[TSS?0\d\]/i,
   },
   {
     reason: 'sender-not-authenticated',
@@ -108,7 +113,7 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'policy-refused',
     words:
-      /relay(?:ing)? (?:access )?(?:denied|not|prohibited)|unable to relay|(?:open|insecure) mail relay|list of allowed rcpthosts?|organizational settings|not subscribed to|not allowed to relay|isn't in my list of allowed rcpthosts|RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|policy|administrative prohibition|mailing list|only accept(?:s|ing)? (?:mail|messages) from|moderat|refused due to recipient preferences|members-only/i,
+      /relay(?:ing)? (?:access )?(?:denied|not|prohibited)|unable to relay|(?:open|insecure) mail relay|list of allowed rcpthosts?|organizational settings|not subscribed to|not allowed to relay|isn't in my list of allowed rcpthosts|policy|administrative prohibition|mailing list|only accept(?:s|ing)? (?:mail|messages) from|moderat|refused due to recipient preferences|members-only/i,
   },
   {
     reason: 'no-such-address',

@@ -57,7 +57,7 @@ export function readProseBounce(
   const isDelay = family?.isDelay === true || isAboutDelay(subject, text)
   return {
     isDelay,
-    recipients: addresses.map((address) => ({ address, ...wordsFor(text, address, addresses.length) })),
+    recipients: addresses.map((address) => ({ address, ...wordsFor(text, address, addresses) })),
   }
 }
 
@@ -127,16 +127,27 @@ function isOwnOrDaemon(address: string, mail: MailDraft, own: ReadonlySet<string
 function wordsFor(
   text: string,
   address: string,
-  count: number,
+  all: readonly string[],
 ): { words: string; prose: string; status: string | null } {
-  const at = text.toLowerCase().indexOf(address)
-  const near = count > 1 && at >= 0 ? text.slice(at, at + 600) : text
+  const near = all.length > 1 ? around(text, address, all) : text
   const head = near === text ? '' : text.slice(0, Math.max(0, text.indexOf('@')))
   const lines = near.split('\n').map((line) => line.trim())
   const said = lines.flatMap((line, index) => (saidLine.test(line) ? [line, continued(lines[index + 1])] : []))
   const words = [...new Set(said.filter((line) => line !== ''))].join(' ').slice(0, 1_500)
   const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(words === '' ? near : words)?.[0] ?? null
   return { words, prose: withoutSubject(`${near.slice(0, 3_000)}\n${head}`), status }
+}
+
+/** What is said of one of several: up to the next of them, where anything is said before. */
+function around(text: string, address: string, all: readonly string[]): string {
+  const lower = text.toLowerCase()
+  const at = lower.indexOf(address)
+  if (at < 0) return text
+  const next = all
+    .map((other) => lower.indexOf(other, at + address.length))
+    .filter((found, index) => found > 0 && all[index] !== address)
+  const own = text.slice(at, Math.min(at + 600, ...next))
+  return saidLine.test(own) || reasonIn(own) !== null ? own : text.slice(at, at + 600)
 }
 
 const continued = (line: string | undefined): string => (line === undefined || line.endsWith(':') ? '' : line)
