@@ -58,7 +58,8 @@ export function decodeText(bytes: Uint8Array, label: string | null, hints: reado
   // A few broken bytes in honest UTF-8 (a mail cut by a gateway) read better with a mark than as windows-1252.
   if (charset === 'utf-8' || charset === null) {
     const text = strip(buffer.toString('utf8'))
-    if (brokenShare(text) < 0.02) return { text, charset: 'utf-8', why: charset === null ? 'last' : 'label' }
+    if (brokenShare(text) < 0.02 || isMostlyUtf8(text))
+      return { text, charset: 'utf-8', why: charset === null ? 'last' : 'label' }
   }
   if (charset !== null && doubleByteCharsets.has(charset)) {
     const decoded = byLabel(buffer, charset)
@@ -100,6 +101,12 @@ function mayBeDoubleByte(buffer: Buffer, charset: string | null): boolean {
 const unclean = /[\ufffd\u0080-\u009f]/
 
 const isClean = (text: string): boolean => !unclean.test(text)
+
+/** Letters beyond ASCII come out of chance bytes hardly ever: six for each broken one prove the label. */
+function isMostlyUtf8(text: string): boolean {
+  const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return letters >= 6 * (text.length * brokenShare(text))
+}
 
 function brokenShare(text: string): number {
   let broken = 0

@@ -17,6 +17,9 @@ const blocks = new Set(
 )
 const spaced = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre'.split(' '))
 
+/** A line drawn above a block is as good a rule as an element of its own. */
+const ruledStyle = /border-top(?:-style)?\s*:[^;]{0,80}\bsolid\b/i
+
 type Walk = {
   lines: HtmlLine[]
   current: HtmlLine | null
@@ -72,6 +75,7 @@ function visit(node: HtmlNode, walk: Walk): void {
   else if (isBlock) {
     endLine(walk)
     if (spaced.has(node.name)) walk.wantsGap = true
+    if (ruledStyle.test(node.attributes.style ?? '')) walk.hasRule = true
   }
   const wasPre = walk.isPre
   if (node.name === 'pre' || /white-space:\s*pre/i.test(node.attributes.style ?? '')) walk.isPre = true

@@ -24,7 +24,7 @@ export function pickBody(root: MailPart, hints: readonly string[]): MailBody {
   const found = piecesOf(root, reading)
   const named = found.length > 0 ? found : onlyText(root, reading)
   const pieces = named.length > 0 ? named : packed(root)
-  const notices: MailNotice[] = isEncrypted(root) ? ['encrypted'] : []
+  const notices: MailNotice[] = isPackedEncrypted(root) ? ['encrypted'] : []
   const withHtml = pieces.some((piece) => piece.html !== null)
   const html = withHtml ? pieces.map((piece) => piece.html ?? asHtml(piece.text ?? '')).join('\n<hr>\n') : null
   const text = pieces.map(searchText).join('\n\n')
@@ -89,8 +89,14 @@ function packed(root: MailPart): Piece[] {
 /** By PGP/MIME (RFC 3156) or S/MIME (RFC 8551), whose signed mails come under the same type. */
 function isEncrypted({ type, parameters }: MailPart): boolean {
   const isSmime = type === 'application/pkcs7-mime' || type === 'application/x-pkcs7-mime'
-  return type === 'multipart/encrypted' || (isSmime && parameters['smime-type']?.toLowerCase() !== 'signed-data')
+  return (
+    type === 'multipart/encrypted' || (isSmime && !/^(?:signed-data|certs-only)$/i.test(parameters['smime-type'] ?? ''))
+  )
 }
+
+/** List servers put what they pass on beside a footer; the letter inside is as unreadable as alone. */
+const isPackedEncrypted = (root: MailPart): boolean =>
+  isEncrypted(root) || (root.type === 'multipart/mixed' && root.parts.some(isPackedEncrypted))
 
 const isText = (part: MailPart): boolean => part.type.startsWith('multipart/') || part.type.startsWith('text/')
 

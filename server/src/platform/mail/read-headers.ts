@@ -33,7 +33,8 @@ export function readHeaderBlock(
       at = next
       break
     }
-    if (isBoundary(line) || !takeLine(line, found)) break
+    if (isBoundary(line)) break
+    if (!takeLine(line, found) && !takeUnfolded(line, found, raw.toString('latin1', next, next + 60))) break
     if (next - start > mailLimits.headerBytesRead) {
       isCut = true
       found.pop()
@@ -65,6 +66,25 @@ function takeLine(line: string, found: Draft[]): boolean {
   }
   // An mbox separator before the first header is no header and no body either.
   return found.length === 0 && /^>?From /.test(line)
+}
+
+const parameterLine = /^[a-z][a-z0-9*-]{1,30}\s?=\s?["']?[^\s]/i
+const commonHeader =
+  /^(?:date|message-id|mime-version|content-(?:type|transfer-encoding)|from|to|subject|received|in-reply-to|references)[ \t]?:[ \t]/i
+
+/**
+ * A folded line whose blank got lost: a parameter after a header that ends in ";", or something that headers follow,
+ * as they follow no first line of a letter.
+ */
+function takeUnfolded(line: string, found: Draft[], below: string): boolean {
+  const last = found.at(-1)
+  if (!last) return false
+  const isParameter = (last.lines.at(-1) ?? '').trimEnd().endsWith(';') && parameterLine.test(line)
+  const isAmongHeaders = !line.includes(' ') && commonHeader.test(below)
+  if (!isParameter && !isAmongHeaders) return false
+  last.lines.push(` ${line}`)
+  last.length += line.length
+  return true
 }
 
 function finish(draft: Draft, hints: readonly string[]): Header {

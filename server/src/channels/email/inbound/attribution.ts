@@ -35,6 +35,15 @@ function opensAndWrites(text: string): boolean {
   )
 }
 
+/** "Yes, thanks On Mon, 4 May 2026, Anna wrote:": some phones set the introduction behind the answer, on its line. */
+export const sharesLine = (line: string): boolean =>
+  /[\p{L}\p{N}.!?,)-]\s{0,2}-{0,3}\s(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu)\s(?:\p{L}{2,12}[.,]{0,2}\s|\d)/u.test(
+    line.slice(0, 400),
+  )
+
+/** "On …, … wrote:" from its first word to its last. */
+export const opensLine = (line: string): boolean => opensAndWrites(line.trim().toLowerCase()) && endColon.test(line)
+
 export type AttributionStrength = 'strong' | 'weak'
 
 /**
@@ -77,6 +86,7 @@ export function attributionStrength(joined: string): AttributionStrength | null 
 export function speaksOfPersons(line: string): boolean {
   return line
     .toLowerCase()
+    .replace(new RegExp(address, 'gu'), ' ')
     .split(/[^\p{L}]+/u)
     .some((word) => pronouns.has(word))
 }

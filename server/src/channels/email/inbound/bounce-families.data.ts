@@ -56,7 +56,7 @@ export const bounceFamilies: readonly BounceFamily[] = [
 
 /** Local parts and names of the programs that write bounces. */
 export const daemonNames =
-  /^(?:mailer-?daemon|mail-?daemon|mdaemon|post[_-]?master|mail(?:er)?-?delivery(?:-subsystem)?|mailsystem|bounces?|microsoftexchange[0-9a-f]{20,40}|no-?reply-?delivery|mail-delivery)$/i
+  /^(?:mailer-?daemon|mail-?daemon|mdaemon|post[_-]?master|mail(?:er)?-?delivery(?:-subsystem)?|mailsystem|bounces?|microsoftexchange[0-9a-f]{20,40}|no-?reply-?delivery|mail-delivery|ndr|"?system administrator"?|(?:.{1,40}[._-])?(?:smtp|antivirus|virus|mail)[._-]?(?:mail[._-]?)?(?:gateway|service|scanner|daemon|robot)s?)$/i
 
 export const daemonDisplayNames =
   /mail deliver(?:y)? (?:sub)?system|mail system|courier mail server|content-filter at|interscan|mailer.daemon|mail administrator|system administrator|systemadministrator|administrateur système|internet mail delivery|mail-system|microsoft outlook|postmaster/i

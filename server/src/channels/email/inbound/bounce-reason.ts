@@ -11,4 +11,13 @@ export function reasonOf(words: string, status: string | null, prose: string): B
 
 /** What the words of a server mean; null where none of the table is in them. */
 export const reasonIn = (words: string): BounceReason | null =>
-  words === '' ? null : (reasonWords.find((one) => one.words.test(words.slice(0, 4_000)))?.reason ?? null)
+  words === '' ? null : (reasonWords.find((one) => one.words.test(spoken(words)))?.reason ?? null)
+
+/** Addresses and host names are nobody's words: spamfree@quota.example is neither spam nor full. */
+const spoken = (words: string): string =>
+  words
+    .slice(0, 4_000)
+    // A sentence goes on where the next line begins small.
+    .replace(/[ \t]{0,20}\n[ \t]{0,20}(?=\p{Ll})/gu, ' ')
+    .replace(/[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/g, '@')
+    .replace(/\bhost [^\s[\]]{1,255}\.[^\s[\]]{2,63}(?=[[ ])/gi, 'host')

@@ -27,6 +27,16 @@ export const hardReasons: ReadonlySet<BounceReason> = new Set([
 /** Words of servers, in the order they are looked for: the more telling first. They outrank a generic status code. */
 export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
+    reason: 'policy-refused',
+    words:
+      /RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|delivery to this address is restricted/i,
+  },
+  {
+    reason: 'content-refused',
+    words:
+      /duplicate header|multiple \w{2,8} headers|not rfc ?\d{3,4} compliant|(?:unacceptable|rejecting mail) content/i,
+  },
+  {
     reason: 'greylisted',
     words:
       /gr[ae]y-?list|postgrey|(?:first|initial) (?:delivery|connection) attempt|come back later|(?:new|unknown) sender.{0,40}(?:retry|try again)|try again in \d+ (?:seconds|minutes)|temporary rejection.{0,40}retry/i,
@@ -38,22 +48,22 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'system-error',
     words:
-      /temporary (?:system|local) problem|(?:forwarding|routing) loop|(?:would )?create a mail loop|error while being processed|can't create .{0,30}(?:file|output)|interrupted system call|queue file|system config|unexpected name server reply|insufficient (?:system|disk|queue|memory) (?:storage|space|resources)|too many hops|hop count exceeded|mail (?:forwarding )?loop|loops? back to (?:myself|itself)|looping|\b5\.4\.(?:6|14)\b|unknown mailer error|mail system configuration|(?:incorrectly|mis) ?configured|local configuration error|(?:temporary|ldap|internal|database) (?:lookup|server) (?:failure|error)/i,
+      /temporary (?:system|local) problem|(?:forwarding|routing) loop|(?:would )?create a mail loop|error while being processed|can't create .{0,30}(?:file|output)|interrupted system call|queue file|system config|unexpected name server reply|insufficient (?:system|queue|memory) (?:storage|space|resources)|mail system full|malformed (?:or unexpected )?name server reply|could not load|loop was found|timeout waiting for input|because there is no|too many hops|hop count exceeded|mail (?:forwarding )?loop|loops? back to (?:myself|itself)|looping|\b5\.4\.(?:6|14)\b|unknown mailer error|command died|died with (?:status|signal)|mail system configuration|(?:incorrectly|mis) ?configured|local configuration error|(?:temporary|ldap|internal|database) (?:lookup|server) (?:failure|error)/i,
   },
   {
     reason: 'mailbox-full',
     words:
-      /(?:mailbox|mail ?folder|inbox|maildir|mail ?file|account|user)(?: is| of .{1,60} is|'s .{1,30} is)? (?:over )?(?:full|quota)\b|full mailbox|over[- ]?(?:the )?(?:disk |storage |allowed |mail )*quota|over the allowed quota|quota violation|storage full|mailbox .{1,80} is full|quota (?:is |has been |violation|usage )?(?:exceeded|full|reached|for)|(?:exceed(?:s|ed|ing)?|reached|outofquota) (?:the |its |his |their |allowed |disk |storage |mailbox |mail )*(?:quota|space limit|allocation)|exceeded storage allocation|out of storage|insufficient storage|(?:not|does not have) enough (?:storage )?space|user has exhausted|(?:storage|disk|space) (?:limit|quota|space has been used)|mailbox (?:size limit|has exceeded|exceeded)|mailbox would exceed|space has been used up|too many messages on the server|number of messages in .{0,40}mailbox exceeded|receiving limits|OverQuota|postfach.{0,30}(?:voll|überfüllt)|speicherplatz|bo[iî]te.{0,30} pleine|buz[oó]n.{0,30} lleno|casella.{0,30} piena|caixa.{0,30} cheia|skrzynk.{0,30} (?:pełna|przepełnion)|postvak.{0,20} vol\b|schránk.{0,30} plná|ящик.{0,30} переполнен|переполнен.{0,30}ящик|posta kutusu.{0,20}dolu|メールボックスが(?:いっぱい|満杯)|容量(?:を超|オーバー)|邮箱(?:已满|空间不足|容量)|信箱已滿|사서함.{0,12}(?:가득|용량)|편지함.{0,12}(?:가득|용량)/i,
+      /(?:mailbox|mail ?folder|inbox|maildir|mail ?file|account|user)(?: is| of .{1,60} is|'s .{1,30} is)? (?:over )?(?:full|quota)\b|full mailbox|over[- ]?(?:the )?(?:disk |storage |allowed |mail )*quota|over the allowed quota|quota violation|storage full|mailbox .{1,80} is full|quota (?:is |has been |violation|usage )?(?:exceeded|full|reached|for)|(?:exceed(?:s|ed|ing)?|reached|outofquota) (?:the |its |his |their |allowed |disk |storage |mailbox |mail )*(?:quota|space limit|allocation)|exceeded storage allocation|out of storage|insufficient (?:storage|disk space)|not sufficient disk space|no space left|too much mail data|(?:not|does not have) enough (?:storage )?space|user has exhausted|(?:storage|disk|space) (?:limit|quota|space has been used)|mailbox (?:size limit|(?:has )?exceed(?:s|ed)\b)|mailbox would exceed|space has been used up|too many messages on the server|number of messages in .{0,40}mailbox exceeded|receiving limits|OverQuota|postfach.{0,30}(?:voll|überfüllt)|speicherplatz|bo[iî]te.{0,30} pleine|buz[oó]n.{0,30} lleno|casella.{0,30} piena|caixa.{0,30} cheia|skrzynk.{0,30} (?:pełna|przepełnion)|postvak.{0,20} vol\b|schránk.{0,30} plná|ящик.{0,30} переполнен|переполнен.{0,30}ящик|posta kutusu.{0,20}dolu|メールボックスが(?:いっぱい|満杯)|容量(?:を超|オーバー)|邮箱(?:已满|空间不足|容量)|信箱已滿|사서함.{0,12}(?:가득|용량)|편지함.{0,12}(?:가득|용량)/i,
   },
   {
     reason: 'rate-limited',
     words:
-      /rate[- ]?limit|too many (?:messages|connections|con|emails|recipients|requests|sessions|smtp sessions|concurrent|errors from your ip)|throttl|slow down|try again slower|sending (?:limit|quota)|max (?:e-?mails|defers and failures) per hour|exceeded .{0,40}(?:rate|sending|hourly|daily)|unusual rate|receiving mail (?:at a rate|too quickly)|(?:connection|concurrency).{0,20}limit|unexpected volume|deferred due to (?:user complaints|unexpected)|trop de connexions|zu viele (?:verbindungen|nachrichten)|\b4\.7\.28\b|\b4\.7\.500\b|\[TSS?0\d\]/i,
+      /rate[- ]?limit|too many (?:messages|connections|con|emails|recipients|requests|sessions|smtp sessions|concurrent|errors from your ip)|throttl|slow down|try again slower|sending (?:limit|quota)|(?:daily|hourly|relay) (?:\w{3,10} )?quota|max (?:e-?mails|defers and failures) per hour|exceeded .{0,40}(?:rate|sending|hourly|daily)|unusual rate|receiving mail (?:at a rate|too quickly)|(?:connection|concurrency).{0,20}limit|unexpected volume|deferred due to (?:user complaints|unexpected)|trop de connexions|zu viele (?:verbindungen|nachrichten)|\b4\.7\.28\b|\b4\.7\.500\b|\[TSS?0\d\]/i,
   },
   {
     reason: 'sender-not-authenticated',
     words:
-      /\b(?:spf|dkim|dmarc)\b.{0,80}(?:fail|not |reject|unauth|missing|policy|required|alignment|violation|sign|check)|(?:fail|violat|pass|no|valid).{0,40}\b(?:spf|dkim|dmarc)\b|\bMI:SPF\b|spf record|sender policy framework|unauthenticated|not (?:properly )?authenticated|authentication (?:failed|required|checks? fail|is required)|sender id |evaluating dmarc|\b5\.7\.(?:26|27|23|20|25|509|515)\b/i,
+      /\b(?:spf|dkim|dmarc)\b.{0,80}(?:fail|not |reject|unauth|missing|policy|required|alignment|violation|sign|check)|(?:fail|violat|pass|no|valid).{0,40}\b(?:spf|dkim|dmarc)\b|\bMI:SPF\b|spf record|sender policy framework|unauthenticated|not (?:properly )?authenticated|authentication (?:fail(?:ed|ure)|level|requirements|required|checks? fail|is required)|spf settings|sender id |evaluating dmarc|\b5\.7\.(?:26|27|23|20|25|509|515)\b/i,
   },
   {
     reason: 'sender-blocked',
@@ -63,7 +73,7 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'spam-suspected',
     words:
-      /\bspam(?!haus|cop)|anti-?spam|content filter|unsolicited|junk ?mail|bulk ?(?:e-?)?mail|\bUBE\b|\bUCE\b|DT:SPM|RP:|classified as|looks like|suspicious|suspicion|unerw[uü]nscht|phish|OFR_506|message content rejected|mail content denied|blacklisted url|uribl|recurrent pattern|\b5\.7\.(?:350|999|512)\b|垃圾邮件|迷惑メール|스팸/i,
+      /spam(?!haus|cop)|mass[- ]?mail|anti-?spam|content filter|unsolicited|junk ?mail|bulk ?(?:e-?)?mail|\bUBE\b|\bUCE\b|DT:SPM|RP:|classified as|looks like|bulk\.advertis|blocked by (?:our|the|a) filter|message ?scoring|mail score|suspicious|suspicion|unerw[uü]nscht|phish|OFR_506|message content rejected|mail content denied|blacklisted url|uribl|recurrent pattern|\b5\.7\.(?:350|999|512)\b|垃圾邮件|迷惑メール|스팸/i,
   },
   {
     reason: 'content-refused',
@@ -73,12 +83,12 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'sender-blocked',
     words:
-      /block(?:ed|ing)? (?:list|using|for abuse|by (?:spamhaus|barracuda|proofpoint|sorbs|earthlink|the recipient))|black ?-?list|block ?list|\bdnsbl\b|\brbl\b|spamhaus|spamcop|barracuda ?(?:central|reputation)|sender (?:address )?(?:is )?(?:rejected|blocked|denied|refused|verify failed)|(?:\bip\b|\b(?:your|client|sending) (?:ip|host|server|network|domain))(?: address)?.{0,60}(?:blocked|banned|listed|denied|not (?:allowed|accepted|permitted))|(?:poor|low|bad) reputation|reputation problems|banned (?:sender|sending)|access denied.{0,60}(?:banned|blocked|traffic)|traffic not accepted|cannot find your (?:reverse )?host ?name|(?:client host|helo command) rejected|reverse dns|ptr record|ip name lookup failed|cannot resolve your|unresolvable relay|mismatches client|not allowed to send (?:mail|e-?mail|messages)|not (?:currently )?accepting mail from|no access from|smtp server of your isp|(?:mail )?server at .{1,60} is blocked|bogus mail from|unroutable sender|sender domain|dynamic ip|open proxy|connections? will not be accepted|go away|no smtp service\. ip|\b5\.7\.(?:606|511|1606|708|501|502|503|703)\b|\(S3\d{3}\)|ask your postmaster|absender.{0,30}(?:gesperrt|blockiert|abgelehnt)/i,
+      /block(?:ed|ing)? (?:list|using|for abuse|by (?:spamhaus|barracuda|proofpoint|sorbs|earthlink|the recipient))|black ?-?list|block ?list|\bdnsbl\b|\brbl\b|spamhaus|spamcop|barracuda ?(?:central|reputation)|sender (?:address )?(?:is )?(?:rejected|blocked|denied|refused|verify failed)|(?:\bip\b|\b(?:your|client|sending) (?:ip|host|server|network|domain))(?: address)?.{0,60}(?:blocked|banned|listed|denied|not (?:allowed|accepted|permitted))|(?:poor|low|bad) reputation|reputation problems|banned (?:sender|sending)|access denied.{0,60}(?:banned|blocked|traffic)|traffic not accepted|cannot find your (?:reverse )?host ?name|(?:client host|helo command) rejected|reverse dns|ptr record|ip name lookup failed|cannot resolve your|unresolvable relay|mismatches client|not allowed to send (?:mail|e-?mail|messages)|not (?:currently )?accepting mail from|no access from|smtp server of your isp|(?:mail )?server at .{1,60} is blocked|bogus mail from|invalid ip for sending|domain of sender|from:? (?:domain|address) is invalid|mail from not owned|unroutable sender|sender domain|dynamic ip|open proxy|connections? will not be accepted|go away|no smtp service\. ip|\b5\.7\.(?:606|511|1606|708|501|502|503|703)\b|\(S3\d{3}\)|ask your postmaster|absender.{0,30}(?:gesperrt|blockiert|abgelehnt)/i,
   },
   {
     reason: 'too-large',
     words:
-      /(?:message|mail|size|e-?mail|attachment|header).{0,50}(?:too (?:large|big)|exceed(?:s|ed)? .{0,50}(?:size|limit|maximum|value))|exceeds? (?:size limit|fixed limit|maximum)|(?:size|length) (?:limit|exceed)|maximum (?:inbound |permitted )?(?:message )?size|message (?:file )?too (?:big|large)|too large|zu gro(?:ss|ß)|trop (?:volumineux|grand|gros)|demasiado grande|troppo grande|muito grande|te groot|za duż|слишком больш|RecipSizeLimit|\b5\.3\.4\b|\b5\.2\.3\b/i,
+      /(?:message|mail|size|e-?mail|attachment|header).{0,50}(?:too (?:large|big)|exceed(?:s|ed)? .{0,50}(?:size|limit|maximum|value))|exceed(?:s|ed)? (?:the )?(?:size limit|fixed limit|maximum (?!number|delivery|retr|hop))|line limit exceeded|taille limite|(?:size|length) (?:limit|exceed)|maximum (?:inbound |permitted )?(?:message )?size|message (?:file )?too (?:big|large)|too large|zu gro(?:ss|ß)|trop (?:volumineux|grand|gros)|demasiado grande|troppo grande|muito grande|te groot|za duż|слишком больш|RecipSizeLimit|\b5\.3\.4\b|\b5\.2\.3\b/i,
   },
   {
     reason: 'address-moved',
@@ -88,12 +98,12 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'domain-takes-no-mail',
     words:
-      /null ?mx|no smtp service|does(?: not|n't) accept (?:any )?(?:e-?)?mail|domain .{0,60}(?:does not|doesn't) (?:receive|accept)|host does not accept mail|no mail (?:service|server) .{0,30}(?:at|for) (?:this|that) domain|\b556\b|not configured to (?:receive|accept)/i,
+      /null ?mx|no smtp service|mail receiving disabled|no mx records? (?:found )?for|does(?: not|n't) accept (?:any )?(?:e-?)?mail|domain .{0,60}(?:does not|doesn't) (?:receive|accept)|host does not accept mail|(?:is )?not accepting any mail|no mail (?:service|server) .{0,30}(?:at|for) (?:this|that) domain|\b556\b|not configured to (?:receive|accept)/i,
   },
   {
     reason: 'host-unreachable',
     words:
-      /not found,? try again|temporary (?:dns|name resolution|name server)|unverified address.{0,60}(?:timed out|refused|unreachable)/i,
+      /not found,? try again|host ?name lookup fail|domain is (?:not |un)reachable|temporary (?:dns|name resolution|name server)|unverified address.{0,60}(?:timed out|refused|unreachable)/i,
   },
   {
     reason: 'domain-unknown',
@@ -103,17 +113,17 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'policy-refused',
     words:
-      /relay(?:ing)? (?:access )?(?:denied|not|prohibited)|unable to relay|(?:open|insecure) mail relay|list of allowed rcpthosts?|organizational settings|not subscribed to|not allowed to relay|isn't in my list of allowed rcpthosts|RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|policy|administrative prohibition|mailing list|only accept(?:s|ing)? (?:mail|messages) from|moderat|refused due to recipient preferences|members-only/i,
+      /relay(?:ing)? (?:access )?(?:denied|not|prohibited)|unable to relay|(?:open|insecure) mail relay|list of allowed rcpthosts?|organizational settings|not subscribed to|not allowed to relay|isn't in my list of allowed rcpthosts|policy|administrative prohibition|mailing list|only accept(?:s|ing)? (?:mail|messages) from|moderat|refused due to recipient preferences|members-only/i,
   },
   {
     reason: 'no-such-address',
     words:
-      /(?:user|recipient|mailbox|account|address|addressee|alias|person|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer|gebruiker|użytkownik|uživatel).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here|active|recogni[sz]ed|present|ok|accepted)|does ?n[o']t (?:exist|have)|do(?:es)? not exist|no longer|disabled|inactive|invalid|unavailable|unavaiable|rejected|suspended|deactivated|closed|frozen|expired|removed|denied|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|invalide|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|neexistuje|не существует|не найден|bulunamad)|(?:unknown|no such|invalid|bad|non-?existent|inactive|wrong|unbekannte[rs]?|неизвестный|несуществующ\S{0,3}) (?:local )?(?:user|recipient|mailbox|address|account|person|alias|local[ -]part|virtual|e-?mail|empf[aä]nger|benutzer|adresse|пользовател)|no mail ?box (?:here|found|available|by)|does(?: not|n't) exist|not exists?\b|could not be found|not an? (?:active|local) address|no existe|nessun utente|(?:indirizzo|destinatario) (?:errato|inesistente)|nie ma (?:takiego|konta)|no one with|no such (?:mail|person|drop|account|e-?mail)|address_?not_?found|recipients? (?:was|were|is) undeliverable|n[o']t handle mail for|suspended? the service|archiv[eé]e|can't accept user|badrecipient|notfound|not a (?:valid|known|active) (?:mailbox|user|recipient|address)|user (?:doesn't|missing)|(?:no longer|not) (?:works?|employed|on server)|there is no (?:one|user|mailbox)|no one (?:here|at)|unrouteable address|undeliverable address|couldn't be found|wasn't found|not our customer|unknown or illegal alias|no (?:valid )?(?:recipients|account)|verify the recipient|recipnotfound|recipientnotfound|badrcptto|validrcptto|deactivated mailbox|dead letter|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|(?:用户|收件人|邮箱|帐号|账号).{0,8}(?:不存在|未找到|被停用|被禁用)|不存在|사용자를 찾을 수 없|존재하지 않|找不到/i,
+      /(?:user|recipient|mailbox|account|address|addressee|alias|person|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer|gebruiker|użytkownik|uživatel).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here|active|recogni[sz]ed|present|ok|accepted)|does ?n[o']t (?:exist|have)|do(?:es)? not exist|no longer|disabled|inactive|invalid|unavailable|unavaiable|rejected|suspended|deactivated|closed|frozen|expired|removed|denied|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|invalide|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|neexistuje|не существует|не найден|bulunamad)|(?:unknown|no such|invalid|bad|non-?existent|inactive|wrong|unbekannte[rs]?|неизвестный|несуществующ\S{0,3})[ _-](?:(?:local|final|delivery|final delivery) )?(?:user|recipient|mailbox|address|account|person|alias|local[ -]part|virtual|e-?mail|empf[aä]nger|benutzer|adresse|пользовател)|no mail ?box (?:here|found|available|by)|does(?: not|n't) exist|not exists?\b|could not be found|not an? (?:active|local) address|no existe|nessun utente|(?:indirizzo|destinatario) (?:errato|inesistente)|nie ma (?:takiego|konta)|no one with|no such (?:mail|person|drop|account|e-?mail)|address_?not_?found|recipients? (?:was|were|is) undeliverable|n[o']t handle mail for|suspend(?:ed)? the service|archiv[eé]e|can't accept user|badrecipient|notfound|not a (?:valid|known|active) (?:mailbox|user|recipient|address)|user (?:doesn't|missing)|(?:no longer|not) (?:works?|employed|on server)|there is no (?:one|user|mailbox)|no one (?:here|at)|unroute?able address|undeliverable address|not e-?mail addresses|@>?(?:\.{3})? (?:not found|blocked by)|no .{1,60} in (?:the )?(?:name )?directory|archived (?:recipient|user|mailbox)|is (?:currently|temporarily) (?:suspended|disabled|inactive)|account is locked|extended inactivity|is terminated|couldn't be found|wasn't found|not our customer|unknown or illegal alias|no (?:valid )?(?:recipients|account)|verify the recipient|recipnotfound|recipientnotfound|badrcptto|validrcptto|deactivated mailbox|dead letter|no(?:t have a)? (?:final )?(?:e-?mail )?delivery point|no matches to|is not (?:a|one of) (?:my|our|this) (?:users?|recipients?|customers?)|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|見つかりません|リストにありません|(?:用户|收件人|邮箱|帐号|账号).{0,8}(?:不存在|未找到|被停用|被禁用)|不存在|사용자를 찾을 수 없|존재하지 않|找不到/i,
   },
   {
     reason: 'expired',
     words:
-      /expired|time ?out exceeded|too old|not been collected|(?:allowed )?queue period|retry time not reached|delivery (?:time|period).{0,20}exceeded|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:timed out|has been in the queue)|in (?:the )?queue (?:too long|for)|numerous attempts|cannot send message for|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
+      /expired|time ?out exceeded|too old|not been collected|(?:allowed )?queue period|retry time not reached|delivery (?:time|period).{0,20}exceeded|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:timed out|has been in the queue)|in (?:the )?queue (?:too long|for)|numerous attempts|multiple (?:retries|attempts)|find a gateway for|failed (?:after )?\d{1,3} (?:attempts|times|tries)|maximum (?:number of )?(?:delivery )?(?:attempts|retries)|failing for (?:a long time|too long)|not reachable within|cannot send message for|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
   },
   {
     reason: 'host-unreachable',

@@ -118,9 +118,15 @@ function fillRest(kinds: SegmentKind[], start: number, end: number): void {
 function isBrokenOff(lines: readonly QuoteLine[], at: number): boolean {
   const before = lines[at - 1]
   const text = lines[at]?.text ?? ''
+  if (before && before.depth > 0 && (lines[at + 1]?.depth ?? 0) > 0 && isLinkAlone(before.text, text)) return true
   if (!before || before.depth === 0 || before.text.length < 50 || /[.!?:;]\s*$/.test(before.text)) return false
   return /^[\p{Ll}\p{N}(]/u.test(text) && text.length < 40 && (lines[at + 1]?.depth ?? 0) > 0
 }
+
+/** A link that lost its sign: alone in brackets, or the rest of one that the line before opens. */
+const isLinkAlone = (before: string, text: string): boolean =>
+  /^\s{0,3}[(<]https?:[^\s()<>]{3,500}[)>][\s>]{0,3}$/.test(text) ||
+  (/[(<]https?:[^\s()<>]{3,500}$/.test(before) && /^[^\s()<>]{1,300}[)>]\s{0,3}$/.test(text))
 
 /** "My wishes are:" and then lines with `>`: somebody's own list. */
 function isOwnList(lines: readonly QuoteLine[], start: number, end: number): boolean {

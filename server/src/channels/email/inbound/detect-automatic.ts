@@ -93,7 +93,10 @@ const strongestFirst = (found: Auto[]): Auto | null =>
 
 /** "Automatic reply: …" is a title; who answers such a notice writes a prefix before it. */
 export function absenceIn(subject: string): 'title' | 'sentence' | null {
-  const plain = subject.replace(/^\s*\[[^\]]{1,40}\]\s*/, '').trim()
+  const [tag = '', inBrackets = ''] = /^\s*\[([^\]]{1,40})\]\s*/.exec(subject) ?? []
+  // The tag of a list, or the title itself: "[Automatyczna odpowiedź] your subject".
+  if (absenceTitles.some((title) => title.exec(inBrackets)?.[0] === inBrackets && inBrackets !== '')) return 'title'
+  const plain = subject.slice(tag.length).trim()
   if (subjectPrefixes(plain).length > 0) return null
   for (const title of absenceTitles) {
     const found = title.exec(plain)

@@ -5,8 +5,9 @@ import { type BounceReason, hardReasons } from './bounce-reasons.data'
 import type { Facts, MarkTargetFact } from './facts'
 import { markKinds } from './find-marks'
 import type { Bounce, BounceRecipient, MailDraft, Step } from './mail-draft'
+import { isNamelessDaemon } from './nameless-daemon'
 import { readProseBounce } from './read-prose-bounce'
-import { type Report, readReport, readReturned } from './read-report'
+import { type Report, readReport, readReturned, wrappedReport } from './read-report'
 
 /** Step 3: delivery reports, complaints and receipts, by their parts or by the prose of known programs. */
 export const detectBounce: Step = {
@@ -32,9 +33,10 @@ export const detectBounce: Step = {
   },
 }
 
-function recognize(mail: MailDraft, { ownAddresses }: Facts): Bounce | null {
+function recognize(arrived: MailDraft, { ownAddresses }: Facts): Bounce | null {
+  const daemon = daemonOf(arrived)
+  const mail = { ...arrived, parsed: (daemon && wrappedReport(arrived.parsed)) ?? arrived.parsed }
   const report = readReport(mail.parsed)
-  const daemon = daemonOf(mail)
   const isReport = mail.parsed.root.type === 'multipart/report'
   const own = new Set(ownAddresses)
   if (report && (daemon || isReport)) return ofReport(report, mail, own)
@@ -49,7 +51,7 @@ function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | 
   if (headerOf(parsed.headers, 'x-failed-recipients') !== undefined || /^mailer-?daemon$/i.test(local)) return 'sure'
   const isNamed = daemonNames.test(local) || (parsed.from !== null && daemonDisplayNames.test(parsed.from.name))
   const returnPath = headerOf(parsed.headers, 'return-path')?.raw.trim() ?? ''
-  if (/^<?mailer-?daemon\b/i.test(returnPath)) return 'sure'
+  if (/^<?mailer-?daemon\b/i.test(returnPath) || isNamelessDaemon(parsed)) return 'sure'
   const isNull = envelope.from === '' || returnPath === '<>'
   if (isNamed && isNull) return 'sure'
   return isNamed || isNull ? 'likely' : null
@@ -58,15 +60,16 @@ function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | 
 function ofReport(report: Report, mail: MailDraft, own: ReadonlySet<string>): Bounce | null {
   const base = baseOf(mail, report.envelopeId)
   if (report.type !== 'delivery-status') {
+    // Filters refuse a mail with a receipt that says "deleted" (RFC 5429); so does a reader who never opened it.
+    const refused = report.type === 'disposition-notification' ? ofProse(mail, 'sure', own) : null
+    if (refused) return refused
     const kind = report.type === 'feedback-report' ? 'complaint' : 'read'
     return { kind, recipients: report.finalRecipient === null ? [] : [told(report.finalRecipient)], ...base }
   }
   const prose = readProseBounce(mail, 'sure', own)
   if (report.recipients.length === 0) return prose ? ofProse(mail, 'sure', own) : null
   const recipients = report.recipients.map((one): BounceRecipient => {
-    const { address, status, diagnostic } = one
-    const outcome =
-      one.action === 'delayed' ? 'delayed' : one.action === 'failed' || one.action === '' ? 'failed' : 'delivered'
+    const { address, outcome, status, diagnostic } = one
     const words = prose?.recipients.find((other) => other.address === address.toLowerCase()) ?? prose?.recipients[0]
     const reason = reasonOf(
       diagnostic,

@@ -20,12 +20,15 @@ const address = /[^\s<>@"(),;:[\]]{1,64}@[^\s<>@"(),;:[\]]{3,255}/u
  * Finds the outermost forward: a separator and then some form of header block, or a block alone where the subject
  * allows it. What stands under an attribution, in `>` or below the block of a reply is a quote.
  */
-export function findForwardIntro(lines: readonly string[], isBlockEnough: boolean): ForwardIntro | null {
+export function findForwardIntro(
+  lines: readonly string[],
+  { isBlockEnough, isTitled }: { isBlockEnough: boolean; isTitled: boolean },
+): ForwardIntro | null {
   for (let at = 0; at < Math.min(lines.length, mostLines); at += 1) {
     const line = lines[at] ?? ''
     const separator = separatorWithin(line)
     if (separator?.kind === 'forwarded') return afterSeparator(lines, at, separator.rest)
-    if (line.startsWith('>') || attributionStrength(line) === 'strong') return null
+    if (line.startsWith('>') || attributionStrength(line) === 'strong') return isTitled ? asQuote(lines, at) : null
     const block = readHeaderBlock(lines.slice(at, at + 20), 0)
     if (!block) continue
     if (!isBlockEnough) return null
@@ -39,6 +42,25 @@ export function findForwardIntro(lines: readonly string[], isBlockEnough: boolea
   }
   return null
 }
+
+/** Some programs write a forward like a quote, with its signs or under an attribution; the subject alone tells them apart. */
+function asQuote(lines: readonly string[], at: number): ForwardIntro | null {
+  const below = lines.slice(at, at + 20).map((line) => line.replace(/^> ?/, ''))
+  const start = separatorOf(below[0] ?? '') === 'original' ? 1 : 0
+  const found =
+    readHeaderBlock(below.slice(start), 0) ?? (start === 0 && !hasOther(lines, at) ? attributionBelow(below) : null)
+  if (!found) return null
+  const { from, sent, subject } = found.values
+  const bodyStart = at + start + found.end
+  return { noteEnd: at, bodyStart, from: from ?? '', sent: sent ?? null, subject: subject ?? null }
+}
+
+/** A forward under an attribution was quoted: then nobody knows which of the two mails was meant. */
+const hasOther = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at + 1, mostLines).some((line, index) => {
+    if (separatorOf(line.replace(/^[> ]{0,10}/, '')) === 'forwarded') return true
+    return readHeaderBlock(lines.slice(at + 1 + index, at + 21 + index), 0) !== null
+  })
 
 function afterSeparator(lines: readonly string[], at: number, rest: string): ForwardIntro | null {
   let start = at + 1
@@ -56,6 +78,9 @@ function afterSeparator(lines: readonly string[], at: number, rest: string): For
   if (separatorOf(lines[bodyStart] ?? '') === 'forwarded') bodyStart += 1
   return { noteEnd: at, bodyStart, from: from ?? '', sent: sent ?? null, subject: subject ?? null }
 }
+
+/** Words that stand between the time and the name in an attribution. */
+const beforeName = /^\s*(?:heeft|időpontban|používateľ|пользователь|користувач|schrieb|skrev|schreef|napisał)\s+/iu
 
 type Found = { end: number; values: Partial<Record<LabelRole, string>> }
 
@@ -116,7 +141,10 @@ function attributionBelow(lines: readonly string[]): Found | null {
     line,
   )
   if (!found) return null
-  return { end: 1, values: { from: `${(found[1] ?? found[2] ?? '').trim()} <${found[3] ?? ''}>` } }
+  const name = (found[1] ?? found[2] ?? '')
+    .replace(/^.*\d\S*\s|^[\s\p{Pi}"]+|[\s\p{Pf}"]+$/gu, '')
+    .replace(beforeName, '')
+  return { end: 1, values: { from: `${name.trim()} <${found[3] ?? ''}>` } }
 }
 
 /** The rule or separator directly above a block belongs to it. */

@@ -17,7 +17,7 @@ const mostLines = 14
  * language with From, and Sent or Subject or To. A person's own "From: Berlin / To: Munich" has no address and no
  * subject, and is none.
  */
-export function readHeaderBlock(lines: readonly string[], start: number): HeaderBlock | null {
+export function readHeaderBlock(lines: readonly string[], start: number, isRuled = false): HeaderBlock | null {
   const first = labelOf(lines[start] ?? '')
   if (!first) return null
   const found: { meanings: readonly { locale: string; role: LabelRole }[]; value: string }[] = []
@@ -55,12 +55,13 @@ export function readHeaderBlock(lines: readonly string[], start: number): Header
     }
     break
   }
-  return bestReading(found, end)
+  return bestReading(found, end, isRuled)
 }
 
 function bestReading(
   found: readonly { meanings: readonly { locale: string; role: LabelRole }[]; value: string }[],
   end: number,
+  isRuled: boolean,
 ): HeaderBlock | null {
   let best: HeaderBlock | null = null
   const locales = new Set(found.flatMap((one) => one.meanings.map((meaning) => meaning.locale)))
@@ -73,7 +74,9 @@ function bestReading(
     const count = Object.keys(values).length
     if (values.from === undefined || (values.sent === undefined && values.subject === undefined)) continue
     const hasAddress = [values.from, values.to, values.cc].some((value) => value !== undefined && address.test(value))
-    const isWhole = values.sent !== undefined && values.subject !== undefined && exactDate.test(values.sent)
+    // Under a rule the names and the time are enough: some programs leave the subject out, and link the addresses.
+    const isClosed = values.subject !== undefined || (isRuled && values.to !== undefined)
+    const isWhole = values.sent !== undefined && isClosed && exactDate.test(values.sent)
     if (count < 3 && !(count === 2 && hasAddress && values.sent !== undefined && /\d{1,2}:\d{2}/.test(values.sent)))
       continue
     if (!hasAddress && !isWhole) continue

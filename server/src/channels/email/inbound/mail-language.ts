@@ -61,11 +61,12 @@ export function separatorOf(line: string): 'original' | 'forwarded' | null {
 
 /** A separator that shares its line with what follows it: "----- Forwarded message ----- From: …". */
 export function separatorWithin(line: string): { kind: 'original' | 'forwarded'; rest: string } | null {
+  const whole = separatorOf(line)
+  if (whole && /[-=]{3,20}\s{0,8}$/.test(line)) return { kind: whole, rest: '' }
   const [, head, rest = ''] = /^(\s{0,8}[-=]{3,20} {0,2}[^-=\n]{3,60}? {0,2}[-=]{3,20})\s+(\S.*)$/u.exec(line) ?? []
   const inner = head === undefined ? null : separatorOf(head)
   if (inner) return { kind: inner, rest }
-  const kind = separatorOf(line)
-  return kind ? { kind, rest: '' } : null
+  return whole ? { kind: whole, rest: '' } : null
 }
 
 /** A label at the start of a line that is followed by no colon; for lines whose place says that they are headers. */

@@ -413,7 +413,7 @@ export const mailWords: readonly MailWords[] = [
     wrote: ['a scris', 'a scris următoarele', 'scrie'],
     from: ['de la', 'expeditor', 'de', 'expeditorul'],
     sent: ['trimis', 'data', 'dată', 'trimis la'],
-    to: ['către', 'destinatar', 'la', 'pentru'],
+    to: ['către', 'destinatar', 'destinatarul', 'la', 'pentru'],
     cc: ['cc', 'copie', 'importanță', 'răspunde la', 'răspuns către'],
     subject: ['subiect', 'subiectul'],
     original: ['mesaj original', 'mesajul original', 'mesaj inițial', 'mesajul inițial'],

@@ -1,4 +1,4 @@
-import { attributionStrength, hasDate } from './attribution'
+import { attributionStrength, hasDate, sharesLine } from './attribution'
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
@@ -15,7 +15,9 @@ export function markAttribution({ lines, kinds }: Judged, quoteStart: number): b
     attributionEndingAt(lines, kinds, { end, quoteStart }) ??
     blockEndingAt(lines, kinds, end)
   if (start === null) return false
-  kinds.fill('attribution', aboveSeparator(lines, kinds, start), quoteStart)
+  // What shares its line with an answer stays with the answer.
+  const isShared = sharesLine(lines[start]?.text ?? '')
+  kinds.fill('attribution', isShared ? start + 1 : aboveSeparator(lines, kinds, start), quoteStart)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { attributionStrength, isExact, isWholeLine, speaksOfPersons } from './attribution'
+import { attributionStrength, isExact, isWholeLine, opensLine, speaksOfPersons } from './attribution'
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
@@ -44,7 +44,7 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
     if (block) return at + block.end
     return isOriginal ? at + 1 : null
   }
-  const block = readHeaderBlock(texts, 0)
+  const block = readHeaderBlock(texts, 0, lines[at]?.hasRuleBefore)
   if (block) return at + block.end
   // Without a quote below it an attribution has to stand apart, or a sentence would end the mail.
   const standsApart =
@@ -61,10 +61,14 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
       .join(' ')
       .trim()
     if (count > 0 && introduces(rest)) return null
-    return standsApart || (isWholeLine(joined) && texts[count + 1]?.trim() === '') ? at + count + 1 : null
+    return standsApart || isAlone(joined, texts[count + 1]) ? at + count + 1 : null
   }
   return null
 }
+
+/** Nothing but a mail program's line: whole, and with a gap below or its opening word at its start. */
+const isAlone = (joined: string, below: string | undefined): boolean =>
+  isWholeLine(joined) && (below?.trim() === '' || opensLine(joined))
 
 const introduces = (joined: string): boolean =>
   attributionStrength(joined) === 'strong' && isExact(joined) && !speaksOfPersons(joined)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { MailLimitError, type ParsedMail, parseMail as readMail } from '../../../platform/mail'
+import { headerOf, MailLimitError, type ParsedMail, parseMail as readMail } from '../../../platform/mail'
 import { authorOf } from './author'
 import { findMarks } from './find-marks'
 import type { MailDraft, Step, Verdict } from './mail-draft'
+import { isNamelessDaemon } from './nameless-daemon'
 
 /** Step 1: bytes become headers, addresses, parts and text, within limits. */
 export const parseMail: Step = {
@@ -27,7 +28,11 @@ export const parseMail: Step = {
 
 function withParsed(mail: MailDraft, parsed: ParsedMail, mailbox: Parameters<typeof authorOf>[2]): Verdict {
   const author = authorOf(parsed, mail.envelope, mailbox)
-  const isReport = parsed.root.type === 'multipart/report' || mail.envelope.from === ''
+  const isReport =
+    parsed.root.type === 'multipart/report' ||
+    mail.envelope.from === '' ||
+    headerOf(parsed.headers, 'return-path')?.raw.trim() === '<>' ||
+    isNamelessDaemon(parsed)
   if (!author && !isReport) return { quarantine: 'no-sender', why: 'No header and no envelope names a sender.' }
   const draft: MailDraft = {
     ...mail,

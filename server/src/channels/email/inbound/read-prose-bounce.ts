@@ -1,8 +1,20 @@
 import { headerOf, normalizeAddress, parseAddressList } from '../../../platform/mail'
 import { bounceFamilies } from './bounce-families.data'
-import { bouncePhrases, bounceSubjects, delayWords, recipientForms, returnedMark, saidLine } from './bounce-prose.data'
+import {
+  bareRecipient,
+  bouncePhrases,
+  bounceSubjects,
+  delayWords,
+  recipientForms,
+  returnedMark,
+  rewrittenFrom,
+  saidLine,
+} from './bounce-prose.data'
+
 import { reasonIn } from './bounce-reason'
+import { hardReasons } from './bounce-reasons.data'
 import type { MailDraft } from './mail-draft'
+import { labelOf } from './mail-language'
 import { isReturnedPart, leavesOf, readReturned } from './read-report'
 
 export type ProseBounce = {
@@ -40,18 +52,19 @@ export function readProseBounce(
   ].filter((is) => is).length
   const speaks = family !== undefined || isTitled || bouncePhrases.test(text) || (hasCommand && hasSaid)
   if (!speaks || signs < (daemon === 'sure' ? 1 : 3)) return null
-  const addresses = addressesOf(mail, { text, returned }, own)
+  const addresses = addressesOf(mail, { text, returned, daemon }, own)
   if (addresses.length === 0) return null
   const isDelay = family?.isDelay === true || isAboutDelay(subject, text)
   return {
     isDelay,
-    recipients: addresses.map((address) => ({ address, ...wordsFor(text, address, addresses.length) })),
+    recipients: addresses.map((address) => ({ address, ...wordsFor(text, address, addresses) })),
   }
 }
 
 /** A failure may mention earlier delays, so the subject counts first. */
 function isAboutDelay(subject: string, text: string): boolean {
-  if (delayWords.test(subject) || /^warning\b/i.test(subject)) return true
+  const isFinal = hardReasons.has(reasonIn(text) ?? 'unknown')
+  if (delayWords.test(subject) || (/^warning\b/i.test(subject) && !isFinal)) return true
   return (
     !/permanent|fatal|failed|given up|giving up|undeliverable/i.test(`${subject}\n${text.slice(0, 2_000)}`) &&
     delayWords.test(text)
@@ -69,7 +82,7 @@ function splitReturned(text: string): { head: string; returned: string } {
 
 function addressesOf(
   mail: MailDraft,
-  { text, returned }: { text: string; returned: string },
+  { text, returned, daemon }: { text: string; returned: string; daemon: 'sure' | 'likely' },
   own: ReadonlySet<string>,
 ): string[] {
   const failed = (headerOf(mail.parsed.headers, 'x-failed-recipients')?.raw ?? '').split(',').map((one) => one.trim())
@@ -81,11 +94,21 @@ function addressesOf(
       ...unique([...text.matchAll(form)].slice(0, mostRecipients).map((found) => found[1] ?? '')).filter(isOther),
     )
   }
-  if (named.length > 0) return named.slice(0, mostRecipients)
+  const rewritten = unique([...text.matchAll(rewrittenFrom)].map((found) => found[1] ?? ''))
+  const all = [...new Set([...named, ...rewritten.filter(isOther)])]
+  if (all.length > 0) return all.slice(0, mostRecipients)
   // Some name nobody; then the mail they return was for one person only.
   const pasted = parseAddressList(/^To: (.{3,500})$/im.exec(returned)?.[1] ?? '', 2).map((one) => one.address)
   const receivers = unique([...readReturned(mail.parsed).receivers, ...pasted])
-  return receivers.length === 1 ? receivers.filter(isOther) : []
+  if (receivers.length > 0) return receivers.length === 1 ? receivers.filter(isOther) : []
+  return daemon === 'sure' ? localRecipient(text, mail) : []
+}
+
+/** A provider that bounces for its own customers writes their names without its domain. */
+function localRecipient(text: string, mail: MailDraft): string[] {
+  const name = bareRecipient.exec(text)?.[1]
+  const domain = mail.author.address.split('@')[1]
+  return name === undefined || domain === undefined ? [] : [`${name}@${domain}`.toLowerCase()]
 }
 
 const unique = (addresses: readonly string[]): string[] => [
@@ -104,15 +127,34 @@ function isOwnOrDaemon(address: string, mail: MailDraft, own: ReadonlySet<string
 function wordsFor(
   text: string,
   address: string,
-  count: number,
+  all: readonly string[],
 ): { words: string; prose: string; status: string | null } {
-  const at = text.toLowerCase().indexOf(address)
-  const near = count > 1 && at >= 0 ? text.slice(at, at + 600) : text
+  const near = all.length > 1 ? around(text, address, all) : text
+  const head = near === text ? '' : text.slice(0, Math.max(0, text.indexOf('@')))
   const lines = near.split('\n').map((line) => line.trim())
   const said = lines.flatMap((line, index) => (saidLine.test(line) ? [line, continued(lines[index + 1])] : []))
   const words = [...new Set(said.filter((line) => line !== ''))].join(' ').slice(0, 1_500)
   const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(words === '' ? near : words)?.[0] ?? null
-  return { words, prose: near.slice(0, 3_000), status }
+  return { words, prose: withoutSubject(`${near.slice(0, 3_000)}\n${head}`), status }
+}
+
+/** What is said of one of several: up to the next of them, where anything is said before. */
+function around(text: string, address: string, all: readonly string[]): string {
+  const lower = text.toLowerCase()
+  const at = lower.indexOf(address)
+  if (at < 0) return text
+  const next = all
+    .map((other) => lower.indexOf(other, at + address.length))
+    .filter((found, index) => found > 0 && all[index] !== address)
+  const own = text.slice(at, Math.min(at + 600, ...next))
+  return saidLine.test(own) || reasonIn(own) !== null ? own : text.slice(at, at + 600)
 }
 
 const continued = (line: string | undefined): string => (line === undefined || line.endsWith(':') ? '' : line)
+
+/** The subject of the returned mail is no word of the server: "Virus in our order" was refused for no virus. */
+const withoutSubject = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !labelOf(line)?.meanings.some(({ role }) => role === 'subject'))
+    .join('\n')

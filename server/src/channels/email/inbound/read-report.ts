@@ -1,6 +1,11 @@
 import { type Header, headerOf, type MailPart, type ParsedMail, parseMail } from '../../../platform/mail'
 
-export type ReportRecipient = { address: string; action: string; status: string | null; diagnostic: string }
+export type ReportRecipient = {
+  address: string
+  outcome: 'failed' | 'delayed' | 'delivered'
+  status: string | null
+  diagnostic: string
+}
 
 export type Report = {
   type: 'delivery-status' | 'feedback-report' | 'disposition-notification'
@@ -41,20 +46,32 @@ function readDeliveryStatus(part: MailPart): Report {
     blocks.map((fields) => headerOf(fields, 'original-envelope-id')?.raw).find((id) => id !== undefined) ?? null
   const recipients = blocks.flatMap((fields): ReportRecipient[] => {
     const raw = headerOf(fields, 'original-recipient')?.raw ?? headerOf(fields, 'final-recipient')?.raw
-    const action = headerOf(fields, 'action')
-      ?.raw.trim()
-      .toLowerCase()
-      .replace(/[^a-z].*$/, '')
     if (raw === undefined) return []
-    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(headerOf(fields, 'status')?.raw ?? '')?.[0] ?? null
+    const told = headerOf(fields, 'status')?.text ?? ''
+    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(told)?.[0] ?? null
     const diagnostic = (headerOf(fields, 'diagnostic-code')?.text ?? '').replace(/^\s*[\w-]+\s*;\s*/, '')
-    return [{ address: addressIn(raw), action: action ?? guessAction(status), status, diagnostic }]
+    // Some servers write their whole sentence where only the code belongs.
+    const words = diagnostic === '' && /[a-z]{3}/i.test(told) ? told : diagnostic
+    return [{ address: addressIn(raw), outcome: outcomeOf(fields, status), status, diagnostic: words }]
   })
-  return { type: 'delivery-status', envelopeId, recipients: recipients.slice(0, 1_000), finalRecipient: null }
+  return { type: 'delivery-status', envelopeId, recipients: unique(recipients).slice(0, 1_000), finalRecipient: null }
 }
 
-const guessAction = (status: string | null): string =>
-  status?.startsWith('4') ? 'delayed' : status?.startsWith('2') ? 'delivered' : 'failed'
+/** RFC 3464 knows five words, servers write "failure", "error" and others; then the code decides. */
+function outcomeOf(fields: readonly Header[], status: string | null): ReportRecipient['outcome'] {
+  const action = headerOf(fields, 'action')?.raw.trim() ?? ''
+  if (/^(?:fail|error|undeliver|reject|bounce)/i.test(action)) return 'failed'
+  if (/^(?:delay|defer|warn)/i.test(action)) return 'delayed'
+  if (/^(?:deliver|relay|expand|success)/i.test(action)) return 'delivered'
+  return status?.startsWith('4') ? 'delayed' : status?.startsWith('2') ? 'delivered' : 'failed'
+}
+
+/** A forwarding loop reports the same person once for each round. */
+const unique = (recipients: readonly ReportRecipient[]): ReportRecipient[] =>
+  recipients.filter(
+    (one, at) =>
+      recipients.findIndex(({ address, outcome }) => address === one.address && outcome === one.outcome) === at,
+  )
 
 /** `rfc822;user@host`, `utf-8;…` with its escapes, or a bare address. */
 function addressIn(raw: string): string {
@@ -73,6 +90,15 @@ function fieldsOf(part: MailPart): Header[][] {
     .slice(0, 2_000)
     .map((block) => parseMail(Buffer.from(`${block.trim()}\n\n`)).headers)
     .filter((headers) => headers.length > 0)
+}
+
+/** A gateway that checks a report may pass it on inside a new mail: we send no reports, so that one is about our mail. */
+export function wrappedReport(parsed: ParsedMail): ParsedMail | null {
+  if (parsed.root.type === 'multipart/report') return null
+  const [only, ...others] = leavesOf(parsed.root).filter((part) => part.type.startsWith('message/'))
+  if (only?.type !== 'message/rfc822' || others.length > 0) return null
+  const inner = parseMail(Buffer.from(only.content))
+  return inner.root.type === 'multipart/report' ? inner : null
 }
 
 export type Returned = { messageIds: string[]; subject: string | null; receivers: string[]; text: string }

@@ -60,7 +60,10 @@ function asFile(mail: MailDraft): Inner | null {
 /** A separator or a header block in the text; the outermost counts, one under `>` or an attribution is a quote. */
 function asText(mail: MailDraft): Inner | null {
   const lines = mail.body.text.split('\n')
-  const intro = findForwardIntro(lines, isBlockEnough(mail.parsed))
+  const intro = findForwardIntro(lines, {
+    isBlockEnough: isBlockEnough(mail.parsed),
+    isTitled: subjectPrefixes(mail.parsed.subject)[0] === 'forward',
+  })
   if (!intro) return null
   const text = lines
     .slice(intro.bodyStart)
