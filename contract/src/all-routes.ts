@@ -7,6 +7,7 @@ import * as people from './people'
 import type { RouteDefinition } from './route'
 import * as setup from './setup'
 import * as tickets from './tickets'
+import * as undelivered from './undelivered'
 import * as uploads from './uploads'
 import * as vocabulary from './vocabulary'
 
@@ -22,6 +23,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...tickets,
   ...messages,
   ...mail,
+  ...undelivered,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

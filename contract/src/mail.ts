@@ -103,6 +103,8 @@ export const reprocessInboundMail = route({
   errors: ['inboundMail.unknown', 'inboundMail.stillReceived'],
 })
 
+/** A state, or both that did not arrive. */
+export const DeliveryStates = DeliveryState.or(z.literal('undelivered'))
 export const Delivery = z.object({
   id: z.string(),
   kind: z.string(),
@@ -126,6 +128,10 @@ export const Delivery = z.object({
   messageIdHeader: z.string(),
   attempts: z.number().int(),
   lastResponse: z.string().nullable(),
+  trouble: z
+    .object({ reason: z.string(), isHard: z.boolean() })
+    .nullable()
+    .meta({ description: 'Why it failed or bounced: a stable word, read from what the server said' }),
   nextAttemptAt: TimeOut.nullable(),
   createdAt: TimeOut,
   acceptedAt: TimeOut.nullable(),
@@ -138,7 +144,7 @@ export const listDeliveries = route({
   access: readDelivery,
   answer: page(Delivery),
   errors: ['cursor.invalid', 'ticket.unknown'],
-  query: ListQuery.extend({ state: DeliveryState.optional(), ticketId: z.string().max(64).optional() }),
+  query: ListQuery.extend({ state: DeliveryStates.optional(), ticketId: z.string().max(64).optional() }),
 })
 export const getDelivery = route({
   method: 'GET',

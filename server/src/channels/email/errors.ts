@@ -22,5 +22,7 @@ export const deliveryCannotRetry = (): AppError =>
   new AppError('conflict', 'delivery.cannotRetry', 'This mail is on its way, or was taken already.')
 export const deliveryCannotCancel = (): AppError =>
   new AppError('conflict', 'delivery.cannotCancel', 'This mail is with a server already.')
+export const deliveryCannotReaddress = (): AppError =>
+  new AppError('conflict', 'delivery.cannotReaddress', 'Nobody of this mail is left to be reached elsewhere.')
 export const relayNone = (): AppError =>
   new AppError('conflict', 'relay.none', 'There is no SMTP account to send through yet.')

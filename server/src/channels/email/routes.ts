@@ -1,15 +1,19 @@
 import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
 import * as mail from '@foyer/contract/mail'
+import * as undelivered from '@foyer/contract/undelivered'
 import { handle, handleOpen } from '../../core/context'
 import { checkMailboxDns } from './dns/check-mailbox-dns'
 import { inboundMailUnknown } from './errors'
 import { handInMail } from './hand-in-mail'
 import { findInboundMail } from './inbound-list-store'
 import { listInboundMails } from './list-inbound-mails'
-import { cancelDelivery, releaseCaptured, retryDelivery } from './outbound/change-delivery'
+import { cancelDelivery, releaseCaptured, retryDelivery, retryUndelivered } from './outbound/change-delivery'
+import { deliveryHistory } from './outbound/delivery-history'
+import { countShown } from './outbound/delivery-list-store'
 import { presentDelivery } from './outbound/present-delivery'
 import { previewMail } from './outbound/preview-delivery'
 import { bytesOf, listDeliveries, readDelivery } from './outbound/read-deliveries'
+import { readdressDelivery } from './outbound/readdress-delivery'
 import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
 import { reprocessMail } from './reprocess-mail'
@@ -32,6 +36,14 @@ export const emailRoutes = [
   handleOpen(checkMailboxDnsRoute, (open, { params }) => checkMailboxDns(open, params.id)),
   handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),
+  handle(undelivered.countDeliveries, async (ctx, { query }) => ({ count: await countShown(ctx, query.state) })),
+  handle(undelivered.getDeliveryHistory, (ctx, { params }) => deliveryHistory(ctx, params.id)),
+  handle(undelivered.readdressDelivery, async (ctx, { params, body }) =>
+    presentDelivery(await readdressDelivery(ctx, params.id, body)),
+  ),
+  handleOpen(undelivered.retryUndelivered, async (open, { body }) => ({
+    retried: await retryUndelivered(open, body.reason),
+  })),
   handle(mail.getDelivery, async (ctx, { params }) => presentDelivery(await readDelivery(ctx, params.id))),
   handleOpen(mail.getDeliveryRaw, async (open, { params }) =>
     rawMail(open.house, await open.transact((ctx) => bytesOf(ctx, params.id)), params.id),

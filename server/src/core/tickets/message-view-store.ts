@@ -99,7 +99,11 @@ async function view(
     messages: messages.map((message) => ({
       ...message,
       attachments: attachments.filter((one) => one.messageId === message.id),
-      delivery: deliveries.findLast((one) => one.messageId === message.id) ?? null,
+      delivery: shownDelivery(deliveries.filter((one) => one.messageId === message.id)),
     })),
   }
 }
+
+/** Of a message sent to another address later the newest one counts, unless an older still fails somebody. */
+const shownDelivery = (deliveries: readonly DeliveryPart[]): DeliveryPart | null =>
+  deliveries.findLast((one) => one.state === 'failed' || one.state === 'bounced') ?? deliveries.at(-1) ?? null

@@ -7,6 +7,7 @@ import type * as people from '@foyer/contract/people'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
 import type * as setup from '@foyer/contract/setup'
 import type * as tickets from '@foyer/contract/tickets'
+import type * as undelivered from '@foyer/contract/undelivered'
 import type * as uploads from '@foyer/contract/uploads'
 import type * as vocabulary from '@foyer/contract/vocabulary'
 
@@ -21,6 +22,7 @@ type Contract =
   | Exports<typeof people>
   | Exports<typeof setup>
   | Exports<typeof tickets>
+  | Exports<typeof undelivered>
   | Exports<typeof uploads>
   | Exports<typeof vocabulary>
 type AnyRoute = Extract<Contract, RouteDefinition>
