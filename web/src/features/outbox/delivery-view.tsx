@@ -6,6 +6,7 @@ import { apiQuery } from '../../lib/api/api-query'
 import { address, call } from '../../lib/api/call'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
+import { deliveryWord } from '../../lib/mail/delivery-word'
 import { useMay } from '../../lib/session/session'
 import { Button } from '../../ui/button'
 import { buttonLook } from '../../ui/button-look'
@@ -17,7 +18,6 @@ import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { Tabs } from '../../ui/tabs'
-import { stateWord } from './state-word'
 
 const frameHeight = 460
 
@@ -46,7 +46,7 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
     <Region as="main" label={t('outbox.mail')} className="flex-1">
       <RegionHead>
         <IconButton icon={ArrowLeft} label={t('outbox.back')} onClick={onClose} className="wide:hidden" />
-        <Chip>{stateWord(delivery.state, language)}</Chip>
+        <Chip>{deliveryWord(delivery.state, language)}</Chip>
         <span className="ms-auto flex items-center gap-1">
           {canRetry && (
             <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Archive, UserRound, Zap } from 'lucide-react'
 import { apiPages } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
+import { deliveryWord } from '../../lib/mail/delivery-word'
 import { useFollow } from '../../lib/realtime/follow'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
@@ -12,7 +13,6 @@ import { Moment } from '../../ui/moment'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { DeliveryView } from './delivery-view'
-import { stateWord } from './state-word'
 
 type State = Delivery['state']
 const filters: readonly (State | null)[] = [null, 'held', 'captured', 'delayed', 'failed', 'bounced']
@@ -62,7 +62,7 @@ export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPagePr
                 one === wanted && 'bg-hover font-medium',
               )}
             >
-              {one === null ? t('outbox.all') : stateWord(one, { t })}
+              {one === null ? t('outbox.all') : deliveryWord(one, { t })}
             </Button>
           ))}
         </div>
@@ -94,7 +94,7 @@ export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPagePr
                         {one.subject}
                       </span>
                       <span className={one.state === 'failed' || one.state === 'bounced' ? 'text-danger' : ''}>
-                        {stateWord(one.state, { t })}
+                        {deliveryWord(one.state, { t })}
                       </span>
                     </span>
                   </span>

@@ -422,6 +422,9 @@ export interface Messages {
   'problem.category.nameTaken': null
   'problem.category.tooDeep': null
   'problem.category.unknown': null
+  'problem.delivery.cannotCancel': null
+  'problem.delivery.cannotReaddress': null
+  'problem.delivery.cannotRetry': null
   'problem.event.changedSince': null
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
@@ -623,6 +626,7 @@ export interface Messages {
   'span.days': { count: number }
   'span.hours': { count: number }
   'span.minutes': { count: number }
+  'span.seconds': { count: number }
   'statuses.category': null
   'statuses.done': null
   'statuses.lead': null
@@ -745,11 +749,93 @@ export interface Messages {
   'tokens.used': null
   'tokens.write': null
   'tokens.writeOpens': null
+  'trouble.address-moved': null
+  'trouble.address-moved.long': null
+  'trouble.content-refused': null
+  'trouble.content-refused.long': null
+  'trouble.domain-takes-no-mail': null
+  'trouble.domain-takes-no-mail.long': null
+  'trouble.domain-unknown': null
+  'trouble.domain-unknown.long': null
+  'trouble.expired': null
+  'trouble.expired.long': null
+  'trouble.greylisted': null
+  'trouble.greylisted.long': null
+  'trouble.host-unreachable': null
+  'trouble.host-unreachable.long': null
+  'trouble.mailbox-full': null
+  'trouble.mailbox-full.long': null
+  'trouble.no-such-address': null
+  'trouble.no-such-address.long': null
+  'trouble.policy-refused': null
+  'trouble.policy-refused.long': null
+  'trouble.rate-limited': null
+  'trouble.rate-limited.long': null
+  'trouble.sender-blocked': null
+  'trouble.sender-blocked.long': null
+  'trouble.sender-not-authenticated': null
+  'trouble.sender-not-authenticated.long': null
+  'trouble.spam-suspected': null
+  'trouble.spam-suspected.long': null
+  'trouble.system-error': null
+  'trouble.system-error.long': null
+  'trouble.too-large': null
+  'trouble.too-large.long': null
+  'trouble.unknown': null
+  'trouble.unknown.long': null
   'types.lead': null
   'ui.close': null
   'ui.loading': null
   'ui.toasts': null
   'ui.tryAgain': null
+  'undelivered.after': { span: string | number }
+  'undelivered.certain': null
+  'undelivered.choose': null
+  'undelivered.discard': null
+  'undelivered.discarded': null
+  'undelivered.empty': null
+  'undelivered.emptyLead': null
+  'undelivered.fix': null
+  'undelivered.fixHint': null
+  'undelivered.fixed': { address: string | number }
+  'undelivered.guess.domain': { address: string | number }
+  'undelivered.guess.person': { address: string | number }
+  'undelivered.guess.ticket': { address: string | number }
+  'undelivered.insteadOf': { address: string | number }
+  'undelivered.lead': null
+  'undelivered.mail': null
+  'undelivered.nothingSaid': null
+  'undelivered.openTicket': null
+  'undelivered.reason': null
+  'undelivered.reasonAll': null
+  'undelivered.retried': { count: number }
+  'undelivered.retriedOne': null
+  'undelivered.retry': null
+  'undelivered.retryAll': null
+  'undelivered.retryThese': null
+  'undelivered.said': null
+  'undelivered.sameAddress': null
+  'undelivered.sendTo': null
+  'undelivered.settled': null
+  'undelivered.step.accepted': null
+  'undelivered.step.acceptedBy': { name: string | number }
+  'undelivered.step.bounced': null
+  'undelivered.step.cancelled': null
+  'undelivered.step.delayed': null
+  'undelivered.step.failed': null
+  'undelivered.step.queued': null
+  'undelivered.step.readdressed': null
+  'undelivered.step.released': null
+  'undelivered.step.resent': null
+  'undelivered.steps': null
+  'undelivered.ticket': { number: string | number; subject: string | number }
+  'undelivered.title': null
+  'undelivered.title.autoReply': { name: string | number }
+  'undelivered.title.other': { name: string | number }
+  'undelivered.title.reply': { name: string | number }
+  'undelivered.to': { names: string | number }
+  'undelivered.uncertain': null
+  'undelivered.what': null
   'undo.done': { act: string | number }
   'undo.label': null
   'undo.nothing': null
