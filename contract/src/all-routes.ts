@@ -1,6 +1,7 @@
 import * as agents from './agents'
 import * as desk from './desk'
 import * as drafts from './drafts'
+import * as inboundActs from './inbound-acts'
 import * as mail from './mail'
 import * as messages from './messages'
 import * as people from './people'
@@ -23,6 +24,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...tickets,
   ...messages,
   ...mail,
+  ...inboundActs,
   ...undelivered,
 }
 

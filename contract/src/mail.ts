@@ -63,19 +63,22 @@ export const handInMail = route({
   answer: InboundMail.or(z.object({ id: z.string(), ids: z.array(z.string()), state: InboundState })),
   errors: ['mail.tooLarge', 'mail.empty', 'mailbox.unknown'],
 })
+const InboundQuery = ListQuery.extend({
+  state: InboundState.optional(),
+  reason: z.string().max(60).optional(),
+  held: z.stringbool().optional(),
+  mailboxId: Id.optional(),
+  ticketId: Id.optional(),
+  messageIdHeader: z.string().max(998).optional(),
+  query: z.string().max(200).optional(),
+})
 export const listInboundMails = route({
   method: 'GET',
   path: '/inbound-mails',
   access: read,
   answer: page(InboundMail),
   errors: ['cursor.invalid'],
-  query: ListQuery.extend({
-    state: InboundState.optional(),
-    held: z.stringbool().optional(),
-    ticketId: Id.optional(),
-    messageIdHeader: z.string().max(998).optional(),
-    query: z.string().max(200).optional(),
-  }),
+  query: InboundQuery,
 })
 export const getInboundMail = route({
   method: 'GET',
@@ -93,16 +96,6 @@ export const getInboundMailRaw = route({
   answer: z.string(),
   errors: ['inboundMail.unknown'],
 })
-export const reprocessInboundMail = route({
-  method: 'POST',
-  path: '/inbound-mails/{id}/reprocess',
-  access: read,
-  params: IdParams,
-  answer: InboundMail,
-  body: Empty.optional(),
-  errors: ['inboundMail.unknown', 'inboundMail.stillReceived'],
-})
-
 /** A state, or both that did not arrive. */
 export const DeliveryStates = DeliveryState.or(z.literal('undelivered'))
 export const Delivery = z.object({

@@ -14,6 +14,12 @@ export const inboundMailUnknown = (): AppError =>
   new AppError('notFound', 'inboundMail.unknown', 'There is no such inbound mail.')
 export const inboundMailStillReceived = (): AppError =>
   new AppError('conflict', 'inboundMail.stillReceived', 'This mail was not processed yet.')
+export const inboundMailIsMessage = (): AppError =>
+  new AppError('conflict', 'inboundMail.isMessage', 'This mail is a message already.')
+export const inboundMailNoSender = (): AppError =>
+  new AppError('conflict', 'inboundMail.noSender', 'This mail names no sender: choose a ticket for it.')
+export const inboundMailNoMailbox = (): AppError =>
+  new AppError('conflict', 'inboundMail.noMailbox', 'There is no mailbox for it: choose a ticket.')
 export const deliveryUnknown = (): AppError =>
   new AppError('notFound', 'delivery.unknown', 'There is no such delivery.')
 export const deliveryNotComposed = (): AppError =>

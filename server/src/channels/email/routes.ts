@@ -1,11 +1,12 @@
 import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
+import * as inboundActs from '@foyer/contract/inbound-acts'
 import * as mail from '@foyer/contract/mail'
 import * as undelivered from '@foyer/contract/undelivered'
 import { handle, handleOpen } from '../../core/context'
 import { checkMailboxDns } from './dns/check-mailbox-dns'
 import { inboundMailUnknown } from './errors'
 import { handInMail } from './hand-in-mail'
-import { findInboundMail } from './inbound-list-store'
+import { countInbound, findInboundMail } from './inbound-list-store'
 import { listInboundMails } from './list-inbound-mails'
 import { cancelDelivery, releaseCaptured, retryDelivery, retryUndelivered } from './outbound/change-delivery'
 import { deliveryHistory } from './outbound/delivery-history'
@@ -16,7 +17,9 @@ import { bytesOf, listDeliveries, readDelivery } from './outbound/read-deliverie
 import { readdressDelivery } from './outbound/readdress-delivery'
 import { presentInboundMail } from './present-inbound-mail'
 import { rawMail } from './raw-mail'
-import { reprocessMail } from './reprocess-mail'
+import { releaseMail } from './release-mail'
+import { previewReprocess, reprocessMail } from './reprocess-mail'
+import { reprocessMails } from './reprocess-mails'
 import { sendTestMail } from './round-trip/send-test-mail'
 
 export const emailRoutes = [
@@ -32,7 +35,16 @@ export const emailRoutes = [
     if (row === null) throw inboundMailUnknown()
     return rawMail(open.house, row.sha256, row.id)
   }),
-  handle(mail.reprocessInboundMail, async (ctx, { params }) => presentInboundMail(await reprocessMail(ctx, params.id))),
+  handle(inboundActs.countInboundMails, async (ctx, { query }) => ({ count: await countInbound(ctx, query) })),
+  handle(inboundActs.reprocessInboundMail, async (ctx, { params, body }) => {
+    if (body?.isDryRun !== true) return { ...presentInboundMail(await reprocessMail(ctx, params.id)), preview: null }
+    const { shown, preview } = await previewReprocess(ctx, params.id)
+    return { ...presentInboundMail(shown), preview }
+  }),
+  handleOpen(inboundActs.reprocessInboundMails, (open, { body }) => reprocessMails(open, body)),
+  handle(inboundActs.releaseInboundMail, async (ctx, { params, body }) =>
+    presentInboundMail(await releaseMail(ctx, params.id, body?.ticket === undefined ? undefined : String(body.ticket))),
+  ),
   handleOpen(checkMailboxDnsRoute, (open, { params }) => checkMailboxDns(open, params.id)),
   handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),

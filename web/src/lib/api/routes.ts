@@ -1,6 +1,7 @@
 import type * as agents from '@foyer/contract/agents'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
+import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as mail from '@foyer/contract/mail'
 import type * as messages from '@foyer/contract/messages'
 import type * as people from '@foyer/contract/people'
@@ -17,6 +18,7 @@ type Contract =
   | Exports<typeof agents>
   | Exports<typeof desk>
   | Exports<typeof drafts>
+  | Exports<typeof inboundActs>
   | Exports<typeof mail>
   | Exports<typeof messages>
   | Exports<typeof people>
