@@ -9,7 +9,7 @@ export function RowList({ label, children }: { label: string; children: ReactNod
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-open]')]
-    const next = rows[rows.findIndex((row) => row === document.activeElement) + step]
+    const next = rows[rows.findIndex((row) => row.matches(':focus')) + step]
     if (!next) return
     event.preventDefault()
     next.focus()

@@ -61,6 +61,23 @@ export const incomingMailRoute = createRoute({
   },
 })
 
+export const quarantineRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'quarantine',
+  validateSearch: readState,
+  component: function QuarantinePlace() {
+    const { id } = quarantineRoute.useSearch()
+    const navigate = quarantineRoute.useNavigate()
+    return (
+      <IncomingMailPage
+        isQuarantine
+        id={id}
+        onOpen={(wanted) => void navigate({ search: { ...(wanted && { id: wanted }) } })}
+      />
+    )
+  },
+})
+
 export const welcomeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: 'welcome',

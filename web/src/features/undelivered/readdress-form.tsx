@@ -59,7 +59,7 @@ export function ReaddressForm({ delivery, suggestion, onDone }: ReaddressFormPro
               autoComplete="off"
               value={to}
               onChange={({ target }) => setTo(target.value)}
-              className="flex-1"
+              className="flex-1 phone:flex-none"
             />
             <Button
               type="submit"

@@ -41,7 +41,7 @@ export default function UndeliveredPage({ reason, id, onFilter, onOpen }: Undeli
         as={id === undefined ? 'main' : 'section'}
         label={t('undelivered.title')}
         className={cx(
-          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full phone:border-0',
+          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full! phone:border-0',
           id !== undefined && 'phone:hidden',
         )}
       >

@@ -211,22 +211,114 @@ export interface Messages {
   'held.pending': null
   'held.stranger': null
   'held.unproven-address-mark': null
+  'inbound.blocked-sender': null
+  'inbound.blocked-sender.long': null
+  'inbound.bounce-unmatched': null
+  'inbound.bounce-unmatched.long': null
+  'inbound.duplicate': null
+  'inbound.duplicate.long': null
+  'inbound.limits': null
+  'inbound.limits.long': null
+  'inbound.no-mailbox': null
+  'inbound.no-mailbox.long': null
+  'inbound.no-sender': null
+  'inbound.no-sender.long': null
+  'inbound.own-address': null
+  'inbound.own-address.long': null
+  'inbound.own-loop': null
+  'inbound.own-loop.long': null
+  'inbound.parse-crash': null
+  'inbound.parse-crash.long': null
+  'inbound.parse-empty': null
+  'inbound.parse-empty.long': null
+  'inbound.parse-timeout': null
+  'inbound.parse-timeout.long': null
+  'inbound.report-unmatched': null
+  'inbound.report-unmatched.long': null
+  'inbound.too-large': null
+  'inbound.too-large.long': null
+  'incoming.after': null
   'incoming.again': null
+  'incoming.againCancel': null
+  'incoming.againDo': null
+  'incoming.againDone': null
+  'incoming.againLead': null
+  'incoming.againSame': null
+  'incoming.all': null
+  'incoming.allSteps': { count: string | number }
+  'incoming.arrived': { time: string | number; way: string | number; kilobytes: string | number }
   'incoming.at': null
+  'incoming.before': null
+  'incoming.choose': null
   'incoming.dropped': null
   'incoming.empty': null
   'incoming.emptyLead': null
-  'incoming.envelope': null
+  'incoming.envelopeFrom': null
+  'incoming.fewSteps': null
   'incoming.from': null
+  'incoming.held': null
   'incoming.mail': null
-  'incoming.processed': null
+  'incoming.mailFrom': { address: string | number }
+  'incoming.many': null
+  'incoming.manyClose': null
+  'incoming.manyDo': { count: string | number }
+  'incoming.manyDone': { count: number; read: string | number }
+  'incoming.manyFound': { count: number; read: string | number }
+  'incoming.manyReading': { count: number }
+  'incoming.manyStop': null
+  'incoming.messages': null
+  'incoming.noHit': null
+  'incoming.noSender': null
+  'incoming.openTicket': { number: string | number }
+  'incoming.original': null
+  'incoming.part.files': null
+  'incoming.part.html': null
+  'incoming.part.kind': null
+  'incoming.part.message': null
+  'incoming.part.no': null
+  'incoming.part.none': null
+  'incoming.part.state': null
+  'incoming.part.subject': null
+  'incoming.part.text': null
+  'incoming.part.yes': null
+  'incoming.put': null
   'incoming.quarantined': null
-  'incoming.reason': null
-  'incoming.received': null
-  'incoming.size': null
-  'incoming.ticket': { number: string | number }
+  'incoming.release': null
+  'incoming.releaseLead': null
+  'incoming.releaseOn': null
+  'incoming.releaseStub': null
+  'incoming.released': { number: string | number }
+  'incoming.row.auto': { number: string | number }
+  'incoming.row.bounce': { number: string | number }
+  'incoming.row.dropped': { reason: string | number }
+  'incoming.row.gone': null
+  'incoming.row.held': { number: string | number }
+  'incoming.row.new': { number: string | number }
+  'incoming.row.on': { number: string | number }
+  'incoming.row.quarantined': { reason: string | number }
+  'incoming.row.waits': null
+  'incoming.search': null
+  'incoming.state.dropped': { reason: string | number }
+  'incoming.state.first': { number: string | number }
+  'incoming.state.gone': null
+  'incoming.state.held': { number: string | number }
+  'incoming.state.heldLead': null
+  'incoming.state.new': { number: string | number }
+  'incoming.state.processed': { number: string | number }
+  'incoming.state.quarantined': { reason: string | number }
+  'incoming.state.received': null
+  'incoming.state.receivedLead': null
+  'incoming.state.stub': { number: string | number }
+  'incoming.ticketNumber': null
   'incoming.title': null
-  'incoming.trace': null
+  'incoming.to': null
+  'incoming.took': { span: string | number }
+  'incoming.way.api': null
+  'incoming.way.imap': null
+  'incoming.way.import': null
+  'incoming.way.lmtp': null
+  'incoming.way.smtp': null
+  'incoming.what': null
   'key.control': null
   'key.enter': null
   'key.shift': null
@@ -429,6 +521,10 @@ export interface Messages {
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
   'problem.field.tooMany': null
+  'problem.inboundMail.isMessage': null
+  'problem.inboundMail.noMailbox': null
+  'problem.inboundMail.noSender': null
+  'problem.inboundMail.stillReceived': null
   'problem.mailbox.addressTaken': null
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
@@ -468,6 +564,21 @@ export interface Messages {
   'profile.group': null
   'profile.lead': null
   'profile.newPassword': null
+  'proof.fail': null
+  'proof.fail.long': null
+  'proof.line': { spf: string | number; dkim: string | number; dmarc: string | number }
+  'proof.neutral': null
+  'proof.none': null
+  'proof.none.long': null
+  'proof.pass': null
+  'proof.pass.long': null
+  'proof.permerror': null
+  'proof.policy': null
+  'proof.softfail': null
+  'proof.temperror': null
+  'quarantine.empty': null
+  'quarantine.emptyLead': null
+  'quarantine.title': null
   'reason.noList': null
   'reason.noTicket': null
   'reason.noUnsent': null
@@ -749,6 +860,44 @@ export interface Messages {
   'tokens.used': null
   'tokens.write': null
   'tokens.writeOpens': null
+  'trace.agent.no': null
+  'trace.agent.yes': null
+  'trace.auto.bulk': null
+  'trace.auto.generated': null
+  'trace.auto.person': null
+  'trace.auto.reply': null
+  'trace.auto.report': null
+  'trace.bounce.back': null
+  'trace.bounce.none': null
+  'trace.bounce.report': null
+  'trace.check-double': null
+  'trace.dropped': { reason: string | number }
+  'trace.files.none': null
+  'trace.files.some': null
+  'trace.find.none': null
+  'trace.find.some': null
+  'trace.find.ticket': { number: string | number }
+  'trace.forward.no': null
+  'trace.forward.yes': null
+  'trace.html.clean': null
+  'trace.html.none': null
+  'trace.language': null
+  'trace.other': null
+  'trace.overruled': { reason: string | number }
+  'trace.parse-mail': null
+  'trace.place.held': null
+  'trace.place.new': null
+  'trace.place.on': { number: string | number }
+  'trace.place.other': null
+  'trace.proof.fail': null
+  'trace.proof.none': null
+  'trace.proof.pass': null
+  'trace.quarantined': { reason: string | number }
+  'trace.quotes.folded': null
+  'trace.quotes.none': null
+  'trace.release': null
+  'trace.spam.marked': null
+  'trace.spam.none': null
   'trouble.address-moved': null
   'trouble.address-moved.long': null
   'trouble.content-refused': null

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anAgent, signedIn } from '../../../../test/factories'
 import { type MailDesk, mailDesk } from '../../../../test/mail-desk'
+import { replyToTicket } from '../../../core/tickets'
 import { cancelDelivery, retryUndelivered } from './change-delivery'
 import { deliveryHistory } from './delivery-history'
 import { countShown } from './delivery-list-store'
@@ -100,6 +101,23 @@ test('an address of somebody else is written to and stays theirs; nobody writes 
   const seated = await aFailure({ from: 'boss@staff.example' })
   await asAgent((ctx) => readdressDelivery(ctx, seated.id, { to: 'evil@outside.example' }))
   expect(await addressesOf(personId)).toMatchObject([{ address: 'boss@staff.example', isUnreachable: true }])
+})
+
+test('a slip of the agent in To is no Cc of the ticket any more', async () => {
+  const [mail] = await desk.handIn({ from: 'lea@right.example', subject: 'Slip' })
+  const ticketId = mail?.ticketId ?? ''
+  desk.sink.refuse({ rcpt: '550 5.1.2 Domain not found' })
+  const message = await asAgent((ctx) =>
+    replyToTicket(ctx, ticketId, { visibility: 'public', text: 'Hello', to: ['lea@wrong.example'] }),
+  )
+  await desk.run()
+  desk.sink.refuse(null)
+  const id = (await desk.deliveries()).find((one) => one.messageId === message.id)?.id ?? ''
+  const participants = () =>
+    desk.desk.db.selectFrom('ticketParticipants').select('personId').where('ticketId', '=', ticketId).execute()
+  expect(await participants()).toHaveLength(1)
+  await asAgent((ctx) => readdressDelivery(ctx, id, { to: 'lea@right.example' }))
+  expect(await participants()).toEqual([])
 })
 
 test('what was accepted or settled goes nowhere else, and nothing goes to the same address again', async () => {

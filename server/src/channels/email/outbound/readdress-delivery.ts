@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../../../core/context'
 import { invalidField } from '../../../core/invalid-field'
 import { addressKey, correctAddress } from '../../../core/people'
+import { replaceParticipant } from '../../../core/tickets'
 import { deliveryCannotReaddress } from '../errors'
 import { readToChange } from './change-delivery'
 import type { ShownDelivery } from './delivery-list-store'
@@ -49,7 +50,8 @@ export async function readdressDelivery(
     },
   )
   addDeliverJob(ctx, newId, ctx.now)
-  await correctAddress(ctx, { from: gone.address, to: given.to })
+  const corrected = await correctAddress(ctx, { from: gone.address, to: given.to })
+  if (corrected.kind === 'taken' && before.ticketId !== null) await replaceParticipant(ctx, before.ticketId, corrected)
   return readDelivery(ctx, newId)
 }
 
