@@ -1,4 +1,4 @@
-import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
+import { checkMailboxDns as checkMailboxDnsRoute, getMailboxHealth, testMailbox } from '@foyer/contract/desk'
 import * as inboundActs from '@foyer/contract/inbound-acts'
 import * as mail from '@foyer/contract/mail'
 import * as undelivered from '@foyer/contract/undelivered'
@@ -6,6 +6,7 @@ import { handle, handleOpen } from '../../core/context'
 import { checkMailboxDns } from './dns/check-mailbox-dns'
 import { inboundMailUnknown } from './errors'
 import { handInMail } from './hand-in-mail'
+import { mailboxHealth } from './health/mailbox-health'
 import { countInbound, findInboundMail } from './inbound-list-store'
 import { listInboundMails } from './list-inbound-mails'
 import { cancelDelivery, releaseCaptured, retryDelivery, retryUndelivered } from './outbound/change-delivery'
@@ -46,6 +47,7 @@ export const emailRoutes = [
     presentInboundMail(await releaseMail(ctx, params.id, body?.ticket === undefined ? undefined : String(body.ticket))),
   ),
   handleOpen(checkMailboxDnsRoute, (open, { params }) => checkMailboxDns(open, params.id)),
+  handle(getMailboxHealth, (ctx, { params }) => mailboxHealth(ctx, params.id)),
   handle(testMailbox, (ctx, { params }) => sendTestMail(ctx, params.id)),
   handle(mail.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query)),
   handle(undelivered.countDeliveries, async (ctx, { query }) => ({ count: await countShown(ctx, query.state) })),
