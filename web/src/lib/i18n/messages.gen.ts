@@ -159,6 +159,36 @@ export interface Messages {
   'delivery.queued': null
   'delivery.retry': null
   'delivery.sending': null
+  'dkim.keep': null
+  'dkim.lead': { name: string | number }
+  'dkim.make': null
+  'dkim.none': null
+  'dkim.publish': null
+  'dkim.remove': null
+  'dkim.removeLead': null
+  'dkim.removeSure': null
+  'dkim.signing': { name: string | number }
+  'dkim.title': null
+  'dns.dkimMissing': null
+  'dns.dkimNoKey': null
+  'dns.dkimOther': null
+  'dns.dkimReady': null
+  'dns.dkimSigning': null
+  'dns.dmarcEnforced': null
+  'dns.dmarcMissing': null
+  'dns.dmarcSeveral': null
+  'dns.dmarcWatching': null
+  'dns.missing': null
+  'dns.mxFound': null
+  'dns.mxMissing': null
+  'dns.noAnswer': null
+  'dns.ok': null
+  'dns.spfEverybody': null
+  'dns.spfFound': null
+  'dns.spfMissing': null
+  'dns.spfSeveral': null
+  'dns.unknown': null
+  'dns.wrong': null
   'drafts.empty': null
   'drafts.emptyLead': null
   'drafts.title': null
@@ -197,10 +227,20 @@ export interface Messages {
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
   'form.twice': null
+  'general.addServer': null
+  'general.arcSealers': null
+  'general.arcSealersHint': null
+  'general.frontServers': null
+  'general.frontServersHint': null
   'general.group': null
   'general.lead': null
   'general.locale': null
   'general.localeHint': null
+  'general.mailGroup': null
+  'general.mailLead': null
+  'general.network': null
+  'general.removeServer': { name: string | number }
+  'general.servId': null
   'general.timeZone': null
   'general.timeZoneHint': null
   'general.undo': null
@@ -375,10 +415,26 @@ export interface Messages {
   'mailboxes.answerLead': null
   'mailboxes.answerText': null
   'mailboxes.brand': null
+  'mailboxes.cameBack': null
+  'mailboxes.cameBackOf': { count: string | number }
+  'mailboxes.comesIn': null
+  'mailboxes.comesInAgo': { span: string | number }
+  'mailboxes.comesInNever': null
   'mailboxes.disabled': null
+  'mailboxes.dns': null
+  'mailboxes.dnsAdd': null
+  'mailboxes.dnsAgain': null
+  'mailboxes.dnsAsking': null
+  'mailboxes.dnsFailed': null
+  'mailboxes.dnsHost': null
+  'mailboxes.dnsLead': { name: string | number; time: string | number }
+  'mailboxes.dnsValue': null
   'mailboxes.enabled': null
   'mailboxes.enabledHint': null
   'mailboxes.footer': null
+  'mailboxes.goesOut': null
+  'mailboxes.goesOutIn': { span: string | number }
+  'mailboxes.goesOutNever': null
   'mailboxes.grantFirst': null
   'mailboxes.grantTo': null
   'mailboxes.grants': null
@@ -388,6 +444,7 @@ export interface Messages {
   'mailboxes.groupName': null
   'mailboxes.groupReplies': null
   'mailboxes.header': null
+  'mailboxes.health': null
   'mailboxes.history': null
   'mailboxes.historyAll': null
   'mailboxes.historyLast': null
@@ -396,7 +453,6 @@ export interface Messages {
   'mailboxes.isAnswering': null
   'mailboxes.isEnabled': null
   'mailboxes.isRestricted': null
-  'mailboxes.lastMail': { date: string | number }
   'mailboxes.layout': null
   'mailboxes.layoutLead': null
   'mailboxes.lead': null
@@ -405,10 +461,11 @@ export interface Messages {
   'mailboxes.levelWork': null
   'mailboxes.localeHint': null
   'mailboxes.name': null
-  'mailboxes.noMail': null
+  'mailboxes.never': null
   'mailboxes.none': null
   'mailboxes.noneLed': null
   'mailboxes.number': null
+  'mailboxes.oneLead': null
   'mailboxes.openHint': null
   'mailboxes.openToAll': null
   'mailboxes.placeholders': null
@@ -421,8 +478,18 @@ export interface Messages {
   'mailboxes.restricted': null
   'mailboxes.restrictedHint': null
   'mailboxes.signature': null
+  'mailboxes.silent': { span: string | number; usual: string | number }
   'mailboxes.state': null
+  'mailboxes.test': null
+  'mailboxes.testBack': { date: string | number }
+  'mailboxes.testGroup': null
+  'mailboxes.testLead': null
+  'mailboxes.testNever': null
+  'mailboxes.testOut': { date: string | number }
   'mailboxes.unknownPlaceholders': { names: string | number }
+  'mailboxes.waiting': null
+  'mailboxes.waitingDelayed': { count: number }
+  'mailboxes.waitingNone': null
   'moment.yesterday': null
   'nav.breached': null
   'nav.care': null
@@ -534,10 +601,12 @@ export interface Messages {
   'problem.person.addressTaken': null
   'problem.person.lastAddress': null
   'problem.recipient.none': null
+  'problem.relay.none': null
   'problem.reply.noMailbox': null
   'problem.request.tooMany': null
   'problem.secondFactor.exists': null
   'problem.secondFactor.notBegun': null
+  'problem.sendingDomain.taken': null
   'problem.session.busy': null
   'problem.session.codeWrong': null
   'problem.session.confirm': null
@@ -932,6 +1001,28 @@ export interface Messages {
   'trouble.too-large.long': null
   'trouble.unknown': null
   'trouble.unknown.long': null
+  'trust.bounces': null
+  'trust.bouncesHint': null
+  'trust.dmarcFail': null
+  'trust.dmarcFailHint': null
+  'trust.exchange': null
+  'trust.flag': null
+  'trust.formMailers': null
+  'trust.formMailersHint': null
+  'trust.groupRewriters': null
+  'trust.groupRewritersHint': null
+  'trust.lead': null
+  'trust.refuse': null
+  'trust.rspamd': null
+  'trust.spam': null
+  'trust.spamAssassin': null
+  'trust.spamMarks': null
+  'trust.spamMarksHint': null
+  'trust.subjectMarks': null
+  'trust.subjectMarksHint': null
+  'trust.threshold': null
+  'trust.thresholdHint': null
+  'trust.title': null
   'types.lead': null
   'ui.close': null
   'ui.loading': null

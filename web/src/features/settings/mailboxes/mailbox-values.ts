@@ -24,7 +24,8 @@ type Grants = Values['grants']
 const answerKeys = ['isAnswering', 'answerText', 'answerHtml']
 
 export function valuesOf(mailbox: Mailbox, grants: readonly Grant[]): Values {
-  const { id: _id, version: _version, lastMailAt: _lastMailAt, abilities: _abilities, autoReplies, ...values } = mailbox
+  const { id: _id, version: _version, lastMailAt: _lastMailAt, abilities: _abilities, ...rest } = mailbox
+  const { testSentAt: _testSentAt, testReturnedAt: _testReturnedAt, autoReplies, ...values } = rest
   const answer = autoReplies.find((one) => one.when === 'always')
   return {
     ...values,
