@@ -52,14 +52,14 @@ export function ReaddressForm({ delivery, suggestion, onDone }: ReaddressFormPro
           hint={t('undelivered.fixHint')}
           error={problem}
         >
-          <span className="flex gap-2 phone:flex-col">
+          <span className="flex gap-2 below-roomy:flex-col">
             <TextInput
               type="email"
               dir="ltr"
               autoComplete="off"
               value={to}
               onChange={({ target }) => setTo(target.value)}
-              className="flex-1 phone:flex-none"
+              className="flex-1 below-roomy:flex-none"
             />
             <Button
               type="submit"

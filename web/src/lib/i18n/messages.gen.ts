@@ -248,6 +248,16 @@ export interface Messages {
   'general.upload': null
   'held.address-proof': null
   'held.agent-answered-directly': null
+  'held.mail.quota': null
+  'held.mail.quota.long': null
+  'held.mail.release': null
+  'held.mail.release.long': null
+  'held.mail.restored': null
+  'held.mail.restored.long': null
+  'held.mail.scheduled': null
+  'held.mail.scheduled.long': { time: string | number }
+  'held.mail.undo': null
+  'held.mail.undo.long': null
   'held.pending': null
   'held.stranger': null
   'held.unproven-address-mark': null
@@ -526,22 +536,44 @@ export interface Messages {
   'organizations.search': null
   'organizations.title': null
   'outbox.all': null
+  'outbox.attempts': { count: number }
   'outbox.back': null
   'outbox.captured': null
   'outbox.choose': null
+  'outbox.delayed': { time: string | number }
+  'outbox.delayedSoon': null
   'outbox.empty': null
   'outbox.emptyLead': null
   'outbox.filter': null
+  'outbox.filter.accepted': null
+  'outbox.filter.captured': null
+  'outbox.filter.delayed': null
+  'outbox.filter.held': null
+  'outbox.filter.undelivered': null
+  'outbox.gaveUp': null
+  'outbox.giveUp': null
   'outbox.headers': null
   'outbox.mail': null
   'outbox.more': null
+  'outbox.noneSuch': null
   'outbox.openTicket': { number: string | number }
   'outbox.preview': null
+  'outbox.queued': null
   'outbox.raw': null
+  'outbox.row.next': { time: string | number }
   'outbox.said': null
+  'outbox.sendNow': null
+  'outbox.sentNow': null
+  'outbox.setUp': null
+  'outbox.takeBack': null
   'outbox.text': null
   'outbox.title': null
   'outbox.to': null
+  'outbox.toUndelivered': null
+  'outbox.tookBack': null
+  'outbox.tryNow': null
+  'outbox.unwritten': null
+  'outbox.written': null
   'palette.move': null
   'palette.placeholder': null
   'palette.run': null
@@ -1023,6 +1055,14 @@ export interface Messages {
   'trust.threshold': null
   'trust.thresholdHint': null
   'trust.title': null
+  'trustMark.agent': { name: string | number; address: string | number }
+  'trustMark.brand': { name: string | number; address: string | number }
+  'trustMark.fail': { address: string | number }
+  'trustMark.first': null
+  'trustMark.first.why': null
+  'trustMark.none': null
+  'trustMark.none.why': null
+  'trustMark.replyTo': { address: string | number; from: string | number }
   'types.lead': null
   'ui.close': null
   'ui.loading': null
@@ -1044,6 +1084,7 @@ export interface Messages {
   'undelivered.insteadOf': { address: string | number }
   'undelivered.lead': null
   'undelivered.mail': null
+  'undelivered.mend': null
   'undelivered.nothingSaid': null
   'undelivered.openTicket': null
   'undelivered.reason': null
