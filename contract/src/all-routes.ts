@@ -3,6 +3,7 @@ import * as desk from './desk'
 import * as drafts from './drafts'
 import * as inboundActs from './inbound-acts'
 import * as mail from './mail'
+import * as mailboxHealth from './mailbox-health'
 import * as messages from './messages'
 import * as people from './people'
 import type { RouteDefinition } from './route'
@@ -25,6 +26,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...messages,
   ...mail,
   ...inboundActs,
+  ...mailboxHealth,
   ...undelivered,
 }
 

@@ -68,6 +68,11 @@ describe('a dropped mail', () => {
       code: 'inboundMail.unknown',
     })
     await expect(release(dropped?.id ?? '', '999999')).rejects.toMatchObject({ code: 'ticket.unknown' })
+    const ticketId = await aTicket()
+    const reader = await anAgent(desk.desk, { role: 'manager', managesTeamIds: null })
+    const asReader = (await signedIn(desk.desk, reader)).seat
+    const closed = { ...asReader, mailboxes: { ...asReader.mailboxes, workIds: [] } }
+    await expect(release(dropped?.id ?? '', ticketId, closed)).rejects.toMatchObject({ code: 'access.forbidden' })
     const manager = await anAgent(desk.desk, { role: 'manager', managesTeamIds: [] })
     const { seat } = await signedIn(desk.desk, manager)
     await expect(release(dropped?.id ?? '', undefined, seat)).rejects.toMatchObject({ code: 'inboundMail.unknown' })

@@ -1,6 +1,7 @@
-import { checkMailboxDns as checkMailboxDnsRoute, getMailboxHealth, testMailbox } from '@foyer/contract/desk'
+import { checkMailboxDns as checkMailboxDnsRoute, testMailbox } from '@foyer/contract/desk'
 import * as inboundActs from '@foyer/contract/inbound-acts'
 import * as mail from '@foyer/contract/mail'
+import { getMailboxHealth } from '@foyer/contract/mailbox-health'
 import * as undelivered from '@foyer/contract/undelivered'
 import { handle, handleOpen } from '../../core/context'
 import { checkMailboxDns } from './dns/check-mailbox-dns'

@@ -3,6 +3,7 @@ import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
 import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as mail from '@foyer/contract/mail'
+import type * as mailboxHealth from '@foyer/contract/mailbox-health'
 import type * as messages from '@foyer/contract/messages'
 import type * as people from '@foyer/contract/people'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
@@ -20,6 +21,7 @@ type Contract =
   | Exports<typeof drafts>
   | Exports<typeof inboundActs>
   | Exports<typeof mail>
+  | Exports<typeof mailboxHealth>
   | Exports<typeof messages>
   | Exports<typeof people>
   | Exports<typeof setup>

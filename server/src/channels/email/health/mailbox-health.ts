@@ -1,4 +1,4 @@
-import type { MailboxHealth } from '@foyer/contract/desk'
+import type { MailboxHealth } from '@foyer/contract/mailbox-health'
 import type { Ctx } from '../../../core/context'
 import { readLedMailbox } from '../../../core/mailboxes'
 import { readLastAccepted, readMailFlow, readSending } from './health-store'

@@ -135,6 +135,7 @@ test('the reason is told, a slip is found, and all that failed for one reason go
   await desk.desk.db.updateTable('deliveries').set({ state: 'cancelled' }).execute()
   const gone = await aFailure()
   const full = await aFailure({ rcpt: '552 5.2.2 mailbox full' })
+  await desk.desk.db.updateTable('deliveries').set({ state: 'bounced' }).where('id', '=', full.id).execute()
   const items = await asAgent(async (ctx) => (await listDeliveries(ctx, { state: 'undelivered', limit: 50 })).items)
   expect(items.map((one) => [one.id, one.trouble])).toEqual([
     [full.id, { reason: 'mailbox-full', isHard: false }],

@@ -1,4 +1,4 @@
-import type { MailboxHealth } from '@foyer/contract/desk'
+import type { MailboxHealth } from '@foyer/contract/mailbox-health'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
