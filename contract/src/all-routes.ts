@@ -1,14 +1,17 @@
 import * as agents from './agents'
 import * as desk from './desk'
 import * as drafts from './drafts'
+import * as inboundActs from './inbound-acts'
 import * as mail from './mail'
 import * as mailSources from './mail-sources'
+import * as mailboxHealth from './mailbox-health'
 import * as messages from './messages'
 import * as people from './people'
 import * as relays from './relays'
 import type { RouteDefinition } from './route'
 import * as setup from './setup'
 import * as tickets from './tickets'
+import * as undelivered from './undelivered'
 import * as uploads from './uploads'
 import * as vocabulary from './vocabulary'
 
@@ -26,6 +29,9 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...mail,
   ...mailSources,
   ...relays,
+  ...inboundActs,
+  ...mailboxHealth,
+  ...undelivered,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

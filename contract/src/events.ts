@@ -86,8 +86,11 @@ export type TicketEventBody =
         | 'delivery.failed'
         | 'delivery.bounced'
         | 'delivery.resent'
+        | 'delivery.readdressed'
       deliveryId: string
       messageId: string | null
+      /** Of a bounce: the report named the mail by our own signed address. */
+      isConfirmed?: boolean
     }
 
 /** Changes of set-up: the whole object before and after, secrets as set or not set. */

@@ -65,20 +65,23 @@ export const handInMail = route({
   answer: InboundMail.or(z.object({ id: z.string(), ids: z.array(z.string()), state: InboundState })),
   errors: ['mail.tooLarge', 'mail.empty', 'mailbox.unknown'],
 })
+const InboundQuery = ListQuery.extend({
+  state: InboundState.optional(),
+  reason: z.string().max(60).optional(),
+  held: z.stringbool().optional(),
+  isFromSpamFolder: z.stringbool().optional(),
+  mailboxId: Id.optional(),
+  ticketId: Id.optional(),
+  messageIdHeader: z.string().max(998).optional(),
+  query: z.string().max(200).optional(),
+})
 export const listInboundMails = route({
   method: 'GET',
   path: '/inbound-mails',
   access: read,
   answer: page(InboundMail),
   errors: ['cursor.invalid'],
-  query: ListQuery.extend({
-    state: InboundState.optional(),
-    held: z.stringbool().optional(),
-    isFromSpamFolder: z.stringbool().optional(),
-    ticketId: Id.optional(),
-    messageIdHeader: z.string().max(998).optional(),
-    query: z.string().max(200).optional(),
-  }),
+  query: InboundQuery,
 })
 export const getInboundMail = route({
   method: 'GET',
@@ -96,16 +99,8 @@ export const getInboundMailRaw = route({
   answer: z.string(),
   errors: ['inboundMail.unknown'],
 })
-export const reprocessInboundMail = route({
-  method: 'POST',
-  path: '/inbound-mails/{id}/reprocess',
-  access: read,
-  params: IdParams,
-  answer: InboundMail,
-  body: Empty.optional(),
-  errors: ['inboundMail.unknown', 'inboundMail.stillReceived'],
-})
-
+/** A state, or both that did not arrive. */
+export const DeliveryStates = DeliveryState.or(z.literal('undelivered'))
 export const Delivery = z.object({
   id: z.string(),
   kind: z.string(),
@@ -129,6 +124,10 @@ export const Delivery = z.object({
   messageIdHeader: z.string(),
   attempts: z.number().int(),
   lastResponse: z.string().nullable(),
+  trouble: z
+    .object({ reason: z.string(), isHard: z.boolean() })
+    .nullable()
+    .meta({ description: 'Why it failed or bounced: a stable word, read from what the server said' }),
   nextAttemptAt: TimeOut.nullable(),
   createdAt: TimeOut,
   acceptedAt: TimeOut.nullable(),
@@ -141,7 +140,7 @@ export const listDeliveries = route({
   access: readDelivery,
   answer: page(Delivery),
   errors: ['cursor.invalid', 'ticket.unknown'],
-  query: ListQuery.extend({ state: DeliveryState.optional(), ticketId: z.string().max(64).optional() }),
+  query: ListQuery.extend({ state: DeliveryStates.optional(), ticketId: z.string().max(64).optional() }),
 })
 export const getDelivery = route({
   method: 'GET',

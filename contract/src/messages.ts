@@ -24,6 +24,19 @@ export const Attachment = z.object({
   inline: z.boolean(),
   contentId: z.string().nullable(),
 })
+/** What speaks for and against who a mail says it is from. */
+export const MessageTrust = z.object({
+  authentication: z
+    .enum(['pass', 'fail', 'none'])
+    .meta({ description: 'fail: the domain in From disowns such mail; none: nothing proves it, which is common' }),
+  replyToDiffers: z.boolean(),
+  looksLike: z
+    .object({ kind: z.enum(['agent', 'brand']), name: z.string() })
+    .nullable()
+    .meta({ description: 'Whose name a foreign address bears' }),
+  isFirstContact: z.boolean().meta({ description: 'Nobody here knew this person before this mail' }),
+})
+export type MessageTrust = z.output<typeof MessageTrust>
 export const Message = z.object({
   id: z.string(),
   ticketId: z.string(),
@@ -52,6 +65,7 @@ export const Message = z.object({
   held: z.boolean(),
   heldReason: z.string().nullable(),
   unproven: z.boolean(),
+  trust: MessageTrust.nullable().meta({ description: 'Of a mail that came in; null for everything else' }),
   language: z.string().nullable(),
   estimatedHeight: z.number().int().nullable(),
   attachments: z.array(Attachment),

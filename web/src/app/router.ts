@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { firstView } from '../features/ticket-list/views'
 import { deskRoute } from './routes/desk-route'
-import { incomingMailRoute, outboxRoute, welcomeRoute } from './routes/mail-routes'
+import { incomingMailRoute, outboxRoute, quarantineRoute, undeliveredRoute, welcomeRoute } from './routes/mail-routes'
 import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
@@ -41,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     draftsRoute,
     outboxRoute,
     incomingMailRoute,
+    undeliveredRoute,
+    quarantineRoute,
     peopleRoute,
     personRoute,
     organizationsRoute,

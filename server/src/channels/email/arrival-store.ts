@@ -25,6 +25,13 @@ export type Arrived = InboundMailRow & { mailbox: ArrivedMailbox | null }
 
 const noMailbox = sql.lit('00000000-0000-0000-0000-000000000000')
 
+const mailboxJson = sql`json_build_object('id', m.id, 'address', m.address, 'addressKeys',
+      array(select address_key from mailbox_addresses where mailbox_id = m.id), 'brandId',
+      m.brand_id, 'locale', m.locale, 'isRestricted', m.is_restricted, 'reopenDays', m.reopen_days, 'autoReplies',
+      m.auto_replies, 'dmarcFail', m.dmarc_fail, 'formMailers', m.form_mailers, 'groupRewriters', m.group_rewriters,
+      'opensTicketForUnmatchedBounce', m.opens_ticket_for_unmatched_bounce, 'spamMarks', m.spam_marks, 'lastMailAt', m.last_mail_at, 'peerIds', array(select peer.id from mailboxes peer
+        where peer.brand_id = m.brand_id and peer.id <> m.id and not peer.is_restricted and not m.is_restricted))`
+
 /**
  * Locks an arrival together with its siblings, the same mail for mailboxes of the same brand: in one order, so that two
  * jobs of one mail wait for each other and the second finds it done. The rest of the transaction looks up keys and
@@ -34,12 +41,7 @@ const noMailbox = sql.lit('00000000-0000-0000-0000-000000000000')
 export async function lockArrivals(ctx: Ctx, id: string): Promise<Arrived[]> {
   const found = await sql<
     InboundMailRow & { mailbox: (ArrivedMailbox & { lastMailAt: string | null }) | null }
-  >`select i.*, case when m.id is null then null else json_build_object('id', m.id, 'address', m.address, 'addressKeys',
-      array(select address_key from mailbox_addresses where mailbox_id = m.id), 'brandId',
-      m.brand_id, 'locale', m.locale, 'isRestricted', m.is_restricted, 'reopenDays', m.reopen_days, 'autoReplies',
-      m.auto_replies, 'dmarcFail', m.dmarc_fail, 'formMailers', m.form_mailers, 'groupRewriters', m.group_rewriters,
-      'opensTicketForUnmatchedBounce', m.opens_ticket_for_unmatched_bounce, 'spamMarks', m.spam_marks, 'lastMailAt', m.last_mail_at, 'peerIds', array(select peer.id from mailboxes peer
-        where peer.brand_id = m.brand_id and peer.id <> m.id and not peer.is_restricted and not m.is_restricted)) end as mailbox,
+  >`select i.*, case when m.id is null then null else ${mailboxJson} end as mailbox,
       set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true)
         || set_config('jit', 'off', true) as plans
     from inbound_mails i left join mailboxes m on m.id = i.mailbox_id
@@ -59,6 +61,15 @@ const withDate = (mailbox: ArrivedMailbox & { lastMailAt: string | null }): Arri
   ...mailbox,
   lastMailAt: mailbox.lastMailAt === null ? null : new Date(mailbox.lastMailAt),
 })
+
+/** The mailbox a mail goes to that named none: this one, or the desk's oldest that is open. */
+export async function findArrivedMailbox(ctx: Ctx, id: string | null): Promise<ArrivedMailbox | null> {
+  const { rows } = await sql<{ mailbox: ArrivedMailbox & { lastMailAt: string | null } }>`
+    select ${mailboxJson} as mailbox from mailboxes m
+    where ${id === null ? sql`m.is_enabled and not m.is_restricted` : sql`m.id = ${id}`}
+    order by m.created_at, m.id limit 1`.execute(ctx.db)
+  return rows[0] === undefined ? null : withDate(rows[0].mailbox)
+}
 
 export type ArrivalEnd = {
   state: 'processed' | 'dropped' | 'quarantined'

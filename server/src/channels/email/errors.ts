@@ -17,6 +17,12 @@ export const inboundMailUnknown = (): AppError =>
   new AppError('notFound', 'inboundMail.unknown', 'There is no such inbound mail.')
 export const inboundMailStillReceived = (): AppError =>
   new AppError('conflict', 'inboundMail.stillReceived', 'This mail was not processed yet.')
+export const inboundMailIsMessage = (): AppError =>
+  new AppError('conflict', 'inboundMail.isMessage', 'This mail is a message already.')
+export const inboundMailNoSender = (): AppError =>
+  new AppError('conflict', 'inboundMail.noSender', 'This mail names no sender: choose a ticket for it.')
+export const inboundMailNoMailbox = (): AppError =>
+  new AppError('conflict', 'inboundMail.noMailbox', 'There is no mailbox for it: choose a ticket.')
 export const deliveryUnknown = (): AppError =>
   new AppError('notFound', 'delivery.unknown', 'There is no such delivery.')
 export const deliveryNotComposed = (): AppError =>
@@ -38,5 +44,7 @@ export const oauthExpired = (): AppError =>
 /** In the provider's own words. */
 export const oauthRefused = (words: string): AppError =>
   new AppError('invalid', 'mailSource.authorizationRefused', words.slice(0, 1000))
+export const deliveryCannotReaddress = (): AppError =>
+  new AppError('conflict', 'delivery.cannotReaddress', 'Nobody of this mail is left to be reached elsewhere.')
 export const relayNone = (): AppError =>
   new AppError('conflict', 'relay.none', 'There is no SMTP account to send through yet.')

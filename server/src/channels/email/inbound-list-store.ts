@@ -6,6 +6,8 @@ import { managedMailboxes } from './managed-mailboxes-store'
 
 export type InboundFilter = {
   state?: string | undefined
+  reason?: string | undefined
+  mailboxId?: string | undefined
   held?: boolean | undefined
   isFromSpamFolder?: boolean | undefined
   ticketId?: string | undefined
@@ -38,15 +40,7 @@ export function inboundMailsPage(
   filter: InboundFilter,
   page: { before: { receivedAt: string; id: string } | null; limit: number },
 ): Promise<ShownMail[]> {
-  let query = select(ctx)
-  if (filter.state !== undefined) query = query.where('inboundMails.state', '=', filter.state)
-  if (filter.ticketId !== undefined) query = query.where('inboundMails.ticketId', '=', filter.ticketId)
-  if (filter.held === true) query = query.where(isHeld)
-  if (filter.held === false) query = query.where(sql<SqlBool>`not coalesce(messages.is_held, false)`)
-  if (filter.isFromSpamFolder !== undefined)
-    query = query.where('inboundMails.isFromSpamFolder', '=', filter.isFromSpamFolder)
-  if (filter.messageIdHeader !== undefined) query = query.where(hasMessageId(filter.messageIdHeader))
-  if (filter.query !== undefined) query = query.where(says(filter.query))
+  let query = filtered(ctx, filter)
   if (page.before !== null) {
     const { receivedAt, id } = page.before
     query = query.where(
@@ -54,6 +48,31 @@ export function inboundMailsPage(
     )
   }
   return query.orderBy('inboundMails.receivedAt', 'desc').orderBy('inboundMails.id', 'desc').limit(page.limit).execute()
+}
+
+function filtered(ctx: Ctx, filter: InboundFilter) {
+  let query = select(ctx)
+  if (filter.state !== undefined) query = query.where('inboundMails.state', '=', filter.state)
+  if (filter.reason !== undefined) query = query.where('inboundMails.reason', '=', filter.reason)
+  if (filter.mailboxId !== undefined) query = query.where('inboundMails.mailboxId', '=', filter.mailboxId)
+  if (filter.ticketId !== undefined) query = query.where('inboundMails.ticketId', '=', filter.ticketId)
+  if (filter.held === true) query = query.where(isHeld)
+  if (filter.held === false) query = query.where(sql<SqlBool>`not coalesce(messages.is_held, false)`)
+  if (filter.isFromSpamFolder !== undefined)
+    query = query.where('inboundMails.isFromSpamFolder', '=', filter.isFromSpamFolder)
+  if (filter.messageIdHeader !== undefined) query = query.where(hasMessageId(filter.messageIdHeader))
+  if (filter.query !== undefined) query = query.where(says(filter.query))
+  return query
+}
+
+const mostCounted = 1_000
+
+export async function countInbound(ctx: Ctx, filter: InboundFilter): Promise<number> {
+  const { count } = await ctx.db
+    .selectFrom(filtered(ctx, filter).clearSelect().select('inboundMails.id').limit(mostCounted).as('found'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** By way of the tickets that have something held: there are few of them. */

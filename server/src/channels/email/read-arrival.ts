@@ -20,7 +20,7 @@ const ways = { smtp: 'smtp', lmtp: 'smtp', imap: 'imap', api: 'http', import: 'i
 export async function readArrival(
   place: { house: House; ask: Ask },
   arrived: Arrived,
-  given: { raw: Buffer; runner: StepRunner },
+  given: { raw: Buffer; runner: StepRunner; isReleased?: boolean },
 ): Promise<ReadMail> {
   const gathered = gatherFacts(place, arrived)
   const trace: TraceEntry[] = []
@@ -35,6 +35,7 @@ export async function readArrival(
     },
     given.runner,
     {
+      isReleased: given.isReleased ?? false,
       trace: (entry) => void trace.push(entry),
       async gather(needs, mail) {
         draft = mail

@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely'
 import { searchConfigFor, searchTextOf } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
 import { storeAttachments } from '../../core/files'
 import type { IncomingMessage } from '../../core/tickets'
+import type { DB } from '../../platform/db'
 
 /** Text, HTML and files of a message as they are read now; who wrote it, when, and where it is stay as they were. */
 export async function replaceContents(
@@ -45,15 +47,20 @@ export const countListedFiles = async (ctx: Ctx, ticketId: string): Promise<numb
   return Number(row.count)
 }
 
+const contents = ['id', 'ticketId', 'isHeld', 'heldReason', 'subject', 'html', 'visibleText', 'autoKind'] as const
+export type Contents = Pick<Selectable<DB['messages']>, (typeof contents)[number]>
+
 /** The message of a mail, where it has one; null once that is gone. */
-export async function findContents(
-  ctx: Ctx,
-  messageId: string,
-): Promise<{ id: string; ticketId: string; isHeld: boolean; heldReason: string | null } | null> {
-  const row = await ctx.db
-    .selectFrom('messages')
-    .select(['id', 'ticketId', 'isHeld', 'heldReason'])
-    .where('id', '=', messageId)
-    .executeTakeFirst()
+export async function findContents(ctx: Ctx, messageId: string): Promise<Contents | null> {
+  const row = await ctx.db.selectFrom('messages').select(contents).where('id', '=', messageId).executeTakeFirst()
   return row ?? null
 }
+
+export const filesOf = (ctx: Ctx, messageId: string): Promise<{ name: string; size: number }[]> =>
+  ctx.db
+    .selectFrom('attachments')
+    .select(['name', 'size'])
+    .where('messageId', '=', messageId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()

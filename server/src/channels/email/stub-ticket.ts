@@ -11,6 +11,9 @@ const notices: Readonly<Record<string, string>> = {
   de: 'Diese Mail konnte nicht gelesen werden. Ihr Quelltext ist aufbewahrt: Er steht unter „Eingehende Mails“ und kann dort noch einmal gelesen werden.',
 }
 
+export const noticeFor = (locale: string): string =>
+  notices[locale.toLowerCase().split('-')[0] ?? 'en'] ?? notices.en ?? ''
+
 export type Head = { subject: string; from: { name: string; address: string } | null; messageId: string | null }
 
 /** What the first lines say, read without the rest of the mail; nothing where even they cannot be read. */
@@ -38,7 +41,7 @@ export async function openStub(
     origin: 'new',
     at: arrived.arrivedAt ?? arrived.receivedAt,
   })
-  const text = notices[arrived.mailbox.locale.toLowerCase().split('-')[0] ?? 'en'] ?? notices.en ?? ''
+  const text = noticeFor(arrived.mailbox.locale)
   const plain = plainIncoming({
     channel: 'email',
     subject: head.subject,

@@ -6,9 +6,7 @@ import { parseTemplate, renderTemplate, type TemplateData } from '../../platform
 import { listBrandRows } from '../brands'
 import type { Ctx } from '../context'
 import { readSetting } from '../settings'
-import { mailboxNotManaged } from './errors'
-import { leads } from './policy'
-import { readMailbox } from './read-mailbox'
+import { readLedMailbox } from './read-mailbox'
 import { sampleMail } from './sample-mail.data'
 import { layoutParts, layoutVariables } from './templates'
 
@@ -20,8 +18,7 @@ export async function previewLayout(
   id: string,
   given: Given,
 ): Promise<RouteAnswer<typeof previewMailboxLayout>> {
-  const mailbox = await readMailbox(ctx, id)
-  if (!leads(ctx.actor, mailbox)) throw mailboxNotManaged()
+  const mailbox = await readLedMailbox(ctx, id)
   const sample = sampleMail(mailbox.locale)
   const brand = (await listBrandRows(ctx)).find((one) => one.id === mailbox.brandId)
   const data = {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../context'
 import type { MessageRow } from './message-store'
+import { type TrustPart, trustOfPage } from './message-trust-store'
 import { visibleTicket } from './ticket-store'
 
 /** What a message shows; neither what it is searched by nor its blind copies. */
@@ -37,6 +38,7 @@ export type MessageView = Omit<Pick<MessageRow, (typeof columns)[number]>, 'rele
   createdAt: string
   attachments: AttachmentPart[]
   delivery: DeliveryPart | null
+  trust: TrustPart | null
 }
 
 export type PageStart = { createdAt: string; id: string } | null
@@ -68,9 +70,10 @@ export async function viewMessage(ctx: Ctx, id: string): Promise<MessageView | n
   return found.messages[0] ?? null
 }
 
-type Found = { ticketId: string | null; messages: Omit<MessageView, 'attachments' | 'delivery'>[] } & {
+type Found = { ticketId: string | null; messages: Omit<MessageView, 'attachments' | 'delivery' | 'trust'>[] } & {
   attachments: AttachmentPart[]
   deliveries: DeliveryPart[]
+  trust: TrustPart[]
 }
 
 const shown = sql.raw(columns.map((one) => `messages.${snake(one)} as "${one}"`).join(', '))
@@ -92,14 +95,21 @@ async function view(
         from attachments where ${isHere}) as attachments,
       (select coalesce(json_agg(json_build_object('id', id, 'messageId', message_id, 'state', state, 'heldReason', held_reason,
         'lastResponse', last_response, 'attempts', attempts, 'createdAt', created_at, 'acceptedAt', accepted_at)
-        order by created_at), '[]') from deliveries where ${isHere}) as deliveries`.execute(ctx.db)
-  const { ticketId = null, messages = [], attachments = [], deliveries = [] } = found[0] ?? {}
+        order by created_at), '[]') from deliveries where ${isHere}) as deliveries, ${trustOfPage} as trust`.execute(
+    ctx.db,
+  )
+  const { ticketId = null, messages = [], attachments = [], deliveries = [], trust = [] } = found[0] ?? {}
   return {
     ticketId,
     messages: messages.map((message) => ({
       ...message,
       attachments: attachments.filter((one) => one.messageId === message.id),
-      delivery: deliveries.findLast((one) => one.messageId === message.id) ?? null,
+      trust: trust.find((one) => one.messageId === message.id) ?? null,
+      delivery: shownDelivery(deliveries.filter((one) => one.messageId === message.id)),
     })),
   }
 }
+
+/** Of a message sent to another address later the newest one counts, unless an older still fails somebody. */
+const shownDelivery = (deliveries: readonly DeliveryPart[]): DeliveryPart | null =>
+  deliveries.findLast((one) => one.state === 'failed' || one.state === 'bounced') ?? deliveries.at(-1) ?? null

@@ -4,6 +4,7 @@ import { Direction, Visibility } from '@foyer/contract/tickets'
 import { z } from 'zod'
 import { againClean } from '../../platform/html'
 import type { MessageView } from './message-view-store'
+import { presentTrust } from './present-trust'
 
 const Addresses = z.array(MailAddress)
 const AuthorKind = z.enum(['customer', 'agent', 'rule', 'system'])
@@ -35,6 +36,7 @@ export function presentMessage(row: MessageView): Message {
     held: row.isHeld,
     heldReason: row.heldReason,
     unproven: row.isUnproven,
+    trust: presentTrust(row),
     language: row.language,
     estimatedHeight: row.estimatedHeight,
     attachments: row.attachments.map((one) => ({

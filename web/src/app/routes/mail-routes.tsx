@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { deskRoute } from './desk-route'
-import { readState } from './search-params'
+import { readReason, readState } from './search-params'
 
 const OutboxPage = lazy(() => import('../../features/outbox/outbox-page'))
+const UndeliveredPage = lazy(() => import('../../features/undelivered/undelivered-page'))
 const IncomingMailPage = lazy(() => import('../../features/incoming-mail/incoming-mail-page'))
 
 export const outboxRoute = createRoute({
@@ -24,6 +25,24 @@ export const outboxRoute = createRoute({
   },
 })
 
+export const undeliveredRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'undelivered',
+  validateSearch: readReason,
+  component: function UndeliveredPlace() {
+    const { reason, id } = undeliveredRoute.useSearch()
+    const navigate = undeliveredRoute.useNavigate()
+    return (
+      <UndeliveredPage
+        reason={reason}
+        id={id}
+        onFilter={(wanted) => void navigate({ search: { ...(wanted && { reason: wanted }) } })}
+        onOpen={(wanted) => void navigate({ search: { ...(reason && { reason }), ...(wanted && { id: wanted }) } })}
+      />
+    )
+  },
+})
+
 export const incomingMailRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: 'incoming-mail',
@@ -37,6 +56,23 @@ export const incomingMailRoute = createRoute({
         id={id}
         onFilter={(wanted) => void navigate({ search: { ...(wanted && { state: wanted }) } })}
         onOpen={(wanted) => void navigate({ search: { ...(state && { state }), ...(wanted && { id: wanted }) } })}
+      />
+    )
+  },
+})
+
+export const quarantineRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'quarantine',
+  validateSearch: readState,
+  component: function QuarantinePlace() {
+    const { id } = quarantineRoute.useSearch()
+    const navigate = quarantineRoute.useNavigate()
+    return (
+      <IncomingMailPage
+        isQuarantine
+        id={id}
+        onOpen={(wanted) => void navigate({ search: { ...(wanted && { id: wanted }) } })}
       />
     )
   },

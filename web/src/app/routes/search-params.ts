@@ -21,6 +21,7 @@ export const readList = (raw: Raw) => present({ q: text(raw, 'q'), sort: text(ra
 export const readNewTicket = (raw: Raw) => present({ customer: text(raw, 'customer', 64) })
 export const readTab = (raw: Raw) => present({ tab: text(raw, 'tab', 20) })
 export const readState = (raw: Raw) => present({ state: text(raw, 'state', 20), id: text(raw, 'id', 64) })
+export const readReason = (raw: Raw) => present({ reason: text(raw, 'reason', 60), id: text(raw, 'id', 64) })
 export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
 
 /** What a provider sends the browser back with (RFC 6749 §4.1.2). */

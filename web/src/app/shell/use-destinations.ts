@@ -17,6 +17,7 @@ import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMay, useMe } from '../../lib/session/session'
 import type { NavEntry, NavSection } from './nav-entry'
+import { useCareEntries } from './use-care-entries'
 import { useCounts } from './use-counts'
 
 export interface Destinations {
@@ -54,6 +55,9 @@ export function useDestinations(): Destinations {
   const queues = of('queues').map((one) =>
     /\/(done|all|spam)$/.test(one.address) ? { ...one, count: undefined } : one,
   )
+  // Mails that did not arrive have a page of their own; the view of their tickets is found by its name.
+  const held = of('care').filter((one) => one.address !== viewAddress('undelivered') && (one.count ?? 0) > 0)
+  const care = [...useCareEntries(), ...held]
   const outbox: NavEntry[] = desk?.isCapturing
     ? [{ address: '/desk/outbox', label: t('outbox.title'), icon: Archive }]
     : []
@@ -74,7 +78,7 @@ export function useDestinations(): Destinations {
         })),
       ],
     },
-    { title: t('nav.care'), entries: [...of('care').filter((one) => (one.count ?? 0) > 0), ...outbox] },
+    { title: t('nav.care'), entries: [...care, ...outbox] },
   ]
   const act = mayOpen ? { address: '/desk/new', label: t('newTicket.title'), icon: CirclePlus, keys: [['C']] } : null
   const search = { address: '/desk/search', label: t('nav.search'), icon: Search, keys: [['/']] }

@@ -1,90 +1,121 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft } from 'lucide-react'
+import type { InboundMail } from '@foyer/contract/mail'
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeft, File, RotateCw } from 'lucide-react'
+import { useState } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
-import { address, call } from '../../lib/api/call'
+import { address } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
+import type { PlainKey } from '../../lib/i18n/translator'
 import { fullMoment } from '../../lib/time/moment'
 import { Button } from '../../ui/button'
 import { buttonLook } from '../../ui/button-look'
-import { Chip } from '../../ui/chip'
+import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
-import { Panel } from '../../ui/panel'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
-import { inboundWord } from './inbound-word'
+import { MailState } from './mail-state'
+import { MailTrace } from './mail-trace'
+import { ReadAgain } from './read-again'
 
-/** One arrival: its facts, each step that led where it went, and its bytes. */
+const ways: Record<string, PlainKey> = {
+  smtp: 'incoming.way.smtp',
+  lmtp: 'incoming.way.lmtp',
+  imap: 'incoming.way.imap',
+  api: 'incoming.way.api',
+  import: 'incoming.way.import',
+}
+
+/** One arrival: what became of it, each step that led there, and its bytes. */
 export function InboundMailView({ id, onClose }: { id: string; onClose: () => void }) {
-  const language = useLanguage()
-  const { t } = language
-  const client = useQueryClient()
+  const { t } = useLanguage()
   const { data: mail } = useQuery(apiQuery('GET /inbound-mails/{id}', { params: { id } }))
-  const again = useMutation({
-    mutationFn: () => call('POST /inbound-mails/{id}/reprocess', { params: { id }, body: {} }),
-    onSettled: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /inbound-mails') }),
-  })
-  if (!mail) return <Region label={t('incoming.mail')} className="flex-1" />
-  const facts: [string, string][] = [
-    [t('incoming.from'), mail.from ? `${mail.from.name} ${mail.from.address}`.trim() : mail.envelopeFrom],
-    [t('incoming.envelope'), `${mail.envelopeFrom || '<>'} → ${mail.envelopeTo.join(', ')}`],
-    [t('incoming.at'), fullMoment(new Date(mail.receivedAt), language)],
-    [t('incoming.size'), t('ticket.size', { kilobytes: Math.max(1, Math.round(mail.size / 1000)) })],
-    ...(mail.reason ? [[t('incoming.reason'), mail.reason] as [string, string]] : []),
-  ]
+  const [isAgain, setAgain] = useState(false)
+  if (!mail) return <Region as="main" label={t('incoming.mail')} className="flex-1" />
+  const from = mail.from?.address || mail.envelopeFrom || t('incoming.noSender')
   return (
     <Region as="main" label={t('incoming.mail')} className="flex-1">
       <RegionHead>
-        <IconButton icon={ArrowLeft} label={t('outbox.back')} onClick={onClose} />
-        <Chip tone={mail.state === 'quarantined' ? 'warning' : 'calm'}>{inboundWord(mail.state, language)}</Chip>
-        <span className="ms-auto flex items-center gap-1">
-          {mail.ticketNumber !== null && (
-            <a href={`/desk/tickets/${mail.ticketNumber}`} className={buttonLook('quiet', 'small')}>
-              {t('outbox.openTicket', { number: String(mail.ticketNumber) })}
-            </a>
-          )}
-          {mail.state !== 'received' && (
-            <Button size="small" isBusy={again.isPending} onClick={() => again.mutate()}>
-              {t('incoming.again')}
-            </Button>
-          )}
-          <a href={address('/inbound-mails/{id}/raw', { id })} className={buttonLook('quiet', 'small')}>
-            {t('outbox.raw')}
-          </a>
+        <IconButton icon={ArrowLeft} label={t('outbox.back')} onClick={onClose} className="wide:hidden" />
+        <span dir="auto" className="min-w-0 flex-1 truncate text-muted">
+          {t('incoming.mailFrom', { address: from })}
         </span>
+        <a
+          href={address('/inbound-mails/{id}/raw', { id })}
+          aria-label={t('incoming.original')}
+          className={buttonLook('quiet', 'small')}
+        >
+          <Icon of={File} className="text-muted" />
+          <span className="phone:hidden">{t('incoming.original')}</span>
+        </a>
+        {mail.state !== 'received' && (
+          <Button size="small" look="quiet" icon={RotateCw} onClick={() => setAgain(true)}>
+            {t('incoming.again')}
+          </Button>
+        )}
       </RegionHead>
-      <div className="scroll-quiet min-h-0 flex-1 px-8 py-6 phone:px-4">
-        <h2 dir="auto" className="text-20 font-semibold">
-          {mail.subject || t('ticket.noSubject')}
-        </h2>
-        <dl className="mbs-3 grid grid-cols-[8rem_1fr] gap-y-1 text-14">
-          {facts.map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="text-13 text-muted">{name}</dt>
-              <dd dir="auto" className="break-words">
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <h3 className="mbs-6 mbe-2 font-semibold">{t('incoming.trace')}</h3>
-        <Panel>
-          <ol>
-            {mail.trace.map((step) => (
-              <li
-                key={`${step.step} ${step.detail}`}
-                className="grid grid-cols-[11rem_7rem_1fr] gap-3 border-be border-border px-4 py-2 text-13 last:border-0 phone:grid-cols-1 phone:gap-0"
-              >
-                <code>{step.step}</code>
-                <span className="text-muted">{step.outcome}</span>
-                <span dir="auto" className="break-words">
-                  {step.detail}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Panel>
+      <div className="scroll-quiet min-h-0 flex-1">
+        <div className="max-w-200 px-8 py-6 phone:px-4">
+          <h2 dir="auto" className="text-20 font-semibold break-words">
+            {mail.subject || t('ticket.noSubject')}
+          </h2>
+          <Facts mail={mail} />
+          <MailState mail={mail} />
+          {isAgain && <ReadAgain id={id} onClose={() => setAgain(false)} />}
+          <MailTrace mail={mail} />
+        </div>
       </div>
     </Region>
+  )
+}
+
+function Facts({ mail }: { mail: InboundMail }) {
+  const language = useLanguage()
+  const { t } = language
+  const way = ways[mail.source]
+  const arrived = t('incoming.arrived', {
+    time: fullMoment(new Date(mail.receivedAt), language),
+    way: way === undefined ? mail.source : t(way),
+    kilobytes: new Intl.NumberFormat(language.locale).format(Math.max(1, Math.round(mail.size / 1000))),
+  })
+  const isSentByOther = mail.envelopeFrom !== '' && mail.envelopeFrom !== mail.from?.address
+  return (
+    <dl className="mbs-3 grid grid-cols-[7rem_1fr] gap-y-1 phone:grid-cols-[5rem_1fr]">
+      <dt className="text-13 text-muted">{t('incoming.from')}</dt>
+      <dd className="min-w-0 break-words">
+        <bdi>{mail.from?.name}</bdi>{' '}
+        <bdi dir="ltr" className="text-muted">
+          {mail.from?.address ?? t('incoming.noSender')}
+        </bdi>
+      </dd>
+      {isSentByOther && <dt className="text-13 text-muted">{t('incoming.envelopeFrom')}</dt>}
+      {isSentByOther && (
+        <dd dir="ltr" className="min-w-0 break-words text-muted">
+          {mail.envelopeFrom}
+        </dd>
+      )}
+      <dt className="text-13 text-muted">{t('incoming.to')}</dt>
+      <dd dir="ltr" className="min-w-0 break-words">
+        {mail.envelopeTo.join(', ')}
+      </dd>
+      <dt className="text-13 text-muted">{t('incoming.at')}</dt>
+      <dd className="min-w-0">
+        {arrived}
+        <Took mail={mail} />
+      </dd>
+    </dl>
+  )
+}
+
+/** How long it took from its arrival until it was understood; later readings say nothing about that. */
+function Took({ mail }: { mail: InboundMail }) {
+  const { t, locale } = useLanguage()
+  const milliseconds = mail.processedAt === null ? 0 : Date.parse(mail.processedAt) - Date.parse(mail.receivedAt)
+  if (milliseconds <= 0 || milliseconds > 60_000) return null
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 })
+  return (
+    <span className="text-muted">
+      {' '}
+      · {t('incoming.took', { span: seconds.format(Math.max(0.1, milliseconds / 1000)) })}
+    </span>
   )
 }

@@ -1,104 +1,121 @@
-import type { InboundMail } from '@foyer/contract/mail'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Inbox } from 'lucide-react'
+import { Inbox, type LucideIcon, Mailbox, Search, ShieldCheck } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
 import { apiPages } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
+import { FilterBar } from '../../ui/filter-bar'
 import { Moment } from '../../ui/moment'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
+import { OpenRow, RowList } from '../../ui/row-list'
+import { TextInput } from '../../ui/text-input'
 import { InboundMailView } from './inbound-mail-view'
-import { inboundWord } from './inbound-word'
+import { type InboundFilter, useReadManyAgain } from './read-many-again'
+import { rowLook } from './row-look'
 
-const filters: readonly (InboundMail['state'] | null)[] = [null, 'processed', 'dropped', 'quarantined', 'received']
+type Tab = 'all' | 'messages' | 'held' | 'dropped' | 'quarantined'
+const tabs: Record<Tab, InboundFilter> = {
+  all: {},
+  messages: { state: 'processed' },
+  held: { held: true },
+  dropped: { state: 'dropped' },
+  quarantined: { state: 'quarantined' },
+}
+const tabNames: readonly Tab[] = ['all', 'messages', 'held', 'dropped', 'quarantined']
 
 export interface IncomingMailPageProps {
-  state: string | undefined
+  /** Only what is set aside, as a place of its own. */
+  isQuarantine?: boolean
+  state?: string | undefined
   id: string | undefined
-  onFilter: (state: string | undefined) => void
+  onFilter?: (state: string | undefined) => void
   onOpen: (id: string | undefined) => void
 }
 
-/** Every mail that arrived and what became of it. */
-export default function IncomingMailPage({ state, id, onFilter, onOpen }: IncomingMailPageProps) {
-  const { t } = useLanguage()
+/** Every mail that arrived and what became of it, or only what is in quarantine. */
+export default function IncomingMailPage({ isQuarantine = false, state, id, onFilter, onOpen }: IncomingMailPageProps) {
+  const language = useLanguage()
+  const { t } = language
   useFollow('inboundMails')
-  const wanted = filters.find((one) => one === state) ?? null
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(
-    apiPages('GET /inbound-mails', { query: wanted === null ? {} : { state: wanted } }),
+  const [words, setWords] = useState('')
+  const query = useDeferredValue(words.trim())
+  const tab: Tab = isQuarantine ? 'quarantined' : (tabNames.find((one) => one === state) ?? 'all')
+  const filter: InboundFilter = { ...tabs[tab], ...(query !== '' && { query }) }
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    apiPages('GET /inbound-mails', {
+      query: { ...tabs[tab], ...(query !== '' && { query }), held: filter.held ? 'true' : undefined },
+    }),
   )
+  const many = useReadManyAgain(filter)
   const items = data?.pages.flatMap((page) => page.items) ?? []
+  const title = isQuarantine ? t('quarantine.title') : t('incoming.title')
+  const labels: Record<Tab, string> = {
+    all: t('incoming.all'),
+    messages: t('incoming.messages'),
+    held: t('incoming.held'),
+    dropped: t('incoming.dropped'),
+    quarantined: t('incoming.quarantined'),
+  }
   return (
     <>
       <Region
         as={id === undefined ? 'main' : 'section'}
-        label={t('incoming.title')}
-        className={cx('border-e border-border', id === undefined ? 'flex-1' : 'w-100 max-w-full phone:hidden')}
+        label={title}
+        className={cx(
+          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full! phone:border-0',
+          id !== undefined && 'phone:hidden',
+        )}
       >
         <RegionHead>
-          <h1 className="font-semibold">{t('incoming.title')}</h1>
+          <h1 className="font-semibold">{title}</h1>
+          <span className="flex-1" />
+          {items.length > 0 && many.button}
         </RegionHead>
-        <div
-          role="toolbar"
-          aria-label={t('outbox.filter')}
-          className="flex shrink-0 gap-1 overflow-x-auto border-be border-border px-3 py-1.5"
-        >
-          {filters.map((one) => (
-            <Button
-              key={one ?? 'all'}
-              size="small"
-              look="quiet"
-              aria-pressed={one === wanted}
-              onClick={() => onFilter(one ?? undefined)}
-              className={cx(
-                'inline-flex h-7 items-center rounded-control px-2 text-13 hover:bg-hover',
-                one === wanted && 'bg-hover font-medium',
-              )}
-            >
-              {one === null ? t('outbox.all') : inboundWord(one, { t })}
-            </Button>
-          ))}
+        {!isQuarantine && (
+          <FilterBar
+            label={t('outbox.filter')}
+            filters={tabNames.map((name) => ({ name, label: labels[name] }))}
+            current={tab}
+            onChange={(name) => onFilter?.(name === 'all' ? undefined : name)}
+          />
+        )}
+        <div className="shrink-0 border-be border-border px-3 py-1.5">
+          <TextInput
+            type="search"
+            icon={Search}
+            aria-label={t('incoming.search')}
+            placeholder={t('incoming.search')}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
         </div>
+        {many.bar}
         <div className="scroll-quiet flex min-h-0 flex-1 flex-col">
-          {!isPending && items.length === 0 && (
-            <EmptyState icon={Inbox} title={t('incoming.empty')}>
-              {t('incoming.emptyLead')}
-            </EmptyState>
+          {data && items.length === 0 && (
+            <Nothing isQuarantine={isQuarantine} isSearch={query !== '' || tab !== 'all'} />
           )}
-          <ul>
-            {items.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  aria-current={one.id === id || undefined}
-                  onClick={() => onOpen(one.id)}
-                  className="flex h-16 w-full items-center gap-3 border-be border-border px-4 text-start hover:bg-hover aria-current:bg-selected"
-                >
-                  <span className="min-w-0 flex-1">
-                    <span className="flex gap-2">
-                      <bdi className="min-w-0 flex-1 truncate">
-                        {one.from?.name || one.from?.address || one.envelopeFrom || t('ticket.unknownAuthor')}
-                      </bdi>
-                      <Moment at={one.receivedAt} className="text-13 text-muted tabular-nums" />
-                    </span>
-                    <span className="flex gap-2 text-13 text-muted">
-                      <span dir="auto" className="min-w-0 flex-1 truncate">
-                        {one.subject || t('ticket.noSubject')}
-                      </span>
-                      <span className={one.state === 'quarantined' ? 'text-warning' : ''}>
-                        {one.ticketNumber === null
-                          ? inboundWord(one.state, { t })
-                          : t('incoming.ticket', { number: String(one.ticketNumber) })}
-                      </span>
-                    </span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <RowList label={title}>
+            {items.map((one) => {
+              const { icon, tone, word } = rowLook(one, language)
+              return (
+                <OpenRow
+                  key={one.id}
+                  icon={icon}
+                  tone={tone}
+                  title={<bdi>{one.from?.address || one.envelopeFrom || t('incoming.noSender')}</bdi>}
+                  at={<Moment at={one.receivedAt} />}
+                  below={one.subject || t('ticket.noSubject')}
+                  end={word}
+                  isCurrent={one.id === id}
+                  onOpen={() => onOpen(one.id)}
+                />
+              )
+            })}
+          </RowList>
           {hasNextPage && (
             <Button look="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()} className="m-2">
               {t('outbox.more')}
@@ -106,7 +123,30 @@ export default function IncomingMailPage({ state, id, onFilter, onOpen }: Incomi
           )}
         </div>
       </Region>
-      {id !== undefined && <InboundMailView id={id} onClose={() => onOpen(undefined)} />}
+      {id === undefined ? (
+        <Region label={t('incoming.mail')} className="flex-1 phone:hidden">
+          <EmptyState icon={Mailbox} title={t('incoming.choose')} />
+        </Region>
+      ) : (
+        <InboundMailView key={id} id={id} onClose={() => onOpen(undefined)} />
+      )}
     </>
+  )
+}
+
+function Nothing({ isQuarantine, isSearch }: { isQuarantine: boolean; isSearch: boolean }) {
+  const { t } = useLanguage()
+  const icon: LucideIcon = isQuarantine ? ShieldCheck : Inbox
+  if (isQuarantine)
+    return (
+      <EmptyState icon={icon} title={t('quarantine.empty')}>
+        {t('quarantine.emptyLead')}
+      </EmptyState>
+    )
+  if (isSearch) return <EmptyState icon={icon} title={t('incoming.noHit')} />
+  return (
+    <EmptyState icon={icon} title={t('incoming.empty')}>
+      {t('incoming.emptyLead')}
+    </EmptyState>
   )
 }

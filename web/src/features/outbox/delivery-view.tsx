@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { ApiProblem } from '../../lib/api/api-problem'
 import { apiQuery } from '../../lib/api/api-query'
-import { address, call } from '../../lib/api/call'
+import { address } from '../../lib/api/call'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
-import { useMay } from '../../lib/session/session'
-import { Button } from '../../ui/button'
+import { deliveryWord } from '../../lib/mail/delivery-word'
+import { mayBeTakenBack } from '../../lib/mail/held-reason'
+import { fullMoment } from '../../lib/time/moment'
 import { buttonLook } from '../../ui/button-look'
 import { Chip } from '../../ui/chip'
 import { HtmlFrame } from '../../ui/html-frame'
@@ -17,7 +18,8 @@ import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { Tabs } from '../../ui/tabs'
-import { stateWord } from './state-word'
+import { DeliveryStateBar } from './delivery-state'
+import { UnwrittenMail } from './unwritten-mail'
 
 const frameHeight = 460
 
@@ -26,14 +28,12 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
   const language = useLanguage()
   const { t } = language
   const [tab, setTab] = useState<'preview' | 'text' | 'headers'>('preview')
-  const client = useQueryClient()
-  const mayRetry = useMay('delivery.retry')
   const { data: delivery } = useQuery(apiQuery('GET /deliveries/{id}', { params: { id } }))
-  const preview = useQuery({ ...apiQuery('GET /deliveries/{id}/preview', { params: { id } }), retry: false })
-  const retry = useMutation({
-    mutationFn: () => call('POST /deliveries/{id}/retry', { params: { id }, body: {} }),
-    onSettled: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /deliveries') }),
+  const isUnwritten = delivery !== undefined && mayBeTakenBack(delivery)
+  const preview = useQuery({
+    ...apiQuery('GET /deliveries/{id}/preview', { params: { id } }),
+    retry: false,
+    enabled: delivery !== undefined && !isUnwritten,
   })
   if (!delivery) return <Region label={t('outbox.mail')} className="flex-1" />
   const tabs = [
@@ -41,18 +41,12 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
     { name: 'text' as const, label: t('outbox.text') },
     { name: 'headers' as const, label: t('outbox.headers') },
   ]
-  const canRetry = mayRetry && ['failed', 'bounced', 'delayed'].includes(delivery.state)
   return (
     <Region as="main" label={t('outbox.mail')} className="flex-1">
       <RegionHead>
         <IconButton icon={ArrowLeft} label={t('outbox.back')} onClick={onClose} className="wide:hidden" />
-        <Chip>{stateWord(delivery.state, language)}</Chip>
+        <Chip>{deliveryWord(delivery.state, language)}</Chip>
         <span className="ms-auto flex items-center gap-1">
-          {canRetry && (
-            <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>
-              {t('delivery.retry')}
-            </Button>
-          )}
           {delivery.ticketNumber !== null && (
             <a href={`/desk/tickets/${delivery.ticketNumber}`} className={buttonLook('quiet', 'small')}>
               <Icon of={ExternalLink} className="text-muted" />
@@ -61,18 +55,14 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
           )}
         </span>
       </RegionHead>
-      {delivery.state === 'captured' && (
-        <InlineNotice tone="warning" isBar>
-          {t('outbox.captured')}
-        </InlineNotice>
-      )}
+      <DeliveryStateBar delivery={delivery} />
       <div className="scroll-quiet min-h-0 flex-1 px-8 py-6 phone:px-4">
         <h2 dir="auto" className="text-20 font-semibold">
           {delivery.subject}
         </h2>
         <dl className="mbs-2 grid grid-cols-[6rem_1fr] gap-y-1 text-14">
           <dt className="text-13 text-muted">{t('outbox.to')}</dt>
-          <dd>
+          <dd className="min-w-0 break-words">
             {delivery.recipients.map((one) => (
               <span key={`${one.field} ${one.address}`} className="me-3">
                 <bdi>{one.name}</bdi>{' '}
@@ -82,8 +72,14 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
               </span>
             ))}
           </dd>
+          <dt className="text-13 text-muted">{t('outbox.written')}</dt>
+          <dd>{fullMoment(new Date(delivery.createdAt), language)}</dd>
           {delivery.lastResponse && <dt className="text-13 text-muted">{t('outbox.said')}</dt>}
-          {delivery.lastResponse && <dd dir="auto">{delivery.lastResponse}</dd>}
+          {delivery.lastResponse && (
+            <dd dir="auto" className="min-w-0 break-words">
+              {delivery.lastResponse}
+            </dd>
+          )}
         </dl>
         <Tabs
           label={t('outbox.mail')}
@@ -98,6 +94,7 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
           }
         >
           <div className="mbs-4">
+            {isUnwritten && <UnwrittenMail id={id} />}
             {preview.error && (
               <InlineNotice>
                 {preview.error instanceof ApiProblem ? problemText(preview.error, language) : t('problem.unknown')}

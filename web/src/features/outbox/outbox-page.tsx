@@ -1,22 +1,27 @@
 import type { Delivery } from '@foyer/contract/mail'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Archive, UserRound, Zap } from 'lucide-react'
+import { Archive, Bell, type LucideIcon, Send, UserRound, Zap } from 'lucide-react'
 import { apiPages } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
+import type { Translator } from '../../lib/i18n/translator'
+import { deliveryWord } from '../../lib/mail/delivery-word'
+import { heldWord } from '../../lib/mail/held-reason'
+import { troubleWord } from '../../lib/mail/trouble-text'
 import { useFollow } from '../../lib/realtime/follow'
+import { shortMoment } from '../../lib/time/moment'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
-import { Icon } from '../../ui/icon'
+import { FilterBar } from '../../ui/filter-bar'
 import { Moment } from '../../ui/moment'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
+import { OpenRow, RowList, type RowTone } from '../../ui/row-list'
 import { DeliveryView } from './delivery-view'
-import { stateWord } from './state-word'
 
-type State = Delivery['state']
-const filters: readonly (State | null)[] = [null, 'held', 'captured', 'delayed', 'failed', 'bounced']
-const signs: Record<string, typeof Archive> = { account: UserRound, autoReply: Zap }
+const states = ['all', 'held', 'delayed', 'undelivered', 'captured', 'accepted'] as const
+type State = (typeof states)[number]
+const signs: Record<string, LucideIcon> = { account: UserRound, autoReply: Zap, notification: Bell }
 
 export interface OutboxPageProps {
   state: string | undefined
@@ -27,81 +32,62 @@ export interface OutboxPageProps {
 
 /** Every mail that left, waits or is kept back: the list, and beside it the mail as its reader sees it. */
 export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPageProps) {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
   useFollow('deliveries')
-  const wanted = filters.find((one) => one === state) ?? null
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(
-    apiPages('GET /deliveries', { query: wanted === null ? {} : { state: wanted } }),
+  const wanted = states.find((one) => one === state) ?? 'all'
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    apiPages('GET /deliveries', { query: wanted === 'all' ? {} : { state: wanted } }),
   )
+  const labels: Record<State, string> = {
+    all: t('outbox.all'),
+    held: t('outbox.filter.held'),
+    delayed: t('outbox.filter.delayed'),
+    undelivered: t('outbox.filter.undelivered'),
+    captured: t('outbox.filter.captured'),
+    accepted: t('outbox.filter.accepted'),
+  }
   const items = data?.pages.flatMap((page) => page.items) ?? []
-  const current = items.find((one) => one.id === id)
   return (
     <>
       <Region
-        as={current ? 'section' : 'main'}
+        as={id === undefined ? 'main' : 'section'}
         label={t('outbox.title')}
-        className={cx('w-100 max-w-full border-e border-border phone:w-full', id !== undefined && 'phone:hidden')}
+        className={cx(
+          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full! phone:border-0',
+          id !== undefined && 'phone:hidden',
+        )}
       >
         <RegionHead>
           <h1 className="text-14 font-semibold">{t('outbox.title')}</h1>
         </RegionHead>
-        <div
-          role="toolbar"
-          aria-label={t('outbox.filter')}
-          className="flex shrink-0 gap-1 overflow-x-auto border-be border-border px-3 py-1.5"
-        >
-          {filters.map((one) => (
-            <Button
-              key={one ?? 'all'}
-              size="small"
-              look="quiet"
-              aria-pressed={one === wanted}
-              onClick={() => onFilter(one ?? undefined)}
-              className={cx(
-                'inline-flex h-7 items-center rounded-control px-2 text-13 hover:bg-hover',
-                one === wanted && 'bg-hover font-medium',
-              )}
-            >
-              {one === null ? t('outbox.all') : stateWord(one, { t })}
-            </Button>
-          ))}
-        </div>
+        <FilterBar
+          label={t('outbox.filter')}
+          filters={states.map((name) => ({ name, label: labels[name] }))}
+          current={wanted}
+          onChange={(name) => onFilter(name === 'all' ? undefined : name)}
+        />
         <div className="scroll-quiet flex min-h-0 flex-1 flex-col">
-          {!isPending && items.length === 0 && (
-            <EmptyState icon={Archive} title={t('outbox.empty')}>
-              {t('outbox.emptyLead')}
+          {data && items.length === 0 && (
+            <EmptyState icon={Archive} title={t(wanted === 'all' ? 'outbox.empty' : 'outbox.noneSuch')}>
+              {wanted === 'all' && t('outbox.emptyLead')}
             </EmptyState>
           )}
-          <ul>
+          <RowList label={t('outbox.title')}>
             {items.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  aria-current={one.id === id || undefined}
-                  onClick={() => onOpen(one.id)}
-                  className="flex h-16 w-full items-center gap-3 border-be border-border px-4 text-start hover:bg-hover aria-current:bg-selected"
-                >
-                  <Icon of={signs[one.kind] ?? Archive} className="text-muted" />
-                  <span className="min-w-0 flex-1">
-                    <span className="flex gap-2">
-                      <bdi className="min-w-0 flex-1 truncate">
-                        {one.to.map((to) => to.name || to.address).join(', ')}
-                      </bdi>
-                      <Moment at={one.createdAt} className="text-13 text-muted tabular-nums" />
-                    </span>
-                    <span className="flex gap-2 text-13 text-muted">
-                      <span dir="auto" className="min-w-0 flex-1 truncate">
-                        {one.subject}
-                      </span>
-                      <span className={one.state === 'failed' || one.state === 'bounced' ? 'text-danger' : ''}>
-                        {stateWord(one.state, { t })}
-                      </span>
-                    </span>
-                  </span>
-                </button>
-              </li>
+              <OpenRow
+                key={one.id}
+                icon={signs[one.kind] ?? (one.state === 'captured' ? Archive : Send)}
+                tone={toneOf(one)}
+                title={<bdi>{one.to.map((to) => to.name || to.address).join(', ')}</bdi>}
+                at={<Moment at={one.createdAt} />}
+                below={one.subject}
+                end={wordOf(one, language)}
+                isCurrent={one.id === id}
+                onOpen={() => onOpen(one.id)}
+              />
             ))}
-          </ul>
+          </RowList>
           {hasNextPage && (
             <Button look="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()} className="m-2">
               {t('outbox.more')}
@@ -118,4 +104,19 @@ export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPagePr
       )}
     </>
   )
+}
+
+function toneOf({ state, trouble }: Delivery): RowTone {
+  if (trouble !== null) return 'danger'
+  return state === 'delayed' ? 'warning' : 'calm'
+}
+
+/** The state, and what of it matters most: why it waits, when it is tried again, why it failed. */
+function wordOf(delivery: Delivery, language: Translator): string {
+  const { state, heldReason, trouble, nextAttemptAt } = delivery
+  if (trouble !== null) return troubleWord(trouble.reason, language)
+  if (state === 'held') return heldWord(heldReason, language)
+  if (state === 'delayed' && nextAttemptAt !== null)
+    return language.t('outbox.row.next', { time: shortMoment(new Date(nextAttemptAt), new Date(), language) })
+  return deliveryWord(state, language)
 }

@@ -1,6 +1,7 @@
 import type { Message } from '@foyer/contract/messages'
 import { Check, CircleAlert, Clock3 } from 'lucide-react'
 import { useLanguage } from '../../lib/i18n/language'
+import { deliveryWord } from '../../lib/mail/delivery-word'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 
@@ -10,18 +11,7 @@ export const isBad = (delivery: Delivery | null): boolean =>
 
 /** What became of a mail, in words; only what went wrong has colour. */
 export function DeliveryWord({ delivery }: { delivery: Delivery }) {
-  const { t } = useLanguage()
-  const words = {
-    held: t('delivery.held'),
-    queued: t('delivery.queued'),
-    sending: t('delivery.sending'),
-    accepted: t('delivery.accepted'),
-    delayed: t('delivery.delayed'),
-    failed: t('delivery.failed'),
-    bounced: t('delivery.bounced'),
-    captured: t('delivery.captured'),
-    cancelled: t('delivery.cancelled'),
-  }
+  const language = useLanguage()
   const icon =
     delivery.state === 'accepted' ? Check : isBad(delivery) ? CircleAlert : delivery.state === 'delayed' ? Clock3 : null
   const tone = isBad(delivery) ? 'text-danger' : delivery.state === 'delayed' ? 'text-warning' : 'text-muted'
@@ -32,7 +22,7 @@ export function DeliveryWord({ delivery }: { delivery: Delivery }) {
       className={cx('inline-flex items-center gap-1 text-12 whitespace-nowrap', tone)}
     >
       {icon && <Icon of={icon} size="small" />}
-      {words[delivery.state]}
+      {deliveryWord(delivery.state, language)}
     </span>
   )
 }

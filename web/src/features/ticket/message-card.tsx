@@ -12,6 +12,7 @@ import { FailedDelivery } from './failed-delivery'
 import { HeldActions } from './held-actions'
 import { MessageBody } from './message-body'
 import { MessageMenu } from './message-menu'
+import { LoudTrust, QuietTrust } from './trust-marks'
 import { UnsentReply } from './unsent-reply'
 
 type Kind = 'customer' | 'agent' | 'note' | 'held' | 'failed' | 'internal'
@@ -66,6 +67,9 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
             <Aside message={message} kind={kind} />
           </span>
         </h2>
+        <span className="flex shrink-0 items-center phone:hidden">
+          <QuietTrust trust={message.trust} />
+        </span>
         <span className="ms-auto flex shrink-0 items-center gap-2">
           {message.delivery && message.releaseAt === null && <DeliveryWord delivery={message.delivery} />}
           {message.direction === 'in' && message.channel === 'email' && (
@@ -75,6 +79,10 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           <MessageMenu message={message} ticket={ticket} />
         </span>
       </header>
+      <div className="-ms-1 hidden phone:flex">
+        <QuietTrust trust={message.trust} />
+      </div>
+      <LoudTrust message={message} />
       <MessageBody message={message} />
       <AttachmentList attachments={message.attachments} />
       {message.releaseAt !== null && <UnsentReply message={message} releaseAt={message.releaseAt} ticket={ticket} />}

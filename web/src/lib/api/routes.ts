@@ -1,14 +1,17 @@
 import type * as agents from '@foyer/contract/agents'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
+import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as mail from '@foyer/contract/mail'
 import type * as mailSources from '@foyer/contract/mail-sources'
+import type * as mailboxHealth from '@foyer/contract/mailbox-health'
 import type * as messages from '@foyer/contract/messages'
 import type * as people from '@foyer/contract/people'
 import type * as relays from '@foyer/contract/relays'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
 import type * as setup from '@foyer/contract/setup'
 import type * as tickets from '@foyer/contract/tickets'
+import type * as undelivered from '@foyer/contract/undelivered'
 import type * as uploads from '@foyer/contract/uploads'
 import type * as vocabulary from '@foyer/contract/vocabulary'
 
@@ -18,13 +21,16 @@ type Contract =
   | Exports<typeof agents>
   | Exports<typeof desk>
   | Exports<typeof drafts>
+  | Exports<typeof inboundActs>
   | Exports<typeof mail>
   | Exports<typeof mailSources>
+  | Exports<typeof mailboxHealth>
   | Exports<typeof messages>
   | Exports<typeof people>
   | Exports<typeof relays>
   | Exports<typeof setup>
   | Exports<typeof tickets>
+  | Exports<typeof undelivered>
   | Exports<typeof uploads>
   | Exports<typeof vocabulary>
 type AnyRoute = Extract<Contract, RouteDefinition>

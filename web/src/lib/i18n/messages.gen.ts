@@ -159,6 +159,36 @@ export interface Messages {
   'delivery.queued': null
   'delivery.retry': null
   'delivery.sending': null
+  'dkim.keep': null
+  'dkim.lead': { name: string | number }
+  'dkim.make': null
+  'dkim.none': null
+  'dkim.publish': null
+  'dkim.remove': null
+  'dkim.removeLead': null
+  'dkim.removeSure': null
+  'dkim.signing': { name: string | number }
+  'dkim.title': null
+  'dns.dkimMissing': null
+  'dns.dkimNoKey': null
+  'dns.dkimOther': null
+  'dns.dkimReady': null
+  'dns.dkimSigning': null
+  'dns.dmarcEnforced': null
+  'dns.dmarcMissing': null
+  'dns.dmarcSeveral': null
+  'dns.dmarcWatching': null
+  'dns.missing': null
+  'dns.mxFound': null
+  'dns.mxMissing': null
+  'dns.noAnswer': null
+  'dns.ok': null
+  'dns.spfEverybody': null
+  'dns.spfFound': null
+  'dns.spfMissing': null
+  'dns.spfSeveral': null
+  'dns.unknown': null
+  'dns.wrong': null
   'drafts.empty': null
   'drafts.emptyLead': null
   'drafts.title': null
@@ -197,10 +227,20 @@ export interface Messages {
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
   'form.twice': null
+  'general.addServer': null
+  'general.arcSealers': null
+  'general.arcSealersHint': null
+  'general.frontServers': null
+  'general.frontServersHint': null
   'general.group': null
   'general.lead': null
   'general.locale': null
   'general.localeHint': null
+  'general.mailGroup': null
+  'general.mailLead': null
+  'general.network': null
+  'general.removeServer': { name: string | number }
+  'general.servId': null
   'general.timeZone': null
   'general.timeZoneHint': null
   'general.undo': null
@@ -208,25 +248,127 @@ export interface Messages {
   'general.upload': null
   'held.address-proof': null
   'held.agent-answered-directly': null
+  'held.mail.quota': null
+  'held.mail.quota.long': null
+  'held.mail.release': null
+  'held.mail.release.long': null
+  'held.mail.restored': null
+  'held.mail.restored.long': null
+  'held.mail.scheduled': null
+  'held.mail.scheduled.long': { time: string | number }
+  'held.mail.undo': null
+  'held.mail.undo.long': null
   'held.pending': null
   'held.stranger': null
   'held.unproven-address-mark': null
+  'inbound.blocked-sender': null
+  'inbound.blocked-sender.long': null
+  'inbound.bounce-unmatched': null
+  'inbound.bounce-unmatched.long': null
+  'inbound.duplicate': null
+  'inbound.duplicate.long': null
+  'inbound.limits': null
+  'inbound.limits.long': null
+  'inbound.no-mailbox': null
+  'inbound.no-mailbox.long': null
+  'inbound.no-sender': null
+  'inbound.no-sender.long': null
+  'inbound.own-address': null
+  'inbound.own-address.long': null
+  'inbound.own-loop': null
+  'inbound.own-loop.long': null
+  'inbound.parse-crash': null
+  'inbound.parse-crash.long': null
+  'inbound.parse-empty': null
+  'inbound.parse-empty.long': null
+  'inbound.parse-timeout': null
+  'inbound.parse-timeout.long': null
+  'inbound.report-unmatched': null
+  'inbound.report-unmatched.long': null
+  'inbound.too-large': null
+  'inbound.too-large.long': null
+  'incoming.after': null
   'incoming.again': null
+  'incoming.againCancel': null
+  'incoming.againDo': null
+  'incoming.againDone': null
+  'incoming.againLead': null
+  'incoming.againSame': null
+  'incoming.all': null
+  'incoming.allSteps': { count: string | number }
+  'incoming.arrived': { time: string | number; way: string | number; kilobytes: string | number }
   'incoming.at': null
+  'incoming.before': null
+  'incoming.choose': null
   'incoming.dropped': null
   'incoming.empty': null
   'incoming.emptyLead': null
-  'incoming.envelope': null
+  'incoming.envelopeFrom': null
+  'incoming.fewSteps': null
   'incoming.from': null
+  'incoming.held': null
   'incoming.mail': null
-  'incoming.processed': null
+  'incoming.mailFrom': { address: string | number }
+  'incoming.many': null
+  'incoming.manyClose': null
+  'incoming.manyDo': { count: string | number }
+  'incoming.manyDone': { count: number; read: string | number }
+  'incoming.manyFound': { count: number; read: string | number }
+  'incoming.manyReading': { count: number }
+  'incoming.manyStop': null
+  'incoming.messages': null
+  'incoming.noHit': null
+  'incoming.noSender': null
+  'incoming.openTicket': { number: string | number }
+  'incoming.original': null
+  'incoming.part.files': null
+  'incoming.part.html': null
+  'incoming.part.kind': null
+  'incoming.part.message': null
+  'incoming.part.no': null
+  'incoming.part.none': null
+  'incoming.part.state': null
+  'incoming.part.subject': null
+  'incoming.part.text': null
+  'incoming.part.yes': null
+  'incoming.put': null
   'incoming.quarantined': null
-  'incoming.reason': null
-  'incoming.received': null
-  'incoming.size': null
-  'incoming.ticket': { number: string | number }
+  'incoming.release': null
+  'incoming.releaseLead': null
+  'incoming.releaseOn': null
+  'incoming.releaseStub': null
+  'incoming.released': { number: string | number }
+  'incoming.row.auto': { number: string | number }
+  'incoming.row.bounce': { number: string | number }
+  'incoming.row.dropped': { reason: string | number }
+  'incoming.row.gone': null
+  'incoming.row.held': { number: string | number }
+  'incoming.row.new': { number: string | number }
+  'incoming.row.on': { number: string | number }
+  'incoming.row.quarantined': { reason: string | number }
+  'incoming.row.waits': null
+  'incoming.search': null
+  'incoming.state.dropped': { reason: string | number }
+  'incoming.state.first': { number: string | number }
+  'incoming.state.gone': null
+  'incoming.state.held': { number: string | number }
+  'incoming.state.heldLead': null
+  'incoming.state.new': { number: string | number }
+  'incoming.state.processed': { number: string | number }
+  'incoming.state.quarantined': { reason: string | number }
+  'incoming.state.received': null
+  'incoming.state.receivedLead': null
+  'incoming.state.stub': { number: string | number }
+  'incoming.ticketNumber': null
   'incoming.title': null
-  'incoming.trace': null
+  'incoming.to': null
+  'incoming.took': { span: string | number }
+  'incoming.way.api': null
+  'incoming.way.imap': null
+  'incoming.way.import': null
+  'incoming.way.lmtp': null
+  'incoming.way.smtp': null
+  'incoming.what': null
   'key.control': null
   'key.enter': null
   'key.shift': null
@@ -283,10 +425,26 @@ export interface Messages {
   'mailboxes.answerLead': null
   'mailboxes.answerText': null
   'mailboxes.brand': null
+  'mailboxes.cameBack': null
+  'mailboxes.cameBackOf': { count: string | number }
+  'mailboxes.comesIn': null
+  'mailboxes.comesInAgo': { span: string | number }
+  'mailboxes.comesInNever': null
   'mailboxes.disabled': null
+  'mailboxes.dns': null
+  'mailboxes.dnsAdd': null
+  'mailboxes.dnsAgain': null
+  'mailboxes.dnsAsking': null
+  'mailboxes.dnsFailed': null
+  'mailboxes.dnsHost': null
+  'mailboxes.dnsLead': { name: string | number; time: string | number }
+  'mailboxes.dnsValue': null
   'mailboxes.enabled': null
   'mailboxes.enabledHint': null
   'mailboxes.footer': null
+  'mailboxes.goesOut': null
+  'mailboxes.goesOutIn': { span: string | number }
+  'mailboxes.goesOutNever': null
   'mailboxes.grantFirst': null
   'mailboxes.grantTo': null
   'mailboxes.grants': null
@@ -296,6 +454,7 @@ export interface Messages {
   'mailboxes.groupName': null
   'mailboxes.groupReplies': null
   'mailboxes.header': null
+  'mailboxes.health': null
   'mailboxes.history': null
   'mailboxes.historyAll': null
   'mailboxes.historyLast': null
@@ -304,7 +463,6 @@ export interface Messages {
   'mailboxes.isAnswering': null
   'mailboxes.isEnabled': null
   'mailboxes.isRestricted': null
-  'mailboxes.lastMail': { date: string | number }
   'mailboxes.layout': null
   'mailboxes.layoutLead': null
   'mailboxes.lead': null
@@ -313,10 +471,11 @@ export interface Messages {
   'mailboxes.levelWork': null
   'mailboxes.localeHint': null
   'mailboxes.name': null
-  'mailboxes.noMail': null
+  'mailboxes.never': null
   'mailboxes.none': null
   'mailboxes.noneLed': null
   'mailboxes.number': null
+  'mailboxes.oneLead': null
   'mailboxes.openHint': null
   'mailboxes.openToAll': null
   'mailboxes.placeholders': null
@@ -329,8 +488,18 @@ export interface Messages {
   'mailboxes.restricted': null
   'mailboxes.restrictedHint': null
   'mailboxes.signature': null
+  'mailboxes.silent': { span: string | number; usual: string | number }
   'mailboxes.state': null
+  'mailboxes.test': null
+  'mailboxes.testBack': { date: string | number }
+  'mailboxes.testGroup': null
+  'mailboxes.testLead': null
+  'mailboxes.testNever': null
+  'mailboxes.testOut': { date: string | number }
   'mailboxes.unknownPlaceholders': { names: string | number }
+  'mailboxes.waiting': null
+  'mailboxes.waitingDelayed': { count: number }
+  'mailboxes.waitingNone': null
   'moment.yesterday': null
   'nav.breached': null
   'nav.care': null
@@ -367,22 +536,44 @@ export interface Messages {
   'organizations.search': null
   'organizations.title': null
   'outbox.all': null
+  'outbox.attempts': { count: number }
   'outbox.back': null
   'outbox.captured': null
   'outbox.choose': null
+  'outbox.delayed': { time: string | number }
+  'outbox.delayedSoon': null
   'outbox.empty': null
   'outbox.emptyLead': null
   'outbox.filter': null
+  'outbox.filter.accepted': null
+  'outbox.filter.captured': null
+  'outbox.filter.delayed': null
+  'outbox.filter.held': null
+  'outbox.filter.undelivered': null
+  'outbox.gaveUp': null
+  'outbox.giveUp': null
   'outbox.headers': null
   'outbox.mail': null
   'outbox.more': null
+  'outbox.noneSuch': null
   'outbox.openTicket': { number: string | number }
   'outbox.preview': null
+  'outbox.queued': null
   'outbox.raw': null
+  'outbox.row.next': { time: string | number }
   'outbox.said': null
+  'outbox.sendNow': null
+  'outbox.sentNow': null
+  'outbox.setUp': null
+  'outbox.takeBack': null
   'outbox.text': null
   'outbox.title': null
   'outbox.to': null
+  'outbox.toUndelivered': null
+  'outbox.tookBack': null
+  'outbox.tryNow': null
+  'outbox.unwritten': null
+  'outbox.written': null
   'palette.move': null
   'palette.placeholder': null
   'palette.run': null
@@ -422,10 +613,17 @@ export interface Messages {
   'problem.category.nameTaken': null
   'problem.category.tooDeep': null
   'problem.category.unknown': null
+  'problem.delivery.cannotCancel': null
+  'problem.delivery.cannotReaddress': null
+  'problem.delivery.cannotRetry': null
   'problem.event.changedSince': null
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
   'problem.field.tooMany': null
+  'problem.inboundMail.isMessage': null
+  'problem.inboundMail.noMailbox': null
+  'problem.inboundMail.noSender': null
+  'problem.inboundMail.stillReceived': null
   'problem.mailbox.addressTaken': null
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
@@ -435,10 +633,12 @@ export interface Messages {
   'problem.person.addressTaken': null
   'problem.person.lastAddress': null
   'problem.recipient.none': null
+  'problem.relay.none': null
   'problem.reply.noMailbox': null
   'problem.request.tooMany': null
   'problem.secondFactor.exists': null
   'problem.secondFactor.notBegun': null
+  'problem.sendingDomain.taken': null
   'problem.session.busy': null
   'problem.session.codeWrong': null
   'problem.session.confirm': null
@@ -465,6 +665,21 @@ export interface Messages {
   'profile.group': null
   'profile.lead': null
   'profile.newPassword': null
+  'proof.fail': null
+  'proof.fail.long': null
+  'proof.line': { spf: string | number; dkim: string | number; dmarc: string | number }
+  'proof.neutral': null
+  'proof.none': null
+  'proof.none.long': null
+  'proof.pass': null
+  'proof.pass.long': null
+  'proof.permerror': null
+  'proof.policy': null
+  'proof.softfail': null
+  'proof.temperror': null
+  'quarantine.empty': null
+  'quarantine.emptyLead': null
+  'quarantine.title': null
   'reason.noList': null
   'reason.noTicket': null
   'reason.noUnsent': null
@@ -648,6 +863,7 @@ export interface Messages {
   'span.days': { count: number }
   'span.hours': { count: number }
   'span.minutes': { count: number }
+  'span.seconds': { count: number }
   'statuses.category': null
   'statuses.done': null
   'statuses.lead': null
@@ -772,11 +988,162 @@ export interface Messages {
   'tokens.used': null
   'tokens.write': null
   'tokens.writeOpens': null
+  'trace.agent.no': null
+  'trace.agent.yes': null
+  'trace.auto.bulk': null
+  'trace.auto.generated': null
+  'trace.auto.person': null
+  'trace.auto.reply': null
+  'trace.auto.report': null
+  'trace.bounce.back': null
+  'trace.bounce.none': null
+  'trace.bounce.report': null
+  'trace.check-double': null
+  'trace.dropped': { reason: string | number }
+  'trace.files.none': null
+  'trace.files.some': null
+  'trace.find.none': null
+  'trace.find.some': null
+  'trace.find.ticket': { number: string | number }
+  'trace.forward.no': null
+  'trace.forward.yes': null
+  'trace.html.clean': null
+  'trace.html.none': null
+  'trace.language': null
+  'trace.other': null
+  'trace.overruled': { reason: string | number }
+  'trace.parse-mail': null
+  'trace.place.held': null
+  'trace.place.new': null
+  'trace.place.on': { number: string | number }
+  'trace.place.other': null
+  'trace.proof.fail': null
+  'trace.proof.none': null
+  'trace.proof.pass': null
+  'trace.quarantined': { reason: string | number }
+  'trace.quotes.folded': null
+  'trace.quotes.none': null
+  'trace.release': null
+  'trace.spam.marked': null
+  'trace.spam.none': null
+  'trouble.address-moved': null
+  'trouble.address-moved.long': null
+  'trouble.content-refused': null
+  'trouble.content-refused.long': null
+  'trouble.domain-takes-no-mail': null
+  'trouble.domain-takes-no-mail.long': null
+  'trouble.domain-unknown': null
+  'trouble.domain-unknown.long': null
+  'trouble.expired': null
+  'trouble.expired.long': null
+  'trouble.greylisted': null
+  'trouble.greylisted.long': null
+  'trouble.host-unreachable': null
+  'trouble.host-unreachable.long': null
+  'trouble.mailbox-full': null
+  'trouble.mailbox-full.long': null
+  'trouble.no-such-address': null
+  'trouble.no-such-address.long': null
+  'trouble.policy-refused': null
+  'trouble.policy-refused.long': null
+  'trouble.rate-limited': null
+  'trouble.rate-limited.long': null
+  'trouble.sender-blocked': null
+  'trouble.sender-blocked.long': null
+  'trouble.sender-not-authenticated': null
+  'trouble.sender-not-authenticated.long': null
+  'trouble.spam-suspected': null
+  'trouble.spam-suspected.long': null
+  'trouble.system-error': null
+  'trouble.system-error.long': null
+  'trouble.too-large': null
+  'trouble.too-large.long': null
+  'trouble.unknown': null
+  'trouble.unknown.long': null
+  'trust.bounces': null
+  'trust.bouncesHint': null
+  'trust.dmarcFail': null
+  'trust.dmarcFailHint': null
+  'trust.exchange': null
+  'trust.flag': null
+  'trust.formMailers': null
+  'trust.formMailersHint': null
+  'trust.groupRewriters': null
+  'trust.groupRewritersHint': null
+  'trust.lead': null
+  'trust.refuse': null
+  'trust.rspamd': null
+  'trust.spam': null
+  'trust.spamAssassin': null
+  'trust.spamMarks': null
+  'trust.spamMarksHint': null
+  'trust.subjectMarks': null
+  'trust.subjectMarksHint': null
+  'trust.threshold': null
+  'trust.thresholdHint': null
+  'trust.title': null
+  'trustMark.agent': { name: string | number; address: string | number }
+  'trustMark.brand': { name: string | number; address: string | number }
+  'trustMark.fail': { address: string | number }
+  'trustMark.first': null
+  'trustMark.first.why': null
+  'trustMark.none': null
+  'trustMark.none.why': null
+  'trustMark.replyTo': { address: string | number; from: string | number }
   'types.lead': null
   'ui.close': null
   'ui.loading': null
   'ui.toasts': null
   'ui.tryAgain': null
+  'undelivered.after': { span: string | number }
+  'undelivered.certain': null
+  'undelivered.choose': null
+  'undelivered.discard': null
+  'undelivered.discarded': null
+  'undelivered.empty': null
+  'undelivered.emptyLead': null
+  'undelivered.fix': null
+  'undelivered.fixHint': null
+  'undelivered.fixed': { address: string | number }
+  'undelivered.guess.domain': { address: string | number }
+  'undelivered.guess.person': { address: string | number }
+  'undelivered.guess.ticket': { address: string | number }
+  'undelivered.insteadOf': { address: string | number }
+  'undelivered.lead': null
+  'undelivered.mail': null
+  'undelivered.mend': null
+  'undelivered.nothingSaid': null
+  'undelivered.openTicket': null
+  'undelivered.reason': null
+  'undelivered.reasonAll': null
+  'undelivered.retried': { count: number }
+  'undelivered.retriedOne': null
+  'undelivered.retry': null
+  'undelivered.retryAll': null
+  'undelivered.retryThese': null
+  'undelivered.said': null
+  'undelivered.sameAddress': null
+  'undelivered.sendTo': null
+  'undelivered.settled': null
+  'undelivered.step.accepted': null
+  'undelivered.step.acceptedBy': { name: string | number }
+  'undelivered.step.bounced': null
+  'undelivered.step.cancelled': null
+  'undelivered.step.delayed': null
+  'undelivered.step.failed': null
+  'undelivered.step.queued': null
+  'undelivered.step.readdressed': null
+  'undelivered.step.released': null
+  'undelivered.step.resent': null
+  'undelivered.steps': null
+  'undelivered.ticket': { number: string | number; subject: string | number }
+  'undelivered.title': null
+  'undelivered.title.autoReply': { name: string | number }
+  'undelivered.title.other': { name: string | number }
+  'undelivered.title.reply': { name: string | number }
+  'undelivered.to': { names: string | number }
+  'undelivered.uncertain': null
+  'undelivered.what': null
   'undo.done': { act: string | number }
   'undo.label': null
   'undo.nothing': null

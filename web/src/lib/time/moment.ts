@@ -1,8 +1,10 @@
 import type { Translator } from '../i18n/translator'
 
-type Style = 'time' | 'weekday' | 'dayTime' | 'date' | 'dateYear' | 'full' | 'day'
+type Style = 'time' | 'exact' | 'exactDay' | 'weekday' | 'dayTime' | 'date' | 'dateYear' | 'full' | 'day'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
+  exact: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  exactDay: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
   weekday: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
   dayTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   date: { day: 'numeric', month: 'short' },
@@ -37,6 +39,10 @@ export const fullMoment = (at: Date, translator: Translator): string => formatAs
 
 /** A moment to come, as short as it can be told: `Mon, 30 Nov, 09:00`. */
 export const dayAndTime = (at: Date, translator: Translator): string => formatAs('dayTime', at, translator)
+
+/** To the second, with its day unless it is today: for steps that follow each other quickly. */
+export const exactTime = (at: Date, translator: Translator, now = new Date()): string =>
+  formatAs(daysBetween(at, now, translator) === 0 ? 'exact' : 'exactDay', at, translator)
 
 /** The clock of the day alone. */
 export const clockTime = (at: Date, translator: Translator): string => formatAs('time', at, translator)

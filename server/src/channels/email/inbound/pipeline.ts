@@ -11,12 +11,18 @@ export type Trace = (entry: TraceEntry) => void
 
 /**
  * Takes one mail through all steps until one of them decides. Never throws for what is in the mail; what `gather`
- * throws (no database) passes through, and the mail stays where it is.
+ * throws (no database) passes through, and the mail stays where it is. A released mail goes on where a step would drop
+ * it: a person has decided.
  */
 export async function runPipeline(
   arrival: Arrival,
   runner: StepRunner,
-  { gather, trace, steps = allSteps }: { gather: Gather; trace: Trace; steps?: readonly Step[] },
+  {
+    gather,
+    trace,
+    steps = allSteps,
+    isReleased = false,
+  }: { gather: Gather; trace: Trace; steps?: readonly Step[]; isReleased?: boolean },
 ): Promise<Verdict> {
   let verdict: Verdict = { continue: startDraft(arrival), why: 'Arrived.' }
   let facts: Facts = noFacts
@@ -30,6 +36,7 @@ export async function runPipeline(
     const startedAt = performance.now()
     verdict = await runner.run(step, mail, facts)
     trace(entryOf(step, verdict, performance.now() - startedAt))
+    if (isReleased && 'drop' in verdict) verdict = { continue: mail, why: verdict.why }
   }
   return verdict
 }

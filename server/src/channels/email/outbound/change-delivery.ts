@@ -1,16 +1,17 @@
-import { assertMay, forbidden } from '../../../core/access'
+import { forbidden, mayOn } from '../../../core/access'
 import type { Ctx, Open } from '../../../core/context'
 import { findSendingRelays } from '../../../core/relays'
 import { recallMessage } from '../../../core/tickets'
 import { deliveryCannotCancel, deliveryCannotRetry, deliveryUnknown, relayNone } from '../errors'
 import type { DeliveryRow } from './compose-store'
-import { capturedOnes, findShownDelivery, type ShownDelivery } from './delivery-list-store'
+import { capturedOnes, findShownDelivery, type ShownDelivery, undeliveredOnes } from './delivery-list-store'
 import { moveDelivery } from './lease-store'
 import { addDeliverJob } from './queue-reply'
 import { readDelivery } from './read-deliveries'
 import { type Recipient, readRecipients } from './recipients'
 import { type DeliveryFact, recordDelivery } from './record-delivery'
 import { withNewRun } from './run-of'
+import { troubleOf } from './trouble-of'
 
 const bundle = 50
 
@@ -57,6 +58,29 @@ export async function releaseCaptured(open: Open, ids: readonly string[] | undef
   }
 }
 
+/** Everything undelivered that the actor may set going again, or what failed for one reason; a bundle at a time. */
+export async function retryUndelivered(open: Open, reason: string | undefined): Promise<number> {
+  let retried = 0
+  let below: string | null = null
+  for (;;) {
+    const done: { ids: string[]; retried: number } = await open.transact((ctx) => retryBundle(ctx, { reason, below }))
+    retried += done.retried
+    below = done.ids.at(-1) ?? null
+    if (done.ids.length < bundle) return retried
+  }
+}
+
+async function retryBundle(ctx: Ctx, given: { reason: string | undefined; below: string | null }) {
+  const found = await undeliveredOnes(ctx, { below: given.below, limit: bundle })
+  let retried = 0
+  for (const before of found) {
+    if (!mayChange(ctx, before) || (given.reason !== undefined && troubleOf(before)?.reason !== given.reason)) continue
+    const change = { from: ['failed', 'bounced'], fact: 'delivery.resent' } as const
+    if ((await sendAgain(ctx, before, change)) !== null) retried += 1
+  }
+  return { ids: found.map((one) => one.id), retried }
+}
+
 /** In its undo time, or for a later moment. */
 const mayBeTakenBack = ({ state, heldReason }: DeliveryRow): boolean =>
   state === 'held' && (heldReason === 'undo' || heldReason === 'scheduled')
@@ -68,13 +92,17 @@ async function sendNow(ctx: Ctx, before: ShownDelivery): Promise<ShownDelivery> 
   return readDelivery(ctx, before.id)
 }
 
-async function readToChange(ctx: Ctx, id: string): Promise<ShownDelivery> {
+export async function readToChange(ctx: Ctx, id: string): Promise<ShownDelivery> {
   const row = await findShownDelivery(ctx, id)
   if (row === null) throw deliveryUnknown()
-  const place = { mailboxId: row.ticketMailboxId, teamId: row.ticketTeamId, assigneeId: row.ticketAssigneeId }
-  if (row.ticketId !== null) assertMay(ctx.actor, 'delivery.retry', place)
-  else if (ctx.actor.kind === 'agent' && ctx.actor.role !== 'admin') throw forbidden('delivery.retry')
+  if (!mayChange(ctx, row)) throw forbidden('delivery.retry')
   return row
+}
+
+function mayChange(ctx: Ctx, row: ShownDelivery): boolean {
+  const place = { mailboxId: row.ticketMailboxId, teamId: row.ticketTeamId, assigneeId: row.ticketAssigneeId }
+  if (row.ticketId !== null) return mayOn(ctx.actor, 'delivery.retry', place)
+  return ctx.actor.kind !== 'agent' || ctx.actor.role === 'admin'
 }
 
 async function sendAgain(
@@ -100,4 +128,4 @@ async function sendAgain(
 }
 
 const waitingAgain = (one: Recipient): Recipient =>
-  one.state === 'accepted' ? one : { ...one, state: 'pending', response: null }
+  one.state === 'accepted' || one.state === 'readdressed' ? one : { ...one, state: 'pending', response: null }

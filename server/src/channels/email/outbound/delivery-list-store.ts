@@ -38,13 +38,38 @@ export function deliveriesPage(
   page: { before: { createdAt: string; id: string } | null; limit: number },
 ): Promise<ShownDelivery[]> {
   let query = select(ctx)
-  if (filter.state !== undefined) query = query.where('deliveries.state', '=', filter.state)
+  if (filter.state !== undefined) query = query.where(hasState(filter.state))
   if (filter.ticketId !== undefined) query = query.where('deliveries.ticketId', '=', filter.ticketId)
   if (page.before !== null) {
     const { createdAt, id } = page.before
     query = query.where(sql<SqlBool>`(deliveries.created_at, deliveries.id) < (${createdAt}::timestamptz, ${id}::uuid)`)
   }
   return query.orderBy('deliveries.createdAt', 'desc').orderBy('deliveries.id', 'desc').limit(page.limit).execute()
+}
+
+/** `undelivered` stands for both states of a mail that did not arrive. */
+const hasState = (state: string) =>
+  state === 'undelivered'
+    ? sql<SqlBool>`deliveries.state in ('failed', 'bounced')`
+    : sql<SqlBool>`deliveries.state = ${state}`
+
+const mostCounted = 1_000
+
+export async function countShown(ctx: Ctx, state: string | undefined): Promise<number> {
+  let query = select(ctx)
+  if (state !== undefined) query = query.where(hasState(state))
+  const { count } = await ctx.db
+    .selectFrom(query.clearSelect().select('deliveries.id').limit(mostCounted).as('found'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Newest first, from below `below`. */
+export function undeliveredOnes(ctx: Ctx, given: { below: string | null; limit: number }): Promise<ShownDelivery[]> {
+  let query = select(ctx).where(hasState('undelivered')).where('deliveries.isTest', '=', false)
+  if (given.below !== null) query = query.where('deliveries.id', '<', given.below)
+  return query.orderBy('deliveries.id', 'desc').limit(given.limit).execute()
 }
 
 /** Captured mails the actor may see, oldest first; sample data never leaves the desk. */

@@ -2,6 +2,7 @@ import type { Delivery } from '@foyer/contract/mail'
 import { DeliveryState } from '@foyer/contract/messages'
 import type { ShownDelivery } from './delivery-list-store'
 import { readRecipients } from './recipients'
+import { troubleOf } from './trouble-of'
 
 export function presentDelivery(row: ShownDelivery): Delivery {
   const recipients = readRecipients(row.recipients)
@@ -20,6 +21,7 @@ export function presentDelivery(row: ShownDelivery): Delivery {
     messageIdHeader: row.messageIdHeader,
     attempts: row.attempts,
     lastResponse: row.lastResponse,
+    trouble: troubleOf(row),
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { RejectedRecipient } from '../../../platform/mail'
 
-/** `pending` ones still have to be sent to; what a server said of one stands beside it. */
+/** `pending` ones still have to be sent to, `readdressed` ones get it elsewhere; what a server said stands beside it. */
 export const Recipient = z.object({
   address: z.string(),
   name: z.string(),
   field: z.enum(['to', 'cc', 'bcc']),
-  state: z.enum(['pending', 'accepted', 'delayed', 'failed', 'bounced']).catch('pending'),
+  state: z.enum(['pending', 'accepted', 'delayed', 'failed', 'bounced', 'readdressed']).catch('pending'),
   response: z.string().nullable(),
 })
 export type Recipient = z.output<typeof Recipient>
@@ -31,6 +31,9 @@ export function recipientsOf(fields: {
 
 export const isOutstanding = (recipient: Recipient): boolean =>
   recipient.state === 'pending' || recipient.state === 'delayed'
+
+export const isUnreached = (recipient: Recipient): boolean =>
+  recipient.state === 'failed' || recipient.state === 'bounced'
 
 /** Puts a server's answers beside the recipients it was asked about; those it did not name get `rest`. */
 export function answered(

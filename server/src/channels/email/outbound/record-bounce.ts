@@ -42,6 +42,7 @@ export async function recordBounce(ctx: Ctx, bounce: Bounce): Promise<void> {
     before: before.state,
     after,
     personal,
+    isConfirmed: bounce.isConfirmed,
   })
 }
 

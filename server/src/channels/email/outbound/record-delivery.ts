@@ -14,10 +14,11 @@ const isUndelivered = (state: string): boolean => state === 'failed' || state ==
 export async function recordDelivery(
   ctx: Ctx,
   type: DeliveryFact,
-  change: { before: string; after: DeliveryRow; personal?: Record<string, unknown> },
+  change: { before: string; after: DeliveryRow; personal?: Record<string, unknown>; isConfirmed?: boolean },
 ): Promise<void> {
-  const { before, after, personal } = change
-  const body: EventBody = { type, deliveryId: after.id, messageId: after.messageId }
+  const { before, after, personal, isConfirmed } = change
+  const proof = isConfirmed === undefined ? {} : { isConfirmed }
+  const body: EventBody = { type, deliveryId: after.id, messageId: after.messageId, ...proof }
   if (after.ticketId === null) {
     const version = after.leaseNumber + 1
     await ctx.emit({ objectType: 'delivery', objectId: after.id, objectVersion: version, isTest: after.isTest, body })

@@ -13,6 +13,7 @@ import { TextInput } from '../../../ui/text-input'
 import { ZoneSelect } from '../../../ui/zone-select'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import { MailServersGroup } from './mail-servers-group'
 
 type Stored = {
   company: string
@@ -20,6 +21,8 @@ type Stored = {
   timeZone: string
   maxUploadMiB: number
   undoSeconds: number
+  frontServers: { network: string; servId: string }[]
+  arcSealers: string[]
   version: number
 }
 
@@ -31,10 +34,10 @@ export default function GeneralPage() {
 function GeneralForm({ stored }: { stored: Stored }) {
   const { t } = useLanguage()
   const client = useQueryClient()
-  const { company, locale, timeZone, maxUploadMiB, undoSeconds, version } = stored
+  const { company, locale, timeZone, maxUploadMiB, undoSeconds, frontServers, arcSealers, version } = stored
   const contractForm = useContractForm({
     schema: changeSettings.body,
-    values: { company, locale, timeZone, maxUploadMiB, undoSeconds, version },
+    values: { company, locale, timeZone, maxUploadMiB, undoSeconds, frontServers, arcSealers, version },
     save: async (values) =>
       client.setQueryData(apiQuery('GET /settings').queryKey, await call('PATCH /settings', { body: values })),
   })
@@ -45,6 +48,8 @@ function GeneralForm({ stored }: { stored: Stored }) {
     timeZone: t('general.timeZone'),
     maxUploadMiB: t('general.upload'),
     undoSeconds: t('general.undo'),
+    frontServers: t('general.frontServers'),
+    arcSealers: t('general.arcSealers'),
   }
   return (
     <>
@@ -83,6 +88,7 @@ function GeneralForm({ stored }: { stored: Stored }) {
               )}
             </SettingRow>
           </SettingGroup>
+          <MailServersGroup control={control} labels={labels} />
         </PageBody>
       </SettingsForm>
     </>

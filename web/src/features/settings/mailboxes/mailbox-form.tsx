@@ -2,7 +2,6 @@ import type { Grant, Mailbox } from '@foyer/contract/desk'
 import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
-import { fullMoment } from '../../../lib/time/moment'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { PageBody } from '../../../ui/page-body'
 import { PageTitle } from '../page-title'
@@ -10,10 +9,15 @@ import { SettingsHead } from '../settings-head'
 import { AccessGroup } from './access-group'
 import { AddressGroup } from './address-group'
 import { AnswerGroup } from './answer-group'
+import { DkimGroup } from './dkim-group'
+import { DnsGroup } from './dns-group'
 import { FetchGroup } from './fetch-group'
 import { GrantsGroup } from './grants-group'
+import { HealthTiles } from './health-tiles'
 import { LayoutGroup } from './layout-group'
 import { RepliesGroup } from './replies-group'
+import { TestGroup } from './test-group'
+import { TrustGroup, useTrustLabels } from './trust-group'
 import { useMailboxForm } from './use-mailbox-form'
 
 interface MailboxFormProps {
@@ -28,8 +32,8 @@ export function MailboxForm(props: MailboxFormProps) {
 }
 
 function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: readonly Grant[] }) {
-  const language = useLanguage()
-  const { t } = language
+  const { t } = useLanguage()
+  const trustLabels = useTrustLabels()
   const contractForm = useMailboxForm(mailbox, grants)
   const { control } = contractForm.form
   const labels = {
@@ -54,6 +58,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
     headerHtml: t('mailboxes.header'),
     footerHtml: t('mailboxes.footer'),
     signatureHtml: t('mailboxes.signature'),
+    ...trustLabels,
   }
   const may = (verb: string) => mailbox.abilities.includes(verb)
   const mayConnect = may('connection.write')
@@ -62,14 +67,8 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
       <SettingsHead title={mailbox.name} parent={{ label: t('settings.mailboxes'), onOpen: onClose }} />
       <SettingsForm contractForm={contractForm} labels={labels}>
         <PageBody>
-          <PageTitle
-            title={mailbox.address}
-            lead={
-              mailbox.lastMailAt
-                ? t('mailboxes.lastMail', { date: fullMoment(new Date(mailbox.lastMailAt), language) })
-                : t('mailboxes.noMail')
-            }
-          />
+          <PageTitle title={mailbox.address} lead={t('mailboxes.oneLead')} />
+          <HealthTiles mailboxId={mailbox.id} />
           <AddressGroup control={control} labels={labels} mayConnect={mayConnect} />
           {mayConnect && <FetchGroup mailboxId={mailbox.id} />}
           {mayConnect && <AccessGroup control={control} labels={labels} />}
@@ -77,6 +76,10 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
           <AnswerGroup control={control} labels={labels} />
           {mayConnect && <RepliesGroup control={control} labels={labels} />}
           <LayoutGroup mailboxId={mailbox.id} control={control} labels={labels} />
+          {mayConnect && <TrustGroup control={control} labels={trustLabels} />}
+          {mayConnect && <TestGroup mailbox={mailbox} />}
+          {mayConnect && <DnsGroup mailboxId={mailbox.id} />}
+          {mayConnect && <DkimGroup address={mailbox.address} />}
         </PageBody>
       </SettingsForm>
     </>

@@ -1,8 +1,8 @@
 import type { Delivery } from '@foyer/contract/mail'
-import type { Translator } from '../../lib/i18n/translator'
+import type { Translator } from '../i18n/translator'
 
 /** The state of a delivery in the agent's words. */
-export function stateWord(state: Delivery['state'], { t }: Pick<Translator, 't'>): string {
+export function deliveryWord(state: Delivery['state'], { t }: Pick<Translator, 't'>): string {
   const words = {
     held: t('delivery.held'),
     queued: t('delivery.queued'),

@@ -1,0 +1,22 @@
+import type { Ctx } from '../context'
+import { beginAct } from './act'
+import { findParticipants, removeParticipants, saveParticipants } from './participant-store'
+import { addParticipants } from './participants'
+import { findTicket } from './ticket-store'
+
+/** Somebody in Cc was the wrong one: whoever was meant takes their place. Nothing where they are not in Cc. */
+export async function replaceParticipant(
+  ctx: Ctx,
+  ticketId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const ticket = await findTicket(ctx, ticketId, { isLocked: true, withDeleted: true })
+  const gone = (await findParticipants(ctx, ticket.id)).find((one) => one.personId === from)
+  if (gone === undefined) return
+  const act = beginAct(ctx, ticket)
+  act.record({ body: { type: 'ticket.participantRemoved', personId: from, standing: gone.standing } })
+  const added = await addParticipants(ctx, act, [{ personId: to, standing: gone.standing }])
+  await act.finish()
+  await removeParticipants(ctx, ticket.id, [from])
+  await saveParticipants(ctx, ticket.id, added)
+}
