@@ -14,8 +14,9 @@ export async function compareReadings(
   given: { mail: Arrived; message: Contents | null; read: { verdict: Verdict } },
 ): Promise<ReprocessPreview> {
   const { mail, read } = given
-  // A duplicate points at the message of the first mail; what that says is not this mail's matter.
-  const message = mail.state === 'dropped' ? null : given.message
+  // A duplicate points at the message of the first mail: what that says is not this mail's matter, and stays.
+  const isDuplicate = mail.state === 'dropped' && given.message !== null
+  const message = isDuplicate ? null : given.message
   const before: InboundReading = {
     state: InboundState.parse(mail.state),
     reason: mail.reason,
@@ -25,7 +26,7 @@ export async function compareReadings(
     files: message === null ? [] : await filesOf(ctx, message.id),
     auto: message?.autoKind ?? null,
   }
-  const after = readingOf(read.verdict, before)
+  const after = isDuplicate ? before : readingOf(read.verdict, before)
   return { before, after, isChanged: JSON.stringify(before) !== JSON.stringify(after) }
 }
 

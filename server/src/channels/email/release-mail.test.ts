@@ -137,6 +137,19 @@ describe('processing again', () => {
     expect((await desk.messages(mail?.ticketId ?? ''))[0]?.visibleText).toBe('Misread')
   })
 
+  test('leaves a duplicate to the mail it doubles', async () => {
+    const raw = aMail({ subject: 'Doubled', messageId: anId() })
+    const [first] = await desk.handIn(raw)
+    const [dropped] = await desk.handIn(`Received: from elsewhere\r\n${raw}`)
+    // As an earlier program would have told what makes two mails the same.
+    await desk.desk.db
+      .updateTable('inboundMails')
+      .set({ contentKey: Buffer.from('other') })
+      .where('id', '=', first?.id ?? '')
+      .execute()
+    expect((await preview(dropped?.id ?? '')).preview).toMatchObject({ isChanged: false, after: { state: 'dropped' } })
+  })
+
   test('many by a filter: counted first, then only those that change, page by page', async () => {
     const ids: (string | null | undefined)[] = []
     for (let at = 0; at < 23; at++) ids.push((await desk.handIn({ subject: `Heap ${at}` }))[0]?.messageId)

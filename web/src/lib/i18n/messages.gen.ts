@@ -428,7 +428,7 @@ export interface Messages {
   'mailboxes.cameBack': null
   'mailboxes.cameBackOf': { count: string | number }
   'mailboxes.comesIn': null
-  'mailboxes.comesInAgo': { span: string | number }
+  'mailboxes.comesInAgo': { ago: string | number }
   'mailboxes.comesInNever': null
   'mailboxes.disabled': null
   'mailboxes.dns': null
@@ -488,7 +488,7 @@ export interface Messages {
   'mailboxes.restricted': null
   'mailboxes.restrictedHint': null
   'mailboxes.signature': null
-  'mailboxes.silent': { span: string | number; usual: string | number }
+  'mailboxes.silent': { ago: string | number; usual: string | number }
   'mailboxes.state': null
   'mailboxes.test': null
   'mailboxes.testBack': { date: string | number }

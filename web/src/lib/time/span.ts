@@ -33,6 +33,12 @@ export function longSpan(milliseconds: number, { locale }: Translator): string {
   return unitFormat(locale, unit).format(count)
 }
 
+/** `2 days ago`, with the endings the language wants. */
+export function agoText(milliseconds: number, { locale }: Pick<Translator, 'locale'>): string {
+  const { unit, count } = toSpan(milliseconds)
+  return new Intl.RelativeTimeFormat(locale).format(-count, unit)
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 function unitFormat(locale: string, unit: Span['unit']): Intl.NumberFormat {
   const key = `${locale} ${unit}`

@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
-import { longSpan } from '../../../lib/time/span'
+import { agoText, longSpan } from '../../../lib/time/span'
 import { useNow } from '../../../lib/time/use-now'
 import { Icon } from '../../../ui/icon'
 import { InlineNotice } from '../../../ui/inline-notice'
@@ -75,13 +75,13 @@ function ComesIn({ health: { lastMailAt, isSilent } }: { health: MailboxHealth }
         below={t('mailboxes.comesInNever')}
       />
     )
-  const span = longSpan(now - Date.parse(lastMailAt), language)
+  const ago = agoText(now - Date.parse(lastMailAt), language)
   return (
     <Tile
       sign={isSilent ? 'doubtful' : 'fine'}
       label={t('mailboxes.comesIn')}
       figure={<Moment at={lastMailAt} />}
-      below={t('mailboxes.comesInAgo', { span })}
+      below={t('mailboxes.comesInAgo', { ago })}
     />
   )
 }
@@ -117,7 +117,7 @@ function Silence({ health: { lastMailAt, usualGapMinutes } }: { health: MailboxH
   return (
     <InlineNotice tone="danger" className="mbs-3">
       {language.t('mailboxes.silent', {
-        span: longSpan(now - Date.parse(lastMailAt ?? ''), language),
+        ago: agoText(now - Date.parse(lastMailAt ?? ''), language),
         usual: longSpan((usualGapMinutes ?? 0) * 60_000, language),
       })}
     </InlineNotice>
