@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InboundMail, InboundState } from './mail'
-import { Id, IdParams } from './primitives'
+import { IdParams } from './primitives'
 import { route } from './route'
 
 const access = { verb: 'inboundMail.read', scope: 'inbound' } as const
@@ -50,7 +50,6 @@ export const reprocessInboundMails = route({
     state: InboundState.optional(),
     reason: z.string().max(60).optional(),
     held: z.boolean().optional(),
-    mailboxId: Id.optional(),
     query: z.string().max(200).optional(),
     isDryRun: z.boolean().default(false),
     cursor: z.string().max(1_000).optional(),

@@ -4,6 +4,7 @@ export type JsonSchema = { readonly [key: string]: unknown }
 const byName: Readonly<Record<string, unknown>> = {
   email: 'ann@example.com',
   address: 'help@example.com',
+  to: 'ann@example.com',
   name: 'Ann Example',
   subject: 'Where is my parcel?',
   text: 'It was due on Monday.',
