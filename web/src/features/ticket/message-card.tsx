@@ -46,7 +46,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
       tabIndex={-1}
       data-message
       className={cx(
-        'relative rounded-card border ps-12 pe-4 py-2.5 phone:ps-4',
+        '@container relative rounded-card border ps-12 pe-4 py-2.5 phone:ps-4',
         looks[kind],
         hasRule && 'before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:rounded-s-card',
       )}
@@ -62,12 +62,12 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           )}
         </span>
         <h2 className="flex min-w-0 items-baseline gap-2 text-14 font-semibold">
-          <bdi className="truncate">{name}</bdi>
+          <bdi className="max-w-full shrink-0 truncate">{name}</bdi>
           <span className="truncate text-13 font-normal text-muted">
             <Aside message={message} kind={kind} />
           </span>
         </h2>
-        <span className="flex shrink-0 items-center phone:hidden">
+        <span className="hidden shrink-0 items-center @xl:flex">
           <QuietTrust trust={message.trust} />
         </span>
         <span className="ms-auto flex shrink-0 items-center gap-2">
@@ -79,7 +79,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           <MessageMenu message={message} ticket={ticket} />
         </span>
       </header>
-      <div className="-ms-1 hidden phone:flex">
+      <div className="-ms-1 flex @xl:hidden">
         <QuietTrust trust={message.trust} />
       </div>
       <LoudTrust message={message} />

@@ -126,6 +126,17 @@ describe('our own mail', () => {
     })
   })
 
+  test('a report that a gateway passes on inside its own mail points to our mail as well', () => {
+    const wrap = (report: Buffer): Buffer =>
+      Buffer.from(
+        `From: MAILER-DAEMON@gateway.example\r\nSubject: failure\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n--g\r\nContent-Type: message/rfc822\r\n\r\n${report.toString()}\r\n--g--\r\n`,
+      )
+    const wrapped = aDraft(wrap(bounceOf(messageId)), { envelope: { from: '' } })
+    expect(continued(detectBounce.run(wrapped, facts())).bounce).toMatchObject({ ticketId: 't1', isConfirmed: false })
+    const stranger = aDraft(wrap(bounceOf(messageId, 'nobody@else.example')), { envelope: { from: '' } })
+    expect(detectBounce.run(stranger, facts())).toMatchObject({ drop: 'bounce-unmatched' })
+  })
+
   test('a forged bounce, or one about somebody we never wrote to, matches nothing', () => {
     const other = makeMessageId(
       { ...markKeys, keys: [{ letter: '0', secret: Buffer.from('guess') }] },

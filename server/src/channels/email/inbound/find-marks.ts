@@ -6,7 +6,7 @@ import {
   readReplyAddress,
 } from '../../../platform/mail'
 import type { Envelope, FoundMark } from './mail-draft'
-import { readReport, readReturned } from './read-report'
+import { readReport, readReturned, wrappedReport } from './read-report'
 
 /** Kinds of marks (`email.md` 2.5), as the letters that stand in them. */
 export const markKinds = { public: 'm', side: 's', agent: 'a', bounce: 'b', test: 't' } as const
@@ -28,8 +28,9 @@ export function findMarks(parsed: ParsedMail, envelope: Envelope): FoundMark[] {
     if (marked) found.push({ mark: marked.mark, where: 'recipient' })
   }
   for (const mark of findBodyTokens(parsed.text)) found.push({ mark, where: 'body' })
-  for (const id of readReturned(parsed).messageIds) addId(id, 'returned')
-  const envelopeId = readEnvelopeId(readReport(parsed)?.envelopeId ?? '')
+  const report = wrappedReport(parsed) ?? parsed
+  for (const id of readReturned(report).messageIds) addId(id, 'returned')
+  const envelopeId = readEnvelopeId(readReport(report)?.envelopeId ?? '')
   if (envelopeId) found.push({ mark: envelopeId, where: 'envelopeId' })
   return found.slice(0, mostMarks)
 }
