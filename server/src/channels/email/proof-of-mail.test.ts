@@ -80,7 +80,9 @@ test('B08: results count from the front server that was named, and from nobody e
 
 test('read again, a mail stays as proven as it was when it came', async () => {
   const mail = await oneMail({ from: 'ana@shop.example', ip: '192.0.2.10' })
-  const asked = names.asked.length
+  // Questions about silent names go on being asked for a while.
+  const askedOf = () => names.asked.filter((one) => one.includes('shop.example')).length
+  const asked = askedOf()
   await desk.desk.transact((ctx) => reprocessMail(ctx, mail.id))
   const again = await desk.desk.db
     .selectFrom('inboundMails')
@@ -88,5 +90,5 @@ test('read again, a mail stays as proven as it was when it came', async () => {
     .where('id', '=', mail.id)
     .executeTakeFirstOrThrow()
   expect(again.authentication).toEqual(mail.authentication)
-  expect(names.asked.length).toBe(asked)
+  expect(askedOf()).toBe(asked)
 })
