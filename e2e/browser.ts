@@ -23,6 +23,12 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** What axe finds serious or critical on the page, by rule and place. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  // What fades in has, for a moment, no contrast that anybody meant.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity),
+  )
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   return violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')

@@ -12,6 +12,9 @@ export const identifySender: Step = {
   heavy: null,
   run: (mail, facts) => {
     if (!facts.mailbox) return { quarantine: 'no-mailbox', why: 'No mailbox of ours is addressed.' }
+    // A report may come from nobody; what came from nobody and is none has no customer.
+    if (mail.author.address === '' && mail.bounce === null)
+      return { quarantine: 'no-sender', why: 'No header and no envelope names a sender, and it is no report.' }
     const { sender } = facts
     const author = {
       ...mail.author,

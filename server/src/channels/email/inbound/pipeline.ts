@@ -12,7 +12,7 @@ export type Trace = (entry: TraceEntry) => void
 /**
  * Takes one mail through all steps until one of them decides. Never throws for what is in the mail; what `gather`
  * throws (no database) passes through, and the mail stays where it is. A released mail goes on where a step would drop
- * it: a person has decided.
+ * it, or keep it because nobody wrote it: a person has decided.
  */
 export async function runPipeline(
   arrival: Arrival,
@@ -36,10 +36,14 @@ export async function runPipeline(
     const startedAt = performance.now()
     verdict = await runner.run(step, mail, facts)
     trace(entryOf(step, verdict, performance.now() - startedAt))
-    if (isReleased && 'drop' in verdict) verdict = { continue: mail, why: verdict.why }
+    if (isReleased && isOverruled(step, verdict)) verdict = { continue: mail, why: verdict.why }
   }
   return verdict
 }
+
+const isOverruled = (step: Step, verdict: Verdict): boolean =>
+  'drop' in verdict ||
+  ('quarantine' in verdict && verdict.quarantine === 'no-sender' && step.name === 'identify-sender')
 
 function entryOf(step: Step, verdict: Verdict, milliseconds: number): TraceEntry {
   const rounded = Math.round(milliseconds * 10) / 10
