@@ -23,7 +23,10 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** What axe finds serious or critical on the page, by rule and place. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  // What fades in has, for a moment, no contrast that anybody meant.
+  // What fades in has, for a moment, no contrast that anybody meant; what has just been drawn starts in the next frames.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  )
   await page.waitForFunction(() =>
     document
       .getAnimations()

@@ -61,7 +61,7 @@ describe.skipIf(missingBrowser !== null)('brands, managers and languages in the 
       '--name',
       'x',
       '--scopes',
-      'read,write,admin',
+      'read,write,inbound,admin',
     ])
     const other = await house.browser.newContext({
       viewport: desktop,
