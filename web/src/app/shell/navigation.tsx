@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { Mark } from '../../ui/mark'
 import { Region } from '../../ui/region'
-import { MeMenu } from './me-menu'
+import { MeButton } from './me-button'
 import { NavAct } from './nav-act'
 import type { NavEntry, NavSection } from './nav-entry'
 import { NavLink } from './nav-link'
+
+const MeMenu = lazy(() => import('./me-menu'))
 
 export interface NavigationProps {
   deskName: string
@@ -49,7 +52,9 @@ export function Navigation({ deskName, act, search, sections, foot }: Navigation
         {foot.map((entry) => (
           <NavLink key={entry.address} entry={entry} />
         ))}
-        <MeMenu />
+        <Suspense fallback={<MeButton />}>
+          <MeMenu />
+        </Suspense>
       </div>
     </Region>
   )

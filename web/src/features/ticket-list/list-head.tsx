@@ -1,12 +1,12 @@
 import type { TicketSort } from '@foyer/contract/tickets'
-import { ArrowDownWideNarrow } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
-import { Button } from '../../ui/button'
-import { Menu } from '../../ui/menu/menu'
-import { MenuChoice } from '../../ui/menu/menu-choice'
 import { RegionHead } from '../../ui/region-head'
+import { SortButton } from './sort-button'
+import { sorts } from './sorts'
 
-const sorts = ['waiting', 'activity', 'created', 'due'] as const
+// Menus are not needed for the first sight of a list.
+const SortMenu = lazy(() => import('./sort-menu'))
 
 /** Name of the view, how many, and their order. */
 export function ListHead({
@@ -37,20 +37,9 @@ export function ListHead({
         <span className="text-14 text-muted tabular-nums">{count.count > 999 ? '999+' : count.count}</span>
       )}
       <span className="ms-auto">
-        <Menu
-          align="end"
-          trigger={
-            <Button look="quiet" size="small" icon={ArrowDownWideNarrow}>
-              {labels[current]}
-            </Button>
-          }
-        >
-          {sorts.map((one) => (
-            <MenuChoice key={one} isChosen={one === current} onSelect={() => onSort(one)}>
-              {labels[one]}
-            </MenuChoice>
-          ))}
-        </Menu>
+        <Suspense fallback={<SortButton name={labels[current]} />}>
+          <SortMenu labels={labels} current={current} onSort={onSort} />
+        </Suspense>
       </span>
     </RegionHead>
   )

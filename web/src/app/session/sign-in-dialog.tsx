@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import SignInForm from '../../features/session/sign-in-form'
+import { useLanguage } from '../../lib/i18n/language'
+import { sessionQuery } from '../../lib/session/session-query'
+import { Dialog } from '../../ui/dialog'
+
+export default function SignInDialog({
+  email,
+  isOpen,
+  onOpenChange,
+}: {
+  email: string
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
+  const { t } = useLanguage()
+  const queryClient = useQueryClient()
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('signIn.againTitle')} lead={t('signIn.againLead')}>
+      <SignInForm
+        email={email}
+        onSignedIn={(me) => {
+          queryClient.setQueryData(sessionQuery.queryKey, me)
+          onOpenChange(false)
+          void queryClient.invalidateQueries()
+        }}
+      />
+    </Dialog>
+  )
+}
