@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,7 +14,9 @@ import {
 } from '../../../test/launcher/data-folder'
 import { holdDatabase } from '../../../test/launcher/desk'
 import { startEmbeddedPostgres } from '.'
+import { layoutOf } from './layout'
 import { readProcess } from './process-state'
+import { withStartLock } from './start-lock'
 
 let stencil: Stencil
 
@@ -107,6 +110,20 @@ describe('a first start', () => {
         'postgres.password',
         'postgres.users',
       ])
+    }))
+
+  test('makes no password while another process has the folder in hand', () =>
+    inTemporaryFolder(async (folder) => {
+      const told = new EventEmitter()
+      const log = { ...quiet, info: (message: string) => void told.emit('info', message) }
+      const starting = await withStartLock(layoutOf(folder), quiet, async () => {
+        const waiting = once(told, 'info')
+        const started = startEmbeddedPostgres({ dataDir: folder, log })
+        expect(await waiting).toEqual([expect.stringMatching(/^Waiting for process/)])
+        expect(await readdir(folder)).not.toContain('postgres.password')
+        return { started }
+      })
+      await (await starting.started).stop()
     }))
 
   test('by two processes at once makes one server for both', () =>

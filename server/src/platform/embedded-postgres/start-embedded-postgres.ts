@@ -48,12 +48,14 @@ async function openFolder(dataDir: string): Promise<Layout> {
 }
 
 async function start(layout: Layout, { log, settings = {} }: StartOptions): Promise<EmbeddedPostgres> {
-  const password = await readOrMakePassword(layout.password)
   const opened = await withStartLock(layout, log, async () => {
+    // Under the lock: of two first starts at once, one makes the password and the other reads it.
+    const password = await readOrMakePassword(layout.password)
     const adopted = await adoptServer(layout, log, password)
     const server = adopted ?? (await startServer(layout, log, { password, settings, address: null }))
-    return { server, adopted: adopted !== null, user: await registerUser(layout) }
+    return { server, password, adopted: adopted !== null, user: await registerUser(layout) }
   })
+  const { password } = opened
   const { address } = opened.server
   let { pid } = opened.server
   const ending = new AbortController()
