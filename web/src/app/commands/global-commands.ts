@@ -12,11 +12,7 @@ import {
 import { command } from '../../lib/commands/command'
 import { unsentReply } from '../../lib/commands/unsent-reply'
 import { themeSetting } from '../../lib/theme/theme'
-
-const nothingToUndo = async (act: () => void) => {
-  act()
-  return undefined
-}
+import { nothingToUndo } from './at-hand'
 
 export const openPalette = command({
   id: 'palette.open',

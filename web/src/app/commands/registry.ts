@@ -11,6 +11,8 @@ import {
   switchTheme,
   takeBack,
 } from './global-commands'
+import { goCommands } from './go-commands'
+import { listCommands } from './list-commands'
 import { ticketCommands } from './ticket-commands'
 
 /** Every command of the workspace, once. Keys, palette and the list of keys read this; so do the tests. */
@@ -25,5 +27,7 @@ export const commands: readonly AnyCommand[] = [
   previousRegion,
   switchTheme,
   signOut,
+  ...listCommands,
+  ...goCommands,
   ...ticketCommands,
 ]
