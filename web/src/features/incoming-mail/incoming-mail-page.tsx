@@ -4,13 +4,11 @@ import { useDeferredValue, useState } from 'react'
 import { apiPages } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
-import { Button } from '../../ui/button'
-import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterBar } from '../../ui/filter-bar'
+import { ListBeside } from '../../ui/list-beside'
 import { Moment } from '../../ui/moment'
-import { Region } from '../../ui/region'
-import { RegionHead } from '../../ui/region-head'
+import { MoreButton } from '../../ui/more-button'
 import { OpenRow, RowList } from '../../ui/row-list'
 import { TextInput } from '../../ui/text-input'
 import { InboundMailView } from './inbound-mail-view'
@@ -45,13 +43,13 @@ export default function IncomingMailPage({ isQuarantine = false, state, id, onFi
   const query = useDeferredValue(words.trim())
   const tab: Tab = isQuarantine ? 'quarantined' : (tabNames.find((one) => one === state) ?? 'all')
   const filter: InboundFilter = { ...tabs[tab], ...(query !== '' && { query }) }
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     apiPages('GET /inbound-mails', {
-      query: { ...tabs[tab], ...(query !== '' && { query }), held: filter.held ? 'true' : undefined },
+      query: { ...filter, held: filter.held ? 'true' : undefined },
     }),
   )
   const many = useReadManyAgain(filter)
-  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const title = isQuarantine ? t('quarantine.title') : t('incoming.title')
   const labels: Record<Tab, string> = {
     all: t('incoming.all'),
@@ -61,76 +59,58 @@ export default function IncomingMailPage({ isQuarantine = false, state, id, onFi
     quarantined: t('incoming.quarantined'),
   }
   return (
-    <>
-      <Region
-        as={id === undefined ? 'main' : 'section'}
-        label={title}
-        className={cx(
-          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full! phone:border-0',
-          id !== undefined && 'phone:hidden',
-        )}
-      >
-        <RegionHead>
-          <h1 className="font-semibold">{title}</h1>
-          <span className="flex-1" />
-          {items.length > 0 && many.button}
-        </RegionHead>
-        {!isQuarantine && (
-          <FilterBar
-            label={t('outbox.filter')}
-            filters={tabNames.map((name) => ({ name, label: labels[name] }))}
-            current={tab}
-            onChange={(name) => onFilter?.(name === 'all' ? undefined : name)}
-          />
-        )}
-        <div className="shrink-0 border-be border-border px-3 py-1.5">
-          <TextInput
-            type="search"
-            icon={Search}
-            aria-label={t('incoming.search')}
-            placeholder={t('incoming.search')}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </div>
-        {many.bar}
-        <div className="scroll-quiet flex min-h-0 flex-1 flex-col">
-          {data && items.length === 0 && (
-            <Nothing isQuarantine={isQuarantine} isSearch={query !== '' || tab !== 'all'} />
+    <ListBeside
+      title={title}
+      tools={items.length > 0 && many.button}
+      head={
+        <>
+          {!isQuarantine && (
+            <FilterBar
+              label={t('outbox.filter')}
+              filters={tabNames.map((name) => ({ name, label: labels[name] }))}
+              current={tab}
+              onChange={(name) => onFilter?.(name === 'all' ? undefined : name)}
+            />
           )}
-          <RowList label={title}>
-            {items.map((one) => {
-              const { icon, tone, word } = rowLook(one, language)
-              return (
-                <OpenRow
-                  key={one.id}
-                  icon={icon}
-                  tone={tone}
-                  title={<bdi>{one.from?.address || one.envelopeFrom || t('incoming.noSender')}</bdi>}
-                  at={<Moment at={one.receivedAt} />}
-                  below={one.subject || t('ticket.noSubject')}
-                  end={word}
-                  isCurrent={one.id === id}
-                  onOpen={() => onOpen(one.id)}
-                />
-              )
-            })}
-          </RowList>
-          {hasNextPage && (
-            <Button look="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()} className="m-2">
-              {t('outbox.more')}
-            </Button>
-          )}
-        </div>
-      </Region>
-      {id === undefined ? (
-        <Region label={t('incoming.mail')} className="flex-1 phone:hidden">
-          <EmptyState icon={Mailbox} title={t('incoming.choose')} />
-        </Region>
-      ) : (
-        <InboundMailView key={id} id={id} onClose={() => onOpen(undefined)} />
+          <div className="shrink-0 border-be border-border px-3 py-1.5">
+            <TextInput
+              type="search"
+              icon={Search}
+              aria-label={t('incoming.search')}
+              placeholder={t('incoming.search')}
+              value={words}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </div>
+          {many.bar}
+        </>
+      }
+      opened={id === undefined ? null : <InboundMailView key={id} id={id} onClose={() => onOpen(undefined)} />}
+      unopened={{ label: t('incoming.mail'), content: <EmptyState icon={Mailbox} title={t('incoming.choose')} /> }}
+    >
+      {list.data && items.length === 0 && (
+        <Nothing isQuarantine={isQuarantine} isSearch={query !== '' || tab !== 'all'} />
       )}
-    </>
+      <RowList label={title}>
+        {items.map((one) => {
+          const { icon, tone, word } = rowLook(one, language)
+          return (
+            <OpenRow
+              key={one.id}
+              icon={icon}
+              tone={tone}
+              title={<bdi>{one.from?.address || one.envelopeFrom || t('incoming.noSender')}</bdi>}
+              at={<Moment at={one.receivedAt} />}
+              below={one.subject || t('ticket.noSubject')}
+              end={word}
+              isCurrent={one.id === id}
+              onOpen={() => onOpen(one.id)}
+            />
+          )
+        })}
+      </RowList>
+      <MoreButton list={list} className="m-2" />
+    </ListBeside>
   )
 }
 

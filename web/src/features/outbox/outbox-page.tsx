@@ -9,13 +9,11 @@ import { heldWord } from '../../lib/mail/held-reason'
 import { troubleWord } from '../../lib/mail/trouble-text'
 import { useFollow } from '../../lib/realtime/follow'
 import { shortMoment } from '../../lib/time/moment'
-import { Button } from '../../ui/button'
-import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterBar } from '../../ui/filter-bar'
+import { ListBeside } from '../../ui/list-beside'
 import { Moment } from '../../ui/moment'
-import { Region } from '../../ui/region'
-import { RegionHead } from '../../ui/region-head'
+import { MoreButton } from '../../ui/more-button'
 import { OpenRow, RowList, type RowTone } from '../../ui/row-list'
 import { DeliveryView } from './delivery-view'
 
@@ -36,9 +34,7 @@ export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPagePr
   const { t } = language
   useFollow('deliveries')
   const wanted = states.find((one) => one === state) ?? 'all'
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    apiPages('GET /deliveries', { query: wanted === 'all' ? {} : { state: wanted } }),
-  )
+  const list = useInfiniteQuery(apiPages('GET /deliveries', { query: wanted === 'all' ? {} : { state: wanted } }))
   const labels: Record<State, string> = {
     all: t('outbox.all'),
     held: t('outbox.filter.held'),
@@ -47,62 +43,43 @@ export default function OutboxPage({ state, id, onFilter, onOpen }: OutboxPagePr
     captured: t('outbox.filter.captured'),
     accepted: t('outbox.filter.accepted'),
   }
-  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <>
-      <Region
-        as={id === undefined ? 'main' : 'section'}
-        label={t('outbox.title')}
-        className={cx(
-          'w-100 max-w-full border-e border-border below-wide:w-80 phone:w-full! phone:border-0',
-          id !== undefined && 'phone:hidden',
-        )}
-      >
-        <RegionHead>
-          <h1 className="text-14 font-semibold">{t('outbox.title')}</h1>
-        </RegionHead>
+    <ListBeside
+      title={t('outbox.title')}
+      head={
         <FilterBar
           label={t('outbox.filter')}
           filters={states.map((name) => ({ name, label: labels[name] }))}
           current={wanted}
           onChange={(name) => onFilter(name === 'all' ? undefined : name)}
         />
-        <div className="scroll-quiet flex min-h-0 flex-1 flex-col">
-          {data && items.length === 0 && (
-            <EmptyState icon={Archive} title={t(wanted === 'all' ? 'outbox.empty' : 'outbox.noneSuch')}>
-              {wanted === 'all' && t('outbox.emptyLead')}
-            </EmptyState>
-          )}
-          <RowList label={t('outbox.title')}>
-            {items.map((one) => (
-              <OpenRow
-                key={one.id}
-                icon={signs[one.kind] ?? (one.state === 'captured' ? Archive : Send)}
-                tone={toneOf(one)}
-                title={<bdi>{one.to.map((to) => to.name || to.address).join(', ')}</bdi>}
-                at={<Moment at={one.createdAt} />}
-                below={one.subject}
-                end={wordOf(one, language)}
-                isCurrent={one.id === id}
-                onOpen={() => onOpen(one.id)}
-              />
-            ))}
-          </RowList>
-          {hasNextPage && (
-            <Button look="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()} className="m-2">
-              {t('outbox.more')}
-            </Button>
-          )}
-        </div>
-      </Region>
-      {id === undefined ? (
-        <Region label={t('outbox.mail')} className="flex-1 phone:hidden">
-          <EmptyState icon={Archive} title={t('outbox.choose')} />
-        </Region>
-      ) : (
-        <DeliveryView id={id} onClose={() => onOpen(undefined)} />
+      }
+      opened={id === undefined ? null : <DeliveryView id={id} onClose={() => onOpen(undefined)} />}
+      unopened={{ label: t('outbox.mail'), content: <EmptyState icon={Archive} title={t('outbox.choose')} /> }}
+    >
+      {list.data && items.length === 0 && (
+        <EmptyState icon={Archive} title={t(wanted === 'all' ? 'outbox.empty' : 'outbox.noneSuch')}>
+          {wanted === 'all' && t('outbox.emptyLead')}
+        </EmptyState>
       )}
-    </>
+      <RowList label={t('outbox.title')}>
+        {items.map((one) => (
+          <OpenRow
+            key={one.id}
+            icon={signs[one.kind] ?? (one.state === 'captured' ? Archive : Send)}
+            tone={toneOf(one)}
+            title={<bdi>{one.to.map((to) => to.name || to.address).join(', ')}</bdi>}
+            at={<Moment at={one.createdAt} />}
+            below={one.subject}
+            end={wordOf(one, language)}
+            isCurrent={one.id === id}
+            onOpen={() => onOpen(one.id)}
+          />
+        ))}
+      </RowList>
+      <MoreButton list={list} className="m-2" />
+    </ListBeside>
   )
 }
 

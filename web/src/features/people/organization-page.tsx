@@ -7,12 +7,12 @@ import { valuesOf } from '../../lib/fields/field-value'
 import { useCustomFields } from '../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMay } from '../../lib/session/session'
-import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { SettingsForm } from '../../ui/form/settings-form'
 import { useContractForm } from '../../ui/form/use-contract-form'
 import { Icon } from '../../ui/icon'
 import { InlineNotice } from '../../ui/inline-notice'
+import { MoreButton } from '../../ui/more-button'
 import { PageBody } from '../../ui/page-body'
 import { Panel } from '../../ui/panel'
 import { Tabs } from '../../ui/tabs'
@@ -114,7 +114,7 @@ function Members({ organizationId }: { organizationId: string }) {
   const language = useLanguage()
   const { t } = language
   const list = useInfiniteQuery(apiPages('GET /people', { query: { organizationId, limit: 50 } }))
-  const { items, onMore } = usePagedItems<Person>(list)
+  const { items } = usePagedItems<Person>(list)
   if (list.error && items.length === 0)
     return <InlineNotice tone="danger">{refusal(list.error, language)}</InlineNotice>
   if (list.isPending) return null
@@ -135,16 +135,7 @@ function Members({ organizationId }: { organizationId: string }) {
           ))}
         </ul>
       </Panel>
-      {list.hasNextPage && (
-        <Button
-          look="quiet"
-          isBusy={list.isFetchingNextPage}
-          onClick={() => (onMore ? onMore() : void list.fetchNextPage())}
-          className="mbs-2"
-        >
-          {t('outbox.more')}
-        </Button>
-      )}
+      <MoreButton list={list} className="mbs-2" />
     </>
   )
 }

@@ -5,11 +5,11 @@ import { Inbox } from 'lucide-react'
 import { apiPages, apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
-import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { EmptyState } from '../../ui/empty-state'
 import { InlineNotice } from '../../ui/inline-notice'
 import { Moment } from '../../ui/moment'
+import { MoreButton } from '../../ui/more-button'
 import { Panel } from '../../ui/panel'
 import { Picture } from '../../ui/picture'
 import { refusal } from './problem'
@@ -44,16 +44,7 @@ export function TicketsOf({ query, label }: { query: string; label: string }) {
           ))}
         </ul>
       </Panel>
-      {list.hasNextPage && (
-        <Button
-          look="quiet"
-          isBusy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="mbs-2"
-        >
-          {t('outbox.more')}
-        </Button>
-      )}
+      <MoreButton list={list} className="mbs-2" />
     </>
   )
 }

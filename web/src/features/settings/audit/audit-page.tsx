@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { apiPages } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
-import { Button } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { Moment } from '../../../ui/moment'
+import { MoreButton } from '../../../ui/more-button'
 import { PageBody } from '../../../ui/page-body'
 import { Panel } from '../../../ui/panel'
 import { PageTitle } from '../page-title'
@@ -15,9 +15,7 @@ import { useActNames } from './use-act-names'
 export default function AuditPage() {
   const { t } = useLanguage()
   const actName = useActNames()
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    apiPages('GET /audit', { query: {} }),
-  )
+  const list = useInfiniteQuery(apiPages('GET /audit', { query: {} }))
   return (
     <>
       <SettingsHead title={t('settings.audit')} />
@@ -26,7 +24,7 @@ export default function AuditPage() {
         <Panel>
           <DataTable
             label={t('settings.audit')}
-            rows={data?.pages.flatMap((page) => page.items) ?? []}
+            rows={list.data?.pages.flatMap((page) => page.items) ?? []}
             idOf={(one) => one.id}
             columns={[
               {
@@ -66,11 +64,7 @@ export default function AuditPage() {
             ]}
           />
         </Panel>
-        {hasNextPage && (
-          <Button look="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('outbox.more')}
-          </Button>
-        )}
+        <MoreButton list={list} />
       </PageBody>
     </>
   )

@@ -8,6 +8,7 @@ import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
 import { LanguageSelect } from '../../../ui/language-select'
+import { NumberInput } from '../../../ui/number-input'
 import { PageBody } from '../../../ui/page-body'
 import { TextInput } from '../../../ui/text-input'
 import { ZoneSelect } from '../../../ui/zone-select'
@@ -68,24 +69,10 @@ function GeneralForm({ stored }: { stored: Stored }) {
               {(field) => <ZoneSelect {...field} />}
             </SettingRow>
             <SettingRow control={control} name="maxUploadMiB" label={labels.maxUploadMiB}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  type="number"
-                  value={field.value ?? ''}
-                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
-                />
-              )}
+              {(field) => <NumberInput {...field} />}
             </SettingRow>
             <SettingRow control={control} name="undoSeconds" label={labels.undoSeconds} hint={t('general.undoHint')}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  type="number"
-                  value={field.value ?? ''}
-                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
-                />
-              )}
+              {(field) => <NumberInput {...field} />}
             </SettingRow>
           </SettingGroup>
           <MailServersGroup control={control} labels={labels} />

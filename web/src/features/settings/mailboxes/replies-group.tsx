@@ -1,9 +1,9 @@
 import { useLanguage } from '../../../lib/i18n/language'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
+import { NumberInput } from '../../../ui/number-input'
 import { Select } from '../../../ui/select'
 import { Switch } from '../../../ui/switch'
-import { TextInput } from '../../../ui/text-input'
 import type { MailboxContractForm } from './use-mailbox-form'
 
 /** When an answer opens its ticket again, and what an answer of ours brings along. */
@@ -18,14 +18,7 @@ export function RepliesGroup({
   return (
     <SettingGroup title={t('mailboxes.groupReplies')}>
       <SettingRow control={control} name="reopenDays" label={labels.reopenDays} hint={t('mailboxes.reopenHint')}>
-        {(field) => (
-          <TextInput
-            {...field}
-            type="number"
-            value={field.value ?? ''}
-            onChange={({ target }) => field.onChange(target.valueAsNumber)}
-          />
-        )}
+        {(field) => <NumberInput {...field} />}
       </SettingRow>
       <SettingRow control={control} name="hasNumberInSubject" label={labels.hasNumberInSubject}>
         {({ value, ...field }) => <Switch {...field} checked={value ?? false} />}

@@ -2,8 +2,8 @@ import { useWatch } from 'react-hook-form'
 import { useLanguage } from '../../../lib/i18n/language'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { ListInput } from '../../../ui/list-input'
+import { NumberInput } from '../../../ui/number-input'
 import { Switch } from '../../../ui/switch'
-import { TextInput } from '../../../ui/text-input'
 import type { TrustLabels } from './trust-group'
 import type { MailboxContractForm } from './use-mailbox-form'
 
@@ -40,15 +40,7 @@ export function SpamMarkRows({
           label={labels['spamMarks.threshold']}
           hint={t('trust.thresholdHint')}
         >
-          {(field) => (
-            <TextInput
-              {...field}
-              type="number"
-              step="0.5"
-              value={field.value ?? ''}
-              onChange={({ target }) => field.onChange(target.valueAsNumber)}
-            />
-          )}
+          {(field) => <NumberInput {...field} step="0.5" />}
         </SettingRow>
       )}
       <SettingRow

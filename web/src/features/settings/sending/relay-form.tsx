@@ -6,6 +6,7 @@ import { SettingGroup } from '../../../ui/form/setting-group'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
+import { NumberInput } from '../../../ui/number-input'
 import { PageBody } from '../../../ui/page-body'
 import { PasswordInput } from '../../../ui/password-input'
 import { Select } from '../../../ui/select'
@@ -55,14 +56,7 @@ export function RelayForm({ relay, onClose }: { relay: Relay; onClose: () => voi
               {(field) => <TextInput {...field} value={field.value ?? ''} dir="ltr" autoComplete="off" />}
             </SettingRow>
             <SettingRow control={control} name="port" label={labels.port}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  type="number"
-                  value={field.value ?? ''}
-                  onChange={({ target }) => field.onChange(target.valueAsNumber)}
-                />
-              )}
+              {(field) => <NumberInput {...field} />}
             </SettingRow>
             <SettingRow control={control} name="security" label={labels.security}>
               {(field) => (

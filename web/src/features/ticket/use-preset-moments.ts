@@ -1,0 +1,21 @@
+import { useLanguage } from '../../lib/i18n/language'
+import { dayAndTime } from '../../lib/time/moment'
+import { snoozePresets, wakeAt } from './snooze-presets'
+
+/** The moments that menus offer, with their names and how they read now. */
+export function usePresetMoments() {
+  const language = useLanguage()
+  const { t } = language
+  const names = {
+    laterToday: t('snooze.laterToday'),
+    tomorrow: t('snooze.tomorrow'),
+    monday: t('snooze.monday'),
+    week: t('snooze.week'),
+    month: t('snooze.month'),
+  }
+  const now = new Date()
+  return snoozePresets.map((preset) => {
+    const at = wakeAt(preset, now)
+    return { preset, at, name: names[preset], moment: dayAndTime(at, language) }
+  })
+}
