@@ -1,12 +1,10 @@
 import { random } from '../random'
+import { everyClient, speechesOf } from './every-client'
 import { type Forwarder, forwarders } from './forward-clients.data'
-import { htmlClients } from './html-clients.data'
 import { judge } from './judge'
-import { speeches } from './languages.data'
 import { squeeze } from './replies'
 import { type Scene, sceneOf } from './scene'
 import type { Tally } from './tally'
-import { textClients } from './text-clients.data'
 import { writeEml } from './write-eml'
 
 let count = 0
@@ -15,7 +13,7 @@ let count = 0
 export async function benchForwards(tally: Tally): Promise<void> {
   const dice = random(11)
   for (const forwarder of forwarders) {
-    for (const speech of speeches.filter((one) => forwarder.only?.includes(one.code) ?? true)) {
+    for (const speech of speechesOf(forwarder)) {
       for (const hasNote of [true, false]) {
         const scene = sceneOf(dice, speech, 'top')
         const given = { ...scene, top: hasNote ? scene.top : [], address: `carla.${dice.below(900)}@kunde.example` }
@@ -76,27 +74,20 @@ async function benchCustomer(
 /** Nobody becomes the customer because an agent answers somebody. */
 async function benchAnswers(tally: Tally): Promise<void> {
   const dice = random(12)
-  for (const [kind, clients] of [
-    ['text', textClients],
-    ['html', htmlClients],
-  ] as const) {
-    for (const client of clients) {
-      for (const speech of speeches.filter((one) => client.only?.includes(one.code) ?? true)) {
-        const scene = { ...sceneOf(dice, speech, 'top'), address: `carla.${dice.below(900)}@kunde.example` }
-        const body = client.render(scene)
-        count += 1
-        const form = { text: kind === 'text' ? body : null, html: kind === 'html' ? body : null }
-        const to = `${scene.address}, support@desk.example`
-        const subject = `${speech.reply}: Lampe`
-        const raw = writeEml({ from: 'Bob <bob@desk.example>', to, subject, ...form }, `n${count}`)
-        const draft = await judge(raw, 'agent', 'bob@desk.example')
-        tally.add(
-          'no forwards',
-          { client: `${kind} ${client.name}`, language: speech.code },
-          { isAlarm: draft?.forward?.author != null },
-          { body, shown: JSON.stringify(draft?.forward ?? null) },
-        )
-      }
-    }
+  for (const { kind, client, speech } of everyClient()) {
+    const scene = { ...sceneOf(dice, speech, 'top'), address: `carla.${dice.below(900)}@kunde.example` }
+    const body = client.render(scene)
+    count += 1
+    const form = { text: kind === 'text' ? body : null, html: kind === 'html' ? body : null }
+    const to = `${scene.address}, support@desk.example`
+    const subject = `${speech.reply}: Lampe`
+    const raw = writeEml({ from: 'Bob <bob@desk.example>', to, subject, ...form }, `n${count}`)
+    const draft = await judge(raw, 'agent', 'bob@desk.example')
+    tally.add(
+      'no forwards',
+      { client: `${kind} ${client.name}`, language: speech.code },
+      { isAlarm: draft?.forward?.author != null },
+      { body, shown: JSON.stringify(draft?.forward ?? null) },
+    )
   }
 }

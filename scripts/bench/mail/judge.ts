@@ -1,21 +1,16 @@
-import { type Facts, noFacts } from '../../../server/src/channels/email/inbound/facts'
+import type { Facts } from '../../../server/src/channels/email/inbound/facts'
 import type { MailDraft } from '../../../server/src/channels/email/inbound/mail-draft'
 import { runPipeline } from '../../../server/src/channels/email/inbound/pipeline'
 import { createStepRunner } from '../../../server/src/channels/email/inbound/run-step'
+import { aMailbox, aTicket, someFacts } from '../../../server/test/mail/drafts'
 
 const runner = createStepRunner()
 
+/** One that opens tickets for reports too and believes no filter's marks, so that each mail is read by itself. */
 const mailbox: Facts['mailbox'] = {
-  id: 'mailbox',
-  address: 'support@desk.example',
-  brandId: 'brand',
-  locale: 'en',
-  charsetHints: [],
-  formMailers: [],
-  groupRewriters: [],
+  ...aMailbox,
   opensTicketForUnmatchedBounce: true,
-  dmarcFail: 'flag',
-  spamMarks: { spamAssassin: false, rspamd: false, exchange: false, subjectMarks: [], threshold: 5 },
+  spamMarks: { ...aMailbox.spamMarks, spamAssassin: false, rspamd: false, exchange: false },
 }
 
 const person = { personId: 'p1', isActive: true, locale: null }
@@ -31,23 +26,13 @@ const factsOf: Record<Writer, Partial<Facts>> = {
     knownMessages: [
       { messageId: '<q1@desk.example>', ticketId: 't1', routes: true, sentAt: new Date('2026-05-01T08:00:00Z') },
     ],
-    tickets: [
-      {
-        namedId: 't1',
-        ticketId: 't1',
-        brandId: 'brand',
-        customerId: 'p1',
-        participants: [],
-        lastMessageAt: new Date('2026-05-01T08:00:00Z'),
-        isSpam: false,
-      },
-    ],
+    tickets: [aTicket({ customerId: 'p1' })],
   },
 }
 
 /** Runs the product's own steps over the mail; null where they let it go no further. */
 export async function judge(raw: Uint8Array, writer: Writer, envelopeFrom: string | null): Promise<MailDraft | null> {
-  const facts: Facts = { ...noFacts, ownAddresses: ['support@desk.example'], mailbox, ...factsOf[writer] }
+  const facts: Facts = someFacts({ mailbox, ...factsOf[writer] })
   const verdict = await runPipeline(
     {
       raw,

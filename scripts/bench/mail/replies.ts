@@ -1,10 +1,9 @@
 import { random } from '../random'
-import { htmlClients } from './html-clients.data'
+import { everyClient } from './every-client'
 import { judge } from './judge'
-import { speeches } from './languages.data'
 import { folded, type Position, phrase, type Scene, sceneOf } from './scene'
 import type { Tally } from './tally'
-import { type Client, textClients } from './text-clients.data'
+import type { Client } from './text-clients.data'
 import { writeEml } from './write-eml'
 
 const anywhere: readonly Position[] = ['top', 'bottom', 'interleaved', 'both']
@@ -12,18 +11,11 @@ const anywhere: readonly Position[] = ['top', 'bottom', 'interleaved', 'both']
 /** Every client in every language it speaks, answering in every way it can. */
 export async function benchReplies(tally: Tally, rounds: number): Promise<void> {
   const dice = random(2026)
-  for (const [kind, clients] of [
-    ['text', textClients],
-    ['html', htmlClients],
-  ] as const) {
-    for (const client of clients) {
-      for (const speech of speeches.filter((one) => client.only?.includes(one.code) ?? true)) {
-        for (const position of client.quotes ? anywhere : (['top'] as const)) {
-          for (let round = 0; round < rounds; round += 1) {
-            for (const change of Object.keys(changes[kind]))
-              await benchOne(tally, { kind, client, position, change, scene: sceneOf(dice, speech, position) })
-          }
-        }
+  for (const { kind, client, speech } of everyClient()) {
+    for (const position of client.quotes ? anywhere : (['top'] as const)) {
+      for (let round = 0; round < rounds; round += 1) {
+        for (const change of Object.keys(changes[kind]))
+          await benchOne(tally, { kind, client, position, change, scene: sceneOf(dice, speech, position) })
       }
     }
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
+import { aMailbox } from '../../../../test/mail/drafts'
 import { type Facts, type MailboxFact, noFacts } from './facts'
 import type { Envelope, MailDraft, TraceEntry, Verdict } from './mail-draft'
 import { runPipeline } from './pipeline'
@@ -17,19 +18,6 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -4))
 const runner = createStepRunner()
 afterAll(() => runner.close())
-
-const mailbox: MailboxFact = {
-  id: 'mailbox',
-  address: 'support@desk.example',
-  brandId: 'brand',
-  locale: 'en',
-  charsetHints: [],
-  formMailers: [],
-  groupRewriters: [],
-  opensTicketForUnmatchedBounce: false,
-  dmarcFail: 'flag',
-  spamMarks: { spamAssassin: true, rspamd: true, exchange: true, subjectMarks: [], threshold: 5 },
-}
 
 test('there are mails of every group', () => {
   expect(names.length).toBeGreaterThanOrEqual(60)
@@ -52,7 +40,7 @@ async function runFixture(
     ...noFacts,
     ownAddresses: ['support@desk.example'],
     ...facts,
-    mailbox: { ...mailbox, ...facts.mailbox },
+    mailbox: { ...aMailbox, ...facts.mailbox },
   }
   const arrival = {
     raw: readFileSync(new URL(`${name}.eml`, folder)),
