@@ -1,7 +1,7 @@
-import { BlockList, isIP } from 'node:net'
 import { InboundMail } from '@foyer/contract/mail'
 import type { House } from '../../core/context'
 import { readSettings } from '../../core/settings'
+import { isLoopback, isWithin, networksOf } from '../../platform/dns'
 import { authenticateMail, headersOf, nothingProven } from '../../platform/mail'
 import type { Ask } from './gather-facts'
 import { believedResults } from './inbound/authentication-results'
@@ -14,9 +14,9 @@ const oldAfterMs = 7 * 24 * 3_600_000
 const mostHeadBytes = 256 * 1024
 
 /** Whether name servers have to be asked about this mail: a connection must not be held meanwhile. */
-export function hasProofToAskFor(raw: Buffer, ip: string | null): boolean {
-  if (ip !== null && !/^(?:127\.|::1$|::ffff:127\.)/i.test(ip)) return true
-  const head = raw.toString('latin1', 0, mostHeadBytes)
+export function hasProofToAskFor(raw: Uint8Array, ip: string | null): boolean {
+  if (ip !== null && !isLoopback(ip)) return true
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, mostHeadBytes)).toString('latin1')
   const end = /\r?\n\r?\n|\r\r/.exec(head)?.index ?? head.length
   return /^(?:dkim-signature|arc-seal)[ \t]*:/im.test(head.slice(0, end))
 }
@@ -29,14 +29,13 @@ export async function proofOf(place: { house: House; ask: Ask }, mail: MailDraft
     ? await place.ask((ctx) => readSettings(ctx, ['frontServers', 'arcSealers']))
     : { frontServers: [], arcSealers: [] }
   const { ip } = mail.envelope
-  const fronts = frontServers.filter((one) => ip !== null && isWithin(ip, one.network))
+  const fronts = frontServers.filter((one) => ip !== null && isWithin(ip, networksOf([one.network])))
   const believed = believedResults(
     headers,
     fronts.map((one) => one.servId),
   )
   const trusted = believed === null ? null : { spf: believed.spf, dkim: believed.dkim, dmarc: believed.dmarc }
-  if (!hasProofToAskFor(Buffer.from(mail.raw), ip))
-    return { ...nothingProven, trusted, isSealBelieved: false, remembered: null }
+  if (!hasProofToAskFor(mail.raw, ip)) return { ...nothingProven, trusted, isSealBelieved: false, remembered: null }
   const asked = authenticateMail(
     {
       raw: mail.raw,
@@ -76,14 +75,4 @@ async function within<T>(ms: number, asked: Promise<T>): Promise<T | null> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-function isWithin(ip: string, network: string): boolean {
-  const [address = '', bits] = network.split('/')
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-  const list = new BlockList()
-  if (bits === undefined) list.addAddress(address, family)
-  else list.addSubnet(address, Number(bits), family)
-  const plain = ip.replace(/^::ffff:(?=\d)/i, '')
-  return list.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4')
 }

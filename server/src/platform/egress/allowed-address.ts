@@ -1,48 +1,29 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net'
+import { type BlockList, isIPv4, isIPv6 } from 'node:net'
+import { networksOf } from '../dns'
 
 /** Nothing public lives here (IANA's special-purpose registries): our own machines, this host, groups, examples. */
 const closedV4 = [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+]
 /** Within 2000::/3, outside of which nothing is public at all. */
-const closedV6 = [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const
+const closedV6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
-const closed = new BlockList()
-for (const [network, bits] of closedV4) closed.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of closedV6) closed.addSubnet(network, bits, 'ipv6')
-const global = new BlockList()
-global.addSubnet('2000::', 3, 'ipv6')
-
-/** Networks as in FOYER_EGRESS_ALLOW. */
-export function openNetworks(networks: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/')
-    const family = isIPv4(address) ? 'ipv4' : 'ipv6'
-    if (bits === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(bits), family)
-  }
-  return list
-}
+const closed = networksOf([...closedV4, ...closedV6])
+const global = networksOf(['2000::/3'])
 
 /** Whether a request may go to this address: a public one, or one of the opened networks. */
 export function isAllowedAddress(address: string, opened: BlockList): boolean {

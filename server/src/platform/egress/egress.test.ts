@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isAllowedAddress, openNetworks } from './allowed-address'
+import { networksOf } from '../dns'
+import { isAllowedAddress } from './allowed-address'
 import { guardedFetch } from './guarded-fetch'
 
 const servers: Server[] = []
@@ -17,7 +18,7 @@ async function aServer(answer: Parameters<typeof createServer>[1]): Promise<stri
 const limits = { timeoutMs: 2_000, maxBytes: 1_000 }
 
 describe('F05: where requests may go', () => {
-  const none = openNetworks([])
+  const none = networksOf([])
   test.for([
     '0.0.0.0',
     '10.1.2.3',
@@ -65,7 +66,7 @@ describe('F05: where requests may go', () => {
   })
 
   test('the environment opens networks, in each of their spellings, and no others', () => {
-    const opened = openNetworks(['10.0.0.0/8', '::1', 'fd00::/8'])
+    const opened = networksOf(['10.0.0.0/8', '::1', 'fd00::/8'])
     for (const address of ['10.9.9.9', '::ffff:10.9.9.9', '::1', 'fd12::1'])
       expect(isAllowedAddress(address, opened), address).toBe(true)
     for (const address of ['11.0.0.0', '127.0.0.1', 'fc00::1']) {

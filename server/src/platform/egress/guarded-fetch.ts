@@ -2,8 +2,9 @@ import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP } from 'node:net'
+import { networksOf } from '../dns'
 import { AppError } from '../errors'
-import { isAllowedAddress, openNetworks } from './allowed-address'
+import { isAllowedAddress } from './allowed-address'
 
 export type OutgoingRequest = {
   url: string
@@ -25,7 +26,7 @@ const failed = (detail: string): AppError => new AppError('unavailable', 'egress
  * checked, and the connection goes to exactly one of those. Follows no redirect and knows no proxy variable.
  */
 export function guardedFetch(allowed: readonly string[]): GuardedFetch {
-  const opened = openNetworks(allowed)
+  const opened = networksOf(allowed)
   return async (given) => {
     const url = readUrl(given.url)
     const host = url.hostname.replace(/^\[|\]$/g, '')

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { AskDns } from '../dns'
+import { type AskDns, isLoopback } from '../dns'
 
 /** What could be proven of where a mail comes from; words as in RFC 8601, `none` where there was nothing to check. */
 export type MailProof = {
@@ -66,8 +66,6 @@ export async function authenticateMail(mail: MailToProve, ask: AskDns): Promise<
     sealedBy: sealed?.status.result === 'pass' ? sealersOf(sealed) : [],
   }
 }
-
-const isLoopback = (ip: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/i.test(ip)
 
 /** mailauth 4.13.3 falls back to relaxed alignment where the domain asked for strict; an exact domain is asked for here. */
 function dmarcResult(
