@@ -67,6 +67,9 @@ async function fetchLeased(open: Open, given: { id: string; tuning: Tuning; endi
     await watchSource({ open, source, lease, signal: ending.signal, tuning })
   } finally {
     clearInterval(renewing)
-    await open.transact((ctx) => giveBackLease(ctx, lease)).catch(() => undefined)
+    // It runs out by itself; the next process only waits longer.
+    await open
+      .transact((ctx) => giveBackLease(ctx, lease))
+      .catch((err: unknown) => open.house.log.warn({ err, source: id }, 'a lease could not be given back'))
   }
 }
