@@ -1,8 +1,7 @@
 import type { ArrivalEnd } from './arrival-store'
-import { detectBounce } from './inbound/detect-bounce'
-import { type MailboxFact, noFacts as noKnowledge } from './inbound/facts'
-import type { DropReason, MailDraft, TraceEntry } from './inbound/mail-draft'
+import type { Bounce, Dropped, MailDraft, TraceEntry } from './inbound/mail-draft'
 import { storable, storableAddress, storableOrNull } from './storable'
+import type { Head } from './stub-ticket'
 
 const longestTrace = 1_000
 
@@ -29,13 +28,13 @@ export function mailFacts(mail: MailDraft): Facts {
     messageIdHeader: storableOrNull(mail.parsed.messageId),
     contentKey: mail.contentKey,
     auto: { isAuto: mail.auto !== null, kind: mail.auto, reason: mail.automaticSigns.join(', ') || null },
-    bounce: bounceOf(mail),
+    bounce: bounceOf(mail.bounce),
     forwarded: forwardedOf(mail),
     authentication: { verdict, spf: spf ?? 'none', dkim: dkim ?? 'none', dmarc: dmarc ?? 'none' },
   }
 }
 
-function bounceOf({ bounce }: MailDraft) {
+function bounceOf(bounce: Bounce | null) {
   if (bounce === null) return null
   const worst = bounce.recipients.find((one) => one.outcome === 'failed') ?? bounce.recipients[0]
   return {
@@ -52,33 +51,18 @@ function forwardedOf({ forward, author }: MailDraft) {
   return { by: author.address, author: { name: forward.author?.name ?? '', email: forward.author?.address ?? '' } }
 }
 
-/** The step that drops a report says why and not what it was: found again here, for the page that shows it. */
-export function droppedFacts(mail: MailDraft, reason: DropReason): Facts {
-  const facts = mailFacts(mail)
-  if (reason !== 'bounce-unmatched' && reason !== 'report-unmatched') return facts
-  const again = detectBounce.run(mail, { ...noKnowledge, mailbox: openingMailbox })
+/** A report that is dropped is told apart from other mail, on the page that shows it. */
+export function droppedFacts(mail: MailDraft, { drop, bounce }: Dropped): Facts {
+  if (drop !== 'bounce-unmatched' && drop !== 'report-unmatched') return mailFacts(mail)
   const report = { isBounce: false, hard: false, reason: 'unknown', recipient: null, isReport: true }
   return {
-    ...facts,
+    ...mailFacts(mail),
     auto: { isAuto: true, kind: 'report', reason: 'report' },
-    bounce: 'continue' in again ? (bounceOf(again.continue) ?? report) : report,
+    bounce: bounce === undefined ? report : bounceOf(bounce),
   }
 }
 
-const openingMailbox: MailboxFact = {
-  id: '',
-  address: '',
-  brandId: '',
-  locale: 'en',
-  charsetHints: [],
-  formMailers: [],
-  groupRewriters: [],
-  opensTicketForUnmatchedBounce: true,
-  dmarcFail: 'flag',
-  spamMarks: { spamAssassin: false, rspamd: false, exchange: false, subjectMarks: [], threshold: 5 },
-}
-
-/** Nothing could be read: the facts are those of the head alone. */
+/** Nothing could be read. */
 export const noFacts: Facts = {
   subject: '',
   from: null,
@@ -89,3 +73,11 @@ export const noFacts: Facts = {
   forwarded: null,
   authentication: null,
 }
+
+/** Nothing could be read but the head. */
+export const headFacts = ({ subject, from, messageId }: Head): Facts => ({
+  ...noFacts,
+  subject,
+  from,
+  messageIdHeader: messageId,
+})

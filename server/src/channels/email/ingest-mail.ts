@@ -1,6 +1,6 @@
 import { type Ctx, importer, type Open } from '../../core/context'
 import { noteMailArrived } from '../../core/mailboxes'
-import { droppedFacts, mailFacts, noFacts, traceOf } from './arrival-end'
+import { droppedFacts, headFacts, mailFacts, noFacts, traceOf } from './arrival-end'
 import { type Arrived, type ArrivedMailbox, countFailedReading, endArrivals, lockArrivals } from './arrival-store'
 import { answerAutomatically } from './automatic/answer-automatically'
 import { firstNamed } from './first-named'
@@ -92,7 +92,7 @@ async function judge(ctx: Ctx, lead: Arrived, { ids, raw, read }: Judged): Promi
     if (draft !== null) await noteReturn(ctx, lead, draft)
     const first = read.rows?.doubles.find((one) => one.id === verdict.detail)
     return endArrivals(ctx, ids, {
-      ...(draft === null ? noFacts : droppedFacts(draft, verdict.drop)),
+      ...(draft === null ? noFacts : droppedFacts(draft, verdict)),
       state: 'dropped',
       reason: verdict.drop,
       ticketId: first?.ticketId ?? null,
@@ -155,10 +155,7 @@ async function quarantine(
   const head = readHead(given.raw)
   const stub = withoutStub.has(given.reason) ? null : await openStub(ctx, lead, head)
   await endArrivals(ctx, given.ids, {
-    ...noFacts,
-    subject: head.subject,
-    from: head.from,
-    messageIdHeader: head.messageId,
+    ...headFacts(head),
     state: 'quarantined',
     reason: given.reason,
     ticketId: stub?.ticket.id ?? null,

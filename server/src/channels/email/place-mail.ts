@@ -19,6 +19,7 @@ import type { FactRows } from './gather-facts'
 import type { MailDraft } from './inbound/mail-draft'
 import { incomingOf } from './incoming-of'
 import { type Participation, participantsOf, personOf, reporterOf, type Writer, writerOf } from './mail-people'
+import { openerOf, ticketSubject } from './opening'
 import { storable } from './storable'
 
 export type Placing = {
@@ -37,7 +38,6 @@ export type Placed = {
 }
 
 const mostMerges = 20
-const longestSubject = 500
 
 /** Puts a mail that went through all steps where it belongs (email.md 3): on its ticket, held there, or on one of its own. */
 export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Placed> {
@@ -128,11 +128,11 @@ async function openFor(
   const { placing, followUpOf } = given
   const customer = given.customer ?? (await writerOf(ctx, mail, placing.rows.sender))
   return openTicket(ctx, {
-    subject: storable(mail.forward?.subject ?? mail.parsed.subject).slice(0, longestSubject),
+    subject: ticketSubject(mail.forward?.subject ?? mail.parsed.subject),
     customerId: followUpOf?.customerId ?? customer.personId,
     channel: 'email',
     mailboxId: placing.arrived.mailbox.id,
-    opener: mail.auto === null || mail.auto === 'bulk' ? 'customer' : 'auto',
+    opener: openerOf(mail.auto),
     origin: followUpOf === null ? 'new' : 'followUp',
     followUpOfId: followUpOf?.id ?? null,
     language: mail.language,

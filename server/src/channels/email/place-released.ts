@@ -13,29 +13,24 @@ import {
   type TicketRow,
 } from '../../core/tickets'
 import { isValidAddress } from '../../platform/mail'
-import { mailFacts, noFacts, traceOf } from './arrival-end'
+import { headFacts, mailFacts, traceOf } from './arrival-end'
 import { type Arrived, endArrivals } from './arrival-store'
 import { inboundMailNoMailbox, inboundMailNoSender } from './errors'
 import { incomingOf, keepFiles } from './incoming-of'
 import { personOf, reporterOf } from './mail-people'
+import { openerOf, ticketSubject } from './opening'
 import type { ReadMail } from './read-arrival'
 import { type Contents, countListedFiles } from './reprocess-store'
-import { storable } from './storable'
 import { type Head, noticeFor, readHead } from './stub-ticket'
 
 type Released = { read: ReadMail; raw: Buffer; chosen: TicketRow | null; stub: Contents | null }
-
-const longestSubject = 500
 
 /** Puts a released mail on its ticket, and ends it as processed. What cannot be read comes as a file, with a notice. */
 export async function placeReleased(ctx: Ctx, mail: Arrived, released: Released): Promise<void> {
   const { read, raw, chosen, stub } = released
   const head = readHead(raw)
   const placed = stub === null ? await place(ctx, mail, { read, head, chosen }) : await attachOriginal(ctx, mail, stub)
-  const facts =
-    'continue' in read.verdict
-      ? mailFacts(read.verdict.continue)
-      : { ...noFacts, subject: head.subject, from: head.from, messageIdHeader: head.messageId }
+  const facts = 'continue' in read.verdict ? mailFacts(read.verdict.continue) : headFacts(head)
   await endArrivals(ctx, [mail.id], {
     ...facts,
     state: 'processed',
@@ -107,11 +102,11 @@ function openFor(ctx: Ctx, mail: Arrived, given: { author: Author; message: Inco
   if (author.personId === null) throw inboundMailNoSender()
   if (mail.mailbox === null) throw inboundMailNoMailbox()
   return openTicket(ctx, {
-    subject: storable(message.subject).slice(0, longestSubject),
+    subject: ticketSubject(message.subject),
     customerId: author.personId,
     channel: 'email',
     mailboxId: mail.mailbox.id,
-    opener: message.autoKind === null || message.autoKind === 'bulk' ? 'customer' : 'auto',
+    opener: openerOf(message.autoKind),
     origin: 'new',
     language: message.language,
     at: mail.receivedAt,

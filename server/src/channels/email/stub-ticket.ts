@@ -4,7 +4,7 @@ import { openTicket, plainIncoming, receiveMessage, type TicketRow, type Written
 import { isValidAddress, parseMail } from '../../platform/mail'
 import type { Arrived } from './arrival-store'
 import { headersAlone } from './headers-alone'
-import { storable } from './storable'
+import { ticketSubject } from './opening'
 
 const notices: Readonly<Record<string, string>> = {
   en: 'This mail could not be read. Its raw source is kept: open it under “Incoming mail”, or read it again from there.',
@@ -20,7 +20,7 @@ export type Head = { subject: string; from: { name: string; address: string } | 
 export function readHead(raw: Buffer): Head {
   const { subject, from, messageId } = parseMail(headersAlone(raw))
   const isUsable = from !== null && isValidAddress(from.address)
-  return { subject: storable(subject).slice(0, 500), from: isUsable ? from : null, messageId }
+  return { subject: ticketSubject(subject), from: isUsable ? from : null, messageId }
 }
 
 /** Work is seen where work is done: a mail nobody could read still opens a ticket, if it says whom to answer. */

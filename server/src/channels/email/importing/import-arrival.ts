@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../core/context'
-import { mailFacts, noFacts, traceOf } from '../arrival-end'
+import { headFacts, mailFacts, traceOf } from '../arrival-end'
 import { type Arrived, endArrivals } from '../arrival-store'
 import type { MailDraft, TraceEntry } from '../inbound/mail-draft'
 import { runPipeline } from '../inbound/pipeline'
@@ -37,9 +37,7 @@ export async function importArrival(
   const mail = 'continue' in verdict ? verdict.continue : null
   if (mail === null || mail.author.address === '' || arrived.mailbox === null) {
     const reason = 'quarantine' in verdict ? verdict.quarantine : mail === null ? 'no-mailbox' : 'no-sender'
-    const head = readHead(raw)
-    const facts = { ...noFacts, subject: head.subject, from: head.from, messageIdHeader: head.messageId }
-    await end(ctx, arrived, { ...facts, state: 'quarantined', reason, trace })
+    await end(ctx, arrived, { ...headFacts(readHead(raw)), state: 'quarantined', reason, trace })
     return 'unreadable'
   }
   return place(ctx, { ...arrived, mailbox: arrived.mailbox }, { mail, tags, trace })

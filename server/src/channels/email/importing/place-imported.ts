@@ -5,10 +5,10 @@ import type { Arrived, ArrivedMailbox } from '../arrival-store'
 import type { MailDraft } from '../inbound/mail-draft'
 import { incomingOf, keepFiles } from '../incoming-of'
 import { personOf, reporterOf } from '../mail-people'
+import { openerOf, ticketSubject } from '../opening'
 import { storable } from '../storable'
 import { findOurSide, findOwnAddresses, findThread, findUnknownIds } from './import-store'
 
-const longestSubject = 500
 const mostMissing = 20
 
 type Place = Arrived & { mailbox: ArrivedMailbox }
@@ -72,11 +72,11 @@ async function openFor(
   const { mail, author, direction } = given
   const isIn = direction === 'in'
   return openTicket(ctx, {
-    subject: storable(mail.parsed.subject).slice(0, longestSubject),
+    subject: ticketSubject(mail.parsed.subject),
     customerId: isIn && author.personId !== null ? author.personId : await receiverOf(ctx, mail),
     channel: 'email',
     mailboxId: arrived.mailbox.id,
-    opener: !isIn ? 'agent' : mail.auto === null || mail.auto === 'bulk' ? 'customer' : 'auto',
+    opener: isIn ? openerOf(mail.auto) : 'agent',
     origin: 'import',
     language: mail.language,
     category: 'done',

@@ -27,7 +27,7 @@ export const detectBounce: Step = {
     if (bounce.kind === 'failed' || bounce.kind === 'delayed') {
       if (facts.mailbox?.opensTicketForUnmatchedBounce)
         return { continue: { ...mail, bounce }, why: 'A bounce of nothing we know; this mailbox opens tickets for it.' }
-      return { drop: 'bounce-unmatched', why: 'A bounce that names nothing we sent.' }
+      return { drop: 'bounce-unmatched', why: 'A bounce that names nothing we sent.', bounce }
     }
     return { drop: 'report-unmatched', why: `A ${bounce.kind} report that names nothing we sent.` }
   },

@@ -178,11 +178,11 @@ export type QuarantineReason =
   | 'no-sender'
   | 'no-mailbox'
 
-/** `why` is the sentence kept in the trace; `detail` names the first mail of a duplicate. */
-export type Verdict =
-  | { continue: MailDraft; why: string }
-  | { drop: DropReason; why: string; detail?: string }
-  | { quarantine: QuarantineReason; why: string }
+/** `detail` names the first mail of a duplicate, `bounce` the failure that fits nothing we sent. */
+export type Dropped = { drop: DropReason; why: string; detail?: string; bounce?: Bounce }
+
+/** `why` is the sentence kept in the trace. */
+export type Verdict = { continue: MailDraft; why: string } | Dropped | { quarantine: QuarantineReason; why: string }
 
 export type StepName =
   | 'parse-mail'

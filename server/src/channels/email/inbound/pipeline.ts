@@ -41,6 +41,7 @@ export async function runPipeline(
   return verdict
 }
 
+/** Before the sender is looked for, mail without one could not be read, which nobody can overrule. */
 const isOverruled = (step: Step, verdict: Verdict): boolean =>
   'drop' in verdict ||
   ('quarantine' in verdict && verdict.quarantine === 'no-sender' && step.name === 'identify-sender')
