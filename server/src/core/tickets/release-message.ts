@@ -1,12 +1,12 @@
 import type { Ctx } from '../context'
 import { activity, beginAct } from './act'
 import { changeState } from './change-status'
-import { statusUnknown } from './errors'
 import { updateMessage } from './message-store'
 import { previewOf } from './preview'
 import { afterReply, enterStatus } from './ticket'
 import { findStatus, findTicket } from './ticket-store'
 import { findSubmission, findUnreleased } from './unreleased-store'
+import { waitingStatus } from './waiting-status'
 
 /**
  * The undo time is over, or the scheduled moment has come: the message is sent from now on. A scheduled one moves its
@@ -43,7 +43,6 @@ export async function releaseMessage(ctx: Ctx, messageId: string): Promise<boole
 /** To the status that was asked for when it was written, else as any reply does. */
 async function moveOn(ctx: Ctx, act: ReturnType<typeof beginAct>, key: string | null): Promise<void> {
   if (key === null && act.now.statusCategory !== 'open') return
-  const status = (await findStatus(ctx, key ?? 'waitingForCustomer')) ?? (await findStatus(ctx, 'waiting'))
-  if (status === null) throw statusUnknown()
+  const status = (key === null ? null : await findStatus(ctx, key)) ?? (await waitingStatus(ctx))
   await changeState(ctx, act, enterStatus(act.now, status, ctx.now), status)
 }

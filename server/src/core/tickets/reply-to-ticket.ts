@@ -8,7 +8,7 @@ import { attachToMessage } from '../files'
 import { type Act, activity, beginAct, type TicketDraft } from './act'
 import { applyActions } from './apply-actions'
 import { changeState } from './change-status'
-import { messageEmpty, replyNoMailbox, replyStale, statusUnknown } from './errors'
+import { messageEmpty, replyNoMailbox, replyStale } from './errors'
 import { insertMessage, type RecentMessage, recentMessages } from './message-store'
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
@@ -17,6 +17,7 @@ import { type ReplyRecipients, readRecipients } from './recipients'
 import { type Release, releaseOf } from './release'
 import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
+import { waitingStatus } from './waiting-status'
 
 export type Reply = {
   visibility: 'public' | 'internal'
@@ -145,8 +146,7 @@ async function recordMessage(
   }
   if (reply.status !== undefined) await applyActions(ctx, act, [{ action: 'setStatus', status: reply.status }])
   else if (recipients !== null && act.now.statusCategory === 'open') {
-    const waiting = (await findStatus(ctx, 'waitingForCustomer')) ?? (await findStatus(ctx, 'waiting'))
-    if (waiting === null) throw statusUnknown()
+    const waiting = await waitingStatus(ctx)
     await changeState(ctx, act, enterStatus(act.now, waiting, ctx.now), waiting)
   }
   return people
