@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
-import { ApiProblem } from '../../lib/api/api-problem'
 import { apiQuery } from '../../lib/api/api-query'
 import { address } from '../../lib/api/call'
-import { problemText } from '../../lib/api/problem-text'
+import { refusalOf } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
 import { deliveryWord } from '../../lib/mail/delivery-word'
 import { mayBeTakenBack } from '../../lib/mail/held-reason'
@@ -95,11 +94,7 @@ export function DeliveryView({ id, onClose }: { id: string; onClose: () => void 
         >
           <div className="mbs-4">
             {isUnwritten && <UnwrittenMail id={id} />}
-            {preview.error && (
-              <InlineNotice>
-                {preview.error instanceof ApiProblem ? problemText(preview.error, language) : t('problem.unknown')}
-              </InlineNotice>
-            )}
+            {preview.error && <InlineNotice>{refusalOf(preview.error, language)}</InlineNotice>}
             {preview.data &&
               tab === 'preview' &&
               (preview.data.html ? (

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
-import { problemText } from '../../lib/api/problem-text'
-import { useLanguage } from '../../lib/i18n/language'
+import { useListedAct } from '../../lib/query/use-listed-act'
 import { showToast } from '../../ui/toast'
+
+const say = (text: string) => showToast({ text })
 
 /** Sends a mail on its way, or stops it; what came of it is said in passing. */
 export function useOutboxAct(
@@ -11,17 +10,10 @@ export function useOutboxAct(
   route: 'POST /deliveries/{id}/retry' | 'POST /deliveries/{id}/cancel',
   done: string,
 ) {
-  const language = useLanguage()
-  const client = useQueryClient()
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => call(route, { params: { id }, body: {} }),
-    onSuccess: () => showToast({ text: done }),
-    onError: (error) =>
-      showToast({ text: error instanceof ApiProblem ? problemText(error, language) : language.t('problem.unknown') }),
-    onSettled: () =>
-      client.invalidateQueries({
-        predicate: ({ queryKey }) => /^GET \/(deliveries|tickets|drafts)/.test(String(queryKey[0])),
-      }),
+  const { act, isBusy } = useListedAct<void, unknown>(() => call(route, { params: { id }, body: {} }), {
+    stale: ['deliveries', 'tickets', 'drafts'],
+    onDone: () => say(done),
+    onRefused: say,
   })
-  return { act: () => mutate(), isBusy: isPending }
+  return { act: () => act(), isBusy }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type LucideIcon, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { refusal } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
 import { Bone } from '../../ui/bone'
@@ -10,7 +11,6 @@ import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { Skeleton } from '../../ui/skeleton'
-import { refusal } from './problem'
 import { SearchBox } from './search-box'
 
 export interface DirectoryRegionProps {

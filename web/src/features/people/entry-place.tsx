@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import { ApiProblem } from '../../lib/api/api-problem'
+import { refusal } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
 import { Bone } from '../../ui/bone'
@@ -7,7 +8,6 @@ import { Button } from '../../ui/button'
 import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { Skeleton } from '../../ui/skeleton'
-import { refusal } from './problem'
 
 export interface EntryPlaceProps<Entry> {
   label: string

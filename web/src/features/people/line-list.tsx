@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
+import { refusal } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { SettingGroup } from '../../ui/form/setting-group'
 import { IconButton } from '../../ui/icon-button'
 import { TextInput } from '../../ui/text-input'
-import { refusal } from './problem'
 
 export interface LineListProps {
   title: string

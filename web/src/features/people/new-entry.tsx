@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { refusal } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { InlineNotice } from '../../ui/inline-notice'
 import { Popover } from '../../ui/popover'
 import { TextInput } from '../../ui/text-input'
-import { refusal } from './problem'
 
 export interface NewEntryProps {
   label: string

@@ -2,10 +2,10 @@ import type { TicketEvent } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { History } from 'lucide-react'
 import { useState } from 'react'
-import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
-import { problemText } from '../../lib/api/problem-text'
+import { refusalOf } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
+import { askAgain } from '../../lib/query/ask-again'
 import { useStatuses } from '../../lib/statuses/use-statuses'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
@@ -51,12 +51,8 @@ function EventLine({ event, canUndo, words }: { event: TicketEvent; canUndo: boo
   const client = useQueryClient()
   const undo = useMutation({
     mutationFn: () => call('POST /events/{id}/undo', { params: { id: event.id }, body: {} }),
-    onError: (error) =>
-      showToast({
-        text: error instanceof ApiProblem ? problemText(error, translator) : translator.t('problem.unknown'),
-      }),
-    onSettled: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /tickets') }),
+    onError: (error) => showToast({ text: refusalOf(error, translator) }),
+    onSettled: () => askAgain(client, 'tickets'),
   })
   return (
     <li className="group flex min-h-6 items-center gap-2 ps-3 pe-4 text-12 text-muted">

@@ -1,4 +1,5 @@
 import { call } from '../../lib/api/call'
+import { askAgain } from '../../lib/query/ask-again'
 import { queryClient } from '../../lib/query/shared-client'
 import { returnedDrafts } from './composer/returned-drafts'
 
@@ -6,7 +7,5 @@ import { returnedDrafts } from './composer/returned-drafts'
 export async function recallReply(messageId: string): Promise<void> {
   const { ticketId } = await call('POST /messages/{id}/recall', { params: { id: messageId }, body: {} })
   returnedDrafts.tell(ticketId)
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => /^GET \/(tickets|drafts|deliveries)/.test(String(queryKey[0])),
-  })
+  await askAgain(queryClient, 'tickets', 'drafts', 'deliveries')
 }

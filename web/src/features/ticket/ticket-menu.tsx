@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, Link, OctagonAlert, Star, Trash2 } from 'lucide-react'
 import { call } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
+import { askAgain } from '../../lib/query/ask-again'
 import { useMe } from '../../lib/session/session'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu/menu'
@@ -19,8 +20,7 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
   const number = String(ticket.number)
   const change = useChangeTicket(number)
   const isFollowed = ticket.followers.some((one) => one.id === me.id)
-  const refresh = () =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /tickets') })
+  const refresh = () => askAgain(client, 'tickets')
   const restore = useMutation({
     mutationFn: () => call('POST /tickets/{ticket}/restore', { params: { ticket: number }, body: {} }),
     onSuccess: (back) => client.setQueryData(ticketQuery(number).queryKey, back),

@@ -1,7 +1,6 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { ApiProblem } from '../../lib/api/api-problem'
-import { problemText } from '../../lib/api/problem-text'
+import { refusalOf } from '../../lib/api/refusal'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
@@ -49,7 +48,7 @@ export default function TicketRegion({ number, place, onStep, onClose }: TicketR
               </Button>
             }
           >
-            {ticket.error instanceof ApiProblem ? problemText(ticket.error, translator) : t('problem.unknown')}
+            {refusalOf(ticket.error, translator)}
           </InlineNotice>
         </div>
       </Region>

@@ -2,10 +2,10 @@ import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Clock3 } from 'lucide-react'
-import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
-import { problemText } from '../../lib/api/problem-text'
+import { refusalOf } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
+import { askAgain } from '../../lib/query/ask-again'
 import { dayAndTime } from '../../lib/time/moment'
 import { useSecondsLeft } from '../../lib/time/use-seconds-left'
 import { Button } from '../../ui/button'
@@ -21,15 +21,12 @@ export function UnsentReply({ message, releaseAt, ticket }: { message: Message; 
   const { t } = language
   const client = useQueryClient()
   const left = useSecondsLeft(releaseAt)
-  const refused = (error: unknown) =>
-    showToast({ text: error instanceof ApiProblem ? problemText(error, language) : t('problem.unknown') })
-  const refresh = () =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => /^GET \/tickets/.test(String(queryKey[0])) })
+  const refused = (error: unknown) => showToast({ text: refusalOf(error, language) })
   const recall = useMutation({ mutationFn: () => recallReply(message.id), onError: refused })
   const sendNow = useMutation({
     mutationFn: (id: string) => call('POST /deliveries/{id}/retry', { params: { id }, body: {} }),
     onError: refused,
-    onSettled: refresh,
+    onSettled: () => askAgain(client, 'tickets'),
   })
   const { delivery } = message
   const isSoon = left <= longestCountdown

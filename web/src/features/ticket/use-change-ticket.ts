@@ -1,8 +1,7 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '../../lib/api/api-problem'
 import { call } from '../../lib/api/call'
-import { problemText } from '../../lib/api/problem-text'
+import { refusalOf } from '../../lib/api/refusal'
 import type { Body } from '../../lib/api/routes'
 import { useCommands } from '../../lib/commands/command-runner'
 import { undoChange } from '../../lib/commands/undo-change'
@@ -29,9 +28,7 @@ export function useChangeTicket(number: string) {
     },
     onError: (error, _change, context) => {
       if (context?.before) client.setQueryData(queryKey, context.before)
-      showToast({
-        text: error instanceof ApiProblem ? problemText(error, translator) : translator.t('problem.unknown'),
-      })
+      showToast({ text: refusalOf(error, translator) })
     },
     onSuccess: async (ticket) => {
       client.setQueryData(queryKey, ticket)

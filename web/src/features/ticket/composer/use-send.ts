@@ -8,6 +8,7 @@ import { useCommands } from '../../../lib/commands/command-runner'
 import { unsentReply } from '../../../lib/commands/unsent-reply'
 import { useLanguage } from '../../../lib/i18n/language'
 import { newId } from '../../../lib/new-id'
+import { askAgain } from '../../../lib/query/ask-again'
 import { recallReply } from '../recall-reply'
 import type { DraftKind } from './draft-body'
 import type { DraftHandle } from './use-draft'
@@ -67,9 +68,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
           said: t(given.sendAt === undefined ? 'reply.sent' : 'reply.scheduled'),
           undo: () => recallReply(sent.id),
         })
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => /^GET \/(tickets|drafts)/.test(String(queryKey[0])),
-      })
+      await askAgain(client, 'tickets', 'drafts')
       return true
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
