@@ -6,6 +6,7 @@ import * as mail from './mail'
 import * as mailSources from './mail-sources'
 import * as mailboxHealth from './mailbox-health'
 import * as messages from './messages'
+import * as notifications from './notifications'
 import * as people from './people'
 import * as relays from './relays'
 import type { RouteDefinition } from './route'
@@ -32,6 +33,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...inboundActs,
   ...mailboxHealth,
   ...undelivered,
+  ...notifications,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

@@ -100,5 +100,11 @@ export type SettingEventBody = {
   after: unknown
 }
 
-export type EventBody = TicketEventBody | SettingEventBody
+/** What the desk noticed of its own ways in, once while it lasts. */
+export type MailAlarmBody =
+  | { type: 'mailbox.silent'; lastMailAt: string; usualGapMinutes: number }
+  | { type: 'mailbox.quarantined'; count: number }
+  | { type: 'mailbox.sourceFailing'; sourceId: string; error: string }
+
+export type EventBody = TicketEventBody | SettingEventBody | MailAlarmBody
 export type EventType = EventBody['type']

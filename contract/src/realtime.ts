@@ -1,9 +1,16 @@
 /** Browser → server. `since` is the last `asOf` heard before a gap. */
 export type FollowMessage = { follow: FollowedThing[]; since?: string }
-/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages. */
-export type FollowedThing = 'tickets' | `ticket:${string}` | 'desk' | 'people' | 'deliveries' | 'inboundMails'
+/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages; `notifications`: one's own. */
+export type FollowedThing =
+  | 'tickets'
+  | `ticket:${string}`
+  | 'desk'
+  | 'people'
+  | 'deliveries'
+  | 'inboundMails'
+  | 'notifications'
 export type ChangedThing = {
-  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization'
+  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization' | 'notification'
   id: string
   version: number
 }

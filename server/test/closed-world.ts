@@ -75,6 +75,19 @@ export async function closedWorld(): Promise<ClosedWorld> {
     return rows.map((row) => row.id)
   }
   const ofTicket = `ticket_id = '${ticket.id}'`
+  const told = newId()
+  await desk.db
+    .insertInto('notifications')
+    .values({
+      id: told,
+      agentId: member.personId,
+      kind: 'replied',
+      cause: 'replied:closed',
+      ticketId: ticket.id,
+      preview: marker,
+      createdAt: new Date(),
+    })
+    .execute()
   const ids = {
     tickets: [ticket.id, String(ticket.number)],
     messages: await idsOf('messages', ofTicket),
@@ -89,6 +102,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
     drafts: [draft.id],
     mailboxes: [closedId],
     'mail-sources': [source.id],
+    notifications: [told],
     tokens: await idsOf('api_tokens', `agent_id = '${member.personId}'`),
     me: [seat.via.id],
   }
@@ -103,6 +117,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(a order by a.address) from person_addresses a where a.person_id = ${ticket.customerId}) as addresses,
       (select jsonb_agg(d order by d.id) from drafts d where d.agent_id = ${member.personId}) as drafts,
       (select jsonb_agg(a order by a.id) from attachments a where a.id::text = any(${ids.attachments})) as files,
+      (select jsonb_agg(n) from notifications n where n.id = ${told}) as notifications,
       (select jsonb_agg(s) from mail_sources s) as sources,
       (select count(*) from sessions s where s.id = ${seat.via.id}) as sessions`.execute(desk.db)
     return rows

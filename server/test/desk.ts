@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { laterSubscribers } from '../src/app/subscribers'
 import { openAs, type Transacting } from '../src/app/transact'
 import { type Ctx, type House, type Open, type Outbound, type OutboundReply, system } from '../src/core/context'
 import { deriveKeys } from '../src/platform/crypto'
@@ -60,12 +61,14 @@ export async function testDesk(
       queueReply: async (_ctx, reply) => void replies.push(reply),
       recallReply: async () => true,
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),
+      queueNotification: async () => undefined,
     },
   }
   const wiring: Transacting = {
     db: database.db,
     house,
     inline: [],
+    later: laterSubscribers,
     announce: (things) => void announced.push(...things),
   }
   const open = openAs(wiring, system('test'))

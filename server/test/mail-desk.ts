@@ -3,6 +3,7 @@ import { emailJobs, emailOutbound, storeInboundMail } from '../src/channels/emai
 import type { Seat } from '../src/core/context'
 import { seedStatuses } from '../src/core/statuses'
 import { replyToTicket } from '../src/core/tickets'
+import { notificationJobs } from '../src/features/notifications'
 import { newId } from '../src/platform/ids'
 import { testDesk } from './desk'
 import { aMailbox, anAgent, signedIn } from './factories'
@@ -69,7 +70,7 @@ export async function mailDesk(
     return aMailbox(ctx, { name: 'Support', address: 'support@desk.example', ...given.mailbox })
   })
   const { seat } = await signedIn(desk, await anAgent(desk, { name: 'Kim Agent', email: 'kim@staff.example' }))
-  const handlers = emailJobs(desk.open)
+  const handlers = { ...emailJobs(desk.open), ...notificationJobs(desk.open) }
   const run = () => runJobs(desk, handlers)
   async function handInRaw(raw: string, envelope: { from: string; to: readonly string[]; ip?: string }) {
     const stored = await storeInboundMail(desk.open, { source: 'smtp', envelope, body: Buffer.from(raw, 'utf8') })

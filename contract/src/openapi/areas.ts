@@ -1,6 +1,7 @@
 /** The chapters of the document, in their order, by the first words of their paths. */
 const paths = {
   Tickets: ['tickets', 'messages', 'events', 'drafts'],
+  Notifications: ['notifications', 'notification-settings'],
   Files: ['uploads', 'attachments'],
   People: ['people', 'organizations'],
   Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'sending-domains', 'mail-sources'],

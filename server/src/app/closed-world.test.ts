@@ -55,6 +55,7 @@ const ofMailboxes = [
   'mailboxes',
   'mail-sources',
   'tokens',
+  'notifications',
   'me',
 ]
 /** An admin sees that a closed mailbox exists, may open it to themselves before everybody's eyes, and revokes any token. */

@@ -3,6 +3,7 @@ import type { Open } from '../core/context'
 import { sweepOrphanBlobs, sweepUnsentUploads } from '../core/files'
 import { wakeTickets } from '../core/tickets'
 import { demoJobs } from '../features/demo'
+import { notificationCrons, notificationJobs } from '../features/notifications'
 import { sessionJobs } from '../features/sessions'
 import { ensurePartitions, markWorkerSeen, sweepExpired } from '../platform/db'
 import type { Cron, JobHandler } from '../platform/jobs'
@@ -12,6 +13,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
   ...emailJobs(open),
   ...demoJobs(open),
   ...sessionJobs(open),
+  ...notificationJobs(open),
   'tickets.wake': async () => {
     while ((await open.transact(wakeTickets)) > 0);
   },
@@ -26,6 +28,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
 
 export const crons: readonly Cron[] = [
   ...emailCrons,
+  ...notificationCrons,
   { name: 'tickets.wake', pattern: '* * * * *' },
   { name: 'house.seen', pattern: '* * * * *' },
   { name: 'house.sweep', pattern: '17 * * * *' },

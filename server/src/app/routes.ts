@@ -18,6 +18,7 @@ import { ticketRoutes } from '../core/tickets'
 import { typeRoutes } from '../core/types'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
+import { notificationRoutes } from '../features/notifications'
 import { remoteImageRoutes } from '../features/remote-images'
 import { searchRoutes } from '../features/search'
 import { sessionRoutes } from '../features/sessions'
@@ -49,6 +50,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...draftRoutes,
   ...searchRoutes,
   ...remoteImageRoutes,
+  ...notificationRoutes,
   ...ticketRoutes,
   ...emailRoutes,
 ]

@@ -10,6 +10,7 @@ import { type Announcer, Hub, startAnnouncer } from '../platform/realtime'
 import { crons, jobs } from './jobs'
 import { openHouse } from './open-house'
 import { startWeb } from './start-web'
+import { laterSubscribers } from './subscribers'
 import { openAs, type Transacting } from './transact'
 
 export type RunningDesk = { lines: string[]; stop(): Promise<void> }
@@ -30,6 +31,7 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
       db: opened.database.db,
       house: opened.house,
       inline: [],
+      later: laterSubscribers,
       announce: (things) => announcer?.announce(things),
     }
     const hear = (things: Parameters<Hub['tell']>[0], asOf: string): void => {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Actor, Ctx, House, Open } from '../core/context'
 import { authenticate, type Presented } from '../features/sessions'
 import { type DB, inTransaction, startAs, type TransactionPlan, type Tx } from '../platform/db'
-import { emitter, type InlineSubscriber, type Origin } from '../platform/events'
+import { emitter, type InlineSubscriber, type LaterSubscriber, type Origin } from '../platform/events'
 import { addJobs, type Job } from '../platform/jobs'
 import type { ChangedThing } from '../platform/realtime'
 
@@ -11,6 +11,7 @@ export type Transacting = {
   db: Kysely<DB>
   house: House
   inline: readonly InlineSubscriber<EventBody>[]
+  later: readonly LaterSubscriber<EventBody>[]
   announce: (things: ChangedThing[]) => void
   isTest?: boolean
 }
@@ -40,24 +41,33 @@ async function act<T>(
   const result = await inTransaction(wiring.db, { ...plan, last }, async (tx, { actor, now }) => {
     changed.length = 0
     jobs.length = 0
-    const { emit, settle } = emitter<EventBody>({ tx, now }, originOf(actor), {
-      inline: wiring.inline,
-      changed: (things) => void changed.push(...things),
-      onFailure: (subscriber, error) =>
-        wiring.house.log.error({ err: error, subscriber }, 'an inline subscriber failed'),
-    })
+    const { emitAs, settle } = emitter<EventBody>(
+      { tx, now },
+      {
+        inline: wiring.inline,
+        changed: (things) => void changed.push(...things),
+        onFailure: (subscriber, error) =>
+          wiring.house.log.error({ err: error, subscriber }, 'an inline subscriber failed'),
+      },
+    )
     const { house, isTest = false } = wiring
-    const answer = await run({
+    const shared = {
       db: tx,
-      actor,
       now,
-      emit,
       isTest,
-      addJob: (job) => void jobs.push(job),
-      announce: (thing) => void changed.push(thing),
+      addJob: (job: Job) => void jobs.push(job),
+      announce: (thing: ChangedThing) => void changed.push(thing),
       house,
-    })
-    await settle()
+    }
+    const ctxOf = (one: Actor): Ctx => ({ ...shared, actor: one, emit: emitAs(originOf(one)), as: ctxOf })
+    const answer = await run(ctxOf(actor))
+    const written = await settle()
+    // What is added as history makes nothing happen.
+    if (!originOf(actor).isImported)
+      for (const { job, choose } of wiring.later) {
+        const eventIds = choose(written)
+        if (eventIds.length > 0) jobs.push({ name: job, payload: { eventIds } })
+      }
     return answer
   })
   if (changed.length > 0) wiring.announce(changed)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { outbound } from '../app/channels'
+import { laterSubscribers } from '../app/subscribers'
 import { openAs } from '../app/transact'
 import { trySources } from '../channels/email'
 import { type Open, system } from '../core/context'
@@ -35,7 +36,10 @@ export async function checkMail(config: Config, db: Kysely<DB>): Promise<Finding
     dns: openDns(config.nameServers),
     outbound,
   }
-  const open = openAs({ db, house, inline: [], announce: () => undefined }, system('command line'))
+  const open = openAs(
+    { db, house, inline: [], later: laterSubscribers, announce: () => undefined },
+    system('command line'),
+  )
   const addresses = (await open.transact(listMailboxAddresses)).filter((one) => one.isEnabled)
   const shown = addresses.map(({ address }) => address).slice(0, 20)
   const mailboxes =

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenedHouse, openHouse } from '../app/open-house'
+import { laterSubscribers } from '../app/subscribers'
 import { openAs } from '../app/transact'
 import { type Open, system } from '../core/context'
 import { type Config, readConfig } from '../platform/config'
@@ -20,7 +21,7 @@ export async function withHouse<T>(run: (visit: Visit) => Promise<T>): Promise<T
     const hear = (): void => undefined
     announcer = await startAnnouncer({ connectionString, log, hear, onGap: hear })
     const { announce } = announcer
-    const wiring = { db: database.db, house, inline: [], announce }
+    const wiring = { db: database.db, house, inline: [], later: laterSubscribers, announce }
     const result = await run({ open: openAs(wiring, system('command line')), opened, config })
     await sleep(bundleMs)
     return result

@@ -72,11 +72,30 @@ export type OutboundReply = {
   hold: 'undo' | 'scheduled' | null
 }
 export type MailName = { name: string; address: string }
+/** A mail to one agent of what concerns them, already in their language. */
+export type NotificationMail = {
+  to: MailName
+  agentId: string
+  ticketId: string | null
+  mailboxId: string | null
+  subject: string
+  lead: string
+  /** What was written, where the mail shows it. */
+  quote: { by: string; text: string } | null
+  /** The words of the line above which it may be answered; null where it may not. */
+  marker: string | null
+  markerHint: string
+  link: { label: string; url: string }
+  settings: { label: string; url: string }
+  locale: string
+  dueAt: Date
+}
 /** Queues one public message on its channel: delivery, Message-ID and job in the caller's transaction. */
 export type Outbound = {
   queueReply(ctx: Ctx, reply: OutboundReply): Promise<void>
   /** False where it is on its way already. */
   recallReply(ctx: Ctx, messageId: string): Promise<boolean>
+  queueNotification(ctx: Ctx, mail: NotificationMail): Promise<void>
   /** A mail of the desk itself to one person (invitation, reset); `paragraphs` and `link` are already in their language. */
   queueAccountMail(
     ctx: Ctx,
@@ -93,6 +112,8 @@ export type Ctx = {
   /** Rows of sample data: alone deletable, left out of figures. */
   isTest: boolean
   addJob(job: Job): void
+  /** The same transaction in the name of somebody else, whose acts the history keeps as theirs. */
+  as(actor: Actor): Ctx
   /** Tells screens of what changed without an event of its own, once it is committed; `emit` tells of the rest. */
   announce(thing: ChangedThing): void
   house: House

@@ -2,7 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { firstView } from '../features/ticket-list/views'
 import { deskRoute } from './routes/desk-route'
-import { incomingMailRoute, outboxRoute, quarantineRoute, undeliveredRoute, welcomeRoute } from './routes/mail-routes'
+import {
+  incomingMailRoute,
+  notificationsRoute,
+  outboxRoute,
+  quarantineRoute,
+  undeliveredRoute,
+  welcomeRoute,
+} from './routes/mail-routes'
 import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
@@ -40,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     newTicketRoute,
     draftsRoute,
     outboxRoute,
+    notificationsRoute,
     incomingMailRoute,
     undeliveredRoute,
     quarantineRoute,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Open } from '../../core/context'
 import type { Cron, JobHandler } from '../../platform/jobs'
+import { watchMail } from './health/watch-mail'
 import { openIngest } from './ingest-mail'
 import { openPostman } from './outbound/deliver'
 import { deliverJob } from './outbound/queue-reply'
@@ -12,6 +13,7 @@ const DeliverPayload = z.object({ deliveryId: z.uuid() })
 const IngestPayload = z.object({ inboundMailId: z.uuid() })
 
 export const sweepJob = 'email.sweep'
+const watchJob = 'email.watch'
 
 /** The channel's work besides requests. `email.deliver` waits on foreign servers; the rest never does. */
 export function emailJobs(open: Open): Record<string, JobHandler> {
@@ -25,7 +27,11 @@ export function emailJobs(open: Open): Record<string, JobHandler> {
       await open.transact((ctx) => sweepMail(ctx, { isStart }))
       isStart = false
     },
+    [watchJob]: () => open.transact(watchMail),
   }
 }
 
-export const emailCrons: readonly Cron[] = [{ name: sweepJob, pattern: '* * * * *' }]
+export const emailCrons: readonly Cron[] = [
+  { name: sweepJob, pattern: '* * * * *' },
+  { name: watchJob, pattern: '*/5 * * * *' },
+]

@@ -21,6 +21,7 @@ import { incomingOf } from './incoming-of'
 import { type Participation, participantsOf, personOf, reporterOf, type Writer, writerOf } from './mail-people'
 import { openerOf, ticketSubject } from './opening'
 import { storable } from './storable'
+import { writeAsAgent } from './write-as-agent'
 
 export type Placing = {
   arrived: Arrived & { mailbox: ArrivedMailbox }
@@ -38,6 +39,7 @@ export type Placed = {
 }
 
 const mostMerges = 20
+const plainPlace = { isOpening: false, isReopened: false, isFollowUp: false, isHeld: false }
 
 /** Puts a mail that went through all steps where it belongs (email.md 3): on its ticket, held there, or on one of its own. */
 export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Placed> {
@@ -50,6 +52,10 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
   const target = await targetOf(ctx, mail, placing)
   const others = mail.bounce === null && heldReason === null ? await participantsOf(ctx, mail) : []
   const found = target ?? { ticket: null, followUpOf: null, participants: [] }
+  if (found.ticket !== null) {
+    const written = await writeAsAgent(ctx, mail, { ticket: found.ticket, files: placing.files })
+    if (written !== null) return { ...plainPlace, ticket: found.ticket, message: written, writer }
+  }
   const act =
     found.ticket === null
       ? await openFor(ctx, mail, { placing, customer, followUpOf: found.followUpOf })
@@ -161,7 +167,7 @@ async function recordForward(
   const via = { kind: 'session' as const, id: '', authenticatedAt: ctx.now }
   const seat = await loadSeat(ctx.db, given.agentId, via)
   if (seat !== null && canSee(seat, given.ticket))
-    await writeMessage({ ...ctx, actor: seat }, beginAct({ ...ctx, actor: seat }, given.ticket), {
+    await writeMessage(ctx.as(seat), beginAct(ctx.as(seat), given.ticket), {
       visibility: 'internal',
       text: note.slice(0, 200_000),
     })

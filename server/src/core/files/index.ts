@@ -2,6 +2,7 @@
 export { attachToMessage } from './attach-to-message'
 export { recordBlob } from './attachment-store'
 export { decideType, headLength, isRaster } from './decide-type'
+export { keepAsUploads } from './keep-as-uploads'
 export { keepFile } from './keep-file'
 export { fileRoutes } from './routes'
 export { signedAttachmentPath } from './signed-path'

@@ -8,7 +8,7 @@ import { changedSince, visibleAmong, visibleDeliveriesAmong } from './audience-s
 const mostFollowed = 200
 const mostMissed = 500
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|ticket:${uuid})$`)
+const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|notifications|ticket:${uuid})$`)
 const Message = z.strictObject({
   follow: z.array(z.string().regex(thing)).max(mostFollowed),
   since: z.iso.datetime().optional(),
@@ -61,6 +61,7 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'ticket') return followed.has('tickets') || followed.has(`ticket:${thing.id}`)
   if (thing.kind === 'delivery') return followed.has('deliveries')
   if (thing.kind === 'inboundMail') return followed.has('inboundMails')
+  if (thing.kind === 'notification') return followed.has('notifications')
   if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
   return followed.has('desk')
 }
@@ -81,13 +82,14 @@ async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise
   return things.filter(({ kind, id }) => {
     if (kind === 'ticket' || kind === 'delivery') return visible[kind].has(id)
     if (kind === 'inboundMail') return reachOf(actor.role, 'inboundMail.read') !== 'never'
+    if (kind === 'notification') return id === actor.personId
     // Whoever sees some people only learns of changes when they look.
     if (kind === 'person' || kind === 'organization') return reachOf(actor.role, 'person.read') === 'all'
     return true
   })
 }
 
-const kinds = new Set<string>(['ticket', 'delivery', 'inboundMail', 'draft', 'person', 'organization'])
+const kinds = new Set<string>(['ticket', 'delivery', 'inboundMail', 'draft', 'person', 'organization', 'notification'])
 const asContract = (thing: ChangedThing) => ({
   ...thing,
   kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as ContractThing['kind'],

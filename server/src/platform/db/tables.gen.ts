@@ -220,6 +220,13 @@ export interface InboundMails {
   trace: Generated<Json>;
 }
 
+export interface MailAlarms {
+  kind: string;
+  mailboxId: string;
+  raisedAt: Timestamp;
+  subjectId: string;
+}
+
 export interface MailboxAddresses {
   address: string;
   addressKey: string;
@@ -370,6 +377,25 @@ export interface Migrations {
   name: string;
   ranAt: Generated<Timestamp>;
   sha256: string;
+}
+
+export interface Notifications {
+  agentId: string;
+  byId: string | null;
+  cause: string;
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  mailboxId: string | null;
+  messageId: string | null;
+  preview: Generated<string>;
+  readAt: Timestamp | null;
+  ticketId: string | null;
+}
+
+export interface NotificationSettings {
+  agentId: string;
+  settings: Json;
 }
 
 export interface OneTimeTokens {
@@ -588,6 +614,7 @@ export interface DB {
   events: Events;
   idempotencyKeys: IdempotencyKeys;
   inboundMails: InboundMails;
+  mailAlarms: MailAlarms;
   mailboxAddresses: MailboxAddresses;
   mailboxes: Mailboxes;
   mailboxGrants: MailboxGrants;
@@ -597,6 +624,8 @@ export interface DB {
   messageIds: MessageIds;
   messages: Messages;
   migrations: Migrations;
+  notifications: Notifications;
+  notificationSettings: NotificationSettings;
   oneTimeTokens: OneTimeTokens;
   organizations: Organizations;
   personAddresses: PersonAddresses;

@@ -14,6 +14,12 @@ export type InlineSubscriber<Body extends { type: string }> = {
   run: (event: WrittenEvent<Body>, tx: Tx) => Promise<void>
 }
 
+/** Runs after the commit, as a job of this name with `{ eventIds }`; an act of which it chooses nothing costs nothing. */
+export type LaterSubscriber<Body extends { type: string }> = {
+  job: string
+  choose: (events: readonly WrittenEvent<Body>[]) => readonly string[]
+}
+
 type Wiring<Body extends { type: string }> = {
   inline: readonly InlineSubscriber<Body>[]
   /** What screens look at: announced after commit, ids and versions only. */
@@ -21,30 +27,37 @@ type Wiring<Body extends { type: string }> = {
   onFailure: (subscriber: string, error: unknown) => void
 }
 
-/** `settle` runs the inline subscribers, in the events' order: once an act is done, for their savepoints stand alone. */
+/**
+ * `emitAs` gives the history's pen to one actor. `settle` runs the inline subscribers, in the events' order: once an act is done, for their savepoints stand alone. It
+ * answers all the act wrote.
+ */
 export function emitter<Body extends { type: string }>(
   start: { tx: Tx; now: Date },
-  origin: Origin,
   wiring: Wiring<Body>,
-): { emit: Emit<Body>; settle: () => Promise<void> } {
+): { emitAs: (origin: Origin) => Emit<Body>; settle: () => Promise<readonly WrittenEvent<Body>[]> } {
   const waiting: WrittenEvent<Body>[] = []
+  const all: WrittenEvent<Body>[] = []
   return {
-    emit: async (...facts) => {
-      if (facts.length === 0) return []
-      const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
-      waiting.push(...written)
-      await insertEvents(start.tx, origin, written)
-      wiring.changed(
-        written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
-      )
-      return written
-    },
+    emitAs:
+      (origin) =>
+      async (...facts) => {
+        if (facts.length === 0) return []
+        const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
+        waiting.push(...written)
+        all.push(...written)
+        await insertEvents(start.tx, origin, written)
+        wiring.changed(
+          written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
+        )
+        return written
+      },
     settle: async () => {
       for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
         const { type } = event.body
         for (const subscriber of wiring.inline.filter((one) => one.wants.includes(type)))
           await runInline(subscriber, event)
       }
+      return all
     },
   }
 

@@ -1,4 +1,4 @@
-import { AlarmClock, Inbox, Pencil, Plus, Search, UserRound, UserRoundPlus } from 'lucide-react'
+import { AlarmClock, Bell, Inbox, Pencil, Plus, Search, UserRound, UserRoundPlus } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { nothingToUndo } from './at-hand'
 
@@ -66,5 +66,14 @@ export const goCommands = [
     shortcut: ['g d'],
     isEnabled: () => true,
     perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/drafts')),
+  }),
+  command({
+    id: 'go.notifications',
+    label: 'bell.title',
+    icon: Bell,
+    scope: 'global',
+    shortcut: ['g n'],
+    isEnabled: () => true,
+    perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/notifications')),
   }),
 ] as const

@@ -38,6 +38,8 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
       return path.startsWith('/deliveries') || path === '/tickets/{ticket}/messages'
     case 'inboundMail':
       return path.startsWith('/inbound-mails')
+    case 'notification':
+      return path.startsWith('/notifications')
     case 'person':
     case 'organization':
       return path.startsWith('/people') || path.startsWith('/organizations')

@@ -78,6 +78,12 @@ export const quarantineRoute = createRoute({
   },
 })
 
+export const notificationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../../features/notifications/notifications-page')),
+})
+
 export const welcomeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: 'welcome',

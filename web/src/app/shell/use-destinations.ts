@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   Archive,
+  Bell,
   CirclePlus,
   ContactRound,
   Inbox,
@@ -15,6 +16,7 @@ import {
 import { deskViews } from '../../features/ticket-list/views'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
+import { useFollow } from '../../lib/realtime/follow'
 import { useMay, useMe } from '../../lib/session/session'
 import type { NavEntry, NavSection } from './nav-entry'
 import { useCareEntries } from './use-care-entries'
@@ -82,6 +84,9 @@ export function useDestinations(): Destinations {
   ]
   const act = mayOpen ? { address: '/desk/new', label: t('newTicket.title'), icon: CirclePlus, keys: [['C']] } : null
   const search = { address: '/desk/search', label: t('nav.search'), icon: Search, keys: [['/']] }
+  useFollow('notifications')
+  const { data: told } = useQuery(apiQuery('GET /notifications/count'))
+  const bell = { address: '/desk/notifications', label: t('bell.title'), icon: Bell, count: told?.unread }
   const people = { address: '/desk/people', label: t('people.title'), icon: ContactRound }
   const settings = { address: '/desk/settings', label: t('nav.settings'), icon: Settings }
   const foot = [
@@ -89,13 +94,14 @@ export function useDestinations(): Destinations {
     ...(seesMail ? [{ address: '/desk/incoming-mail', label: t('incoming.title'), icon: Mailbox }] : []),
     ...(desk?.isCapturing ? [] : [{ address: '/desk/outbox', label: t('outbox.title'), icon: Archive }]),
     people,
+    bell,
     settings,
   ]
   const phone = [
     { address: viewAddress('open'), label: t('nav.tickets'), icon: Inbox },
     search,
     ...(act ? [act] : []),
-    people,
+    bell,
     { ...settings, icon: Menu, label: t('nav.more') },
   ]
   return { act, search, sections, foot, phone }

@@ -17,6 +17,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./profile/profile-page'),
   },
   {
+    slug: 'notifications',
+    group: 'me',
+    label: 'settings.notifications',
+    synonyms: 'settings.notifications.synonyms',
+    verb: 'own.write',
+    load: () => import('./notifications/notifications-page'),
+  },
+  {
     slug: 'security',
     group: 'me',
     label: 'settings.security',

@@ -15,6 +15,7 @@ import { Composer } from './composer/composer'
 import { ContextPanel } from './context/context-panel'
 import { TicketTools } from './ticket-tools'
 import { Timeline } from './timeline'
+import { useReadNotifications } from './use-read-notifications'
 import { useTicket } from './use-ticket'
 
 export interface TicketRegionProps {
@@ -32,6 +33,7 @@ export default function TicketRegion({ number, place, onStep, onClose }: TicketR
   const isWide = useMedia('(min-width: 1280px)')
   const [isContextOpen, setContextOpen] = useState(false)
   const { ticket, messages, shown, events } = useTicket(number)
+  useReadNotifications(ticket.data?.id)
   usePart(
     'targets',
     useMemo(() => (ticket.data ? [ticket.data] : null), [ticket.data]),

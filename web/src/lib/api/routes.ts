@@ -6,6 +6,7 @@ import type * as mail from '@foyer/contract/mail'
 import type * as mailSources from '@foyer/contract/mail-sources'
 import type * as mailboxHealth from '@foyer/contract/mailbox-health'
 import type * as messages from '@foyer/contract/messages'
+import type * as notifications from '@foyer/contract/notifications'
 import type * as people from '@foyer/contract/people'
 import type * as relays from '@foyer/contract/relays'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
@@ -26,6 +27,7 @@ type Contract =
   | Exports<typeof mailSources>
   | Exports<typeof mailboxHealth>
   | Exports<typeof messages>
+  | Exports<typeof notifications>
   | Exports<typeof people>
   | Exports<typeof relays>
   | Exports<typeof setup>

@@ -53,6 +53,25 @@ export interface Messages {
   'audit.teamMembers': null
   'audit.tokenCreated': null
   'audit.tokenRevoked': null
+  'bell.answered': null
+  'bell.assigned': null
+  'bell.assignedBy': { name: string | number }
+  'bell.empty': null
+  'bell.emptyLead': null
+  'bell.gone': null
+  'bell.held': null
+  'bell.mailQuarantined': null
+  'bell.mailboxSilent': null
+  'bell.noneUnread': null
+  'bell.readAll': null
+  'bell.replied': { name: string | number }
+  'bell.sendCancelled': null
+  'bell.settings': null
+  'bell.sourceFailing': null
+  'bell.title': null
+  'bell.undelivered': null
+  'bell.unread': null
+  'bell.woke': null
   'brands.add': null
   'brands.default': null
   'brands.defaultLead': null
@@ -523,6 +542,30 @@ export interface Messages {
   'notHere.home': null
   'notHere.lead': null
   'notHere.title': null
+  'notify.assigned': null
+  'notify.bell': null
+  'notify.held': null
+  'notify.lead': null
+  'notify.mail': null
+  'notify.mailQuarantined': null
+  'notify.mailboxSilent': null
+  'notify.mailboxes': null
+  'notify.mails': null
+  'notify.mailsLead': null
+  'notify.nothing': null
+  'notify.quiet': null
+  'notify.quietFrom': null
+  'notify.quietHint': null
+  'notify.quietTo': null
+  'notify.replied': null
+  'notify.sendCancelled': null
+  'notify.sourceFailing': null
+  'notify.tickets': null
+  'notify.undelivered': null
+  'notify.ways': null
+  'notify.whenAway': null
+  'notify.whenAwayHint': null
+  'notify.woke': null
   'organizations.addDomain': null
   'organizations.domains': null
   'organizations.domainsLead': null
@@ -807,6 +850,8 @@ export interface Messages {
   'settings.moveUp': { name: string | number }
   'settings.moved': { name: string | number; position: number; count: number }
   'settings.noneYet': null
+  'settings.notifications': null
+  'settings.notifications.synonyms': null
   'settings.profile': null
   'settings.remove': null
   'settings.renameOf': { name: string | number }

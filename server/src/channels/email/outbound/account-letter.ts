@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DeliveryRow } from './compose-store'
-import { type LetterParts, writeLetter } from './letter'
+import { bareLetter, writeLetter } from './letter'
 import { escapeHtml, textToHtml } from './text-to-html'
 
 const Account = z.object({
@@ -8,14 +8,6 @@ const Account = z.object({
   link: z.object({ label: z.string(), url: z.url() }).nullable(),
   locale: z.string(),
 })
-
-const bare: Omit<LetterParts, 'locale' | 'html' | 'text'> = {
-  headerHtml: '',
-  signatureHtml: '',
-  linksHtml: '',
-  footerHtml: '',
-  history: null,
-}
 
 /** The desk's own words: paragraphs and at most one link, shown whole so that it can be copied. */
 export function accountLetter(delivery: Pick<DeliveryRow, 'composition'>): { html: string; text: string } {
@@ -26,5 +18,5 @@ export function accountLetter(delivery: Pick<DeliveryRow, 'composition'>): { htm
       ? ''
       : `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p><p>${escapeHtml(link.url)}</p>`
   const text = [...paragraphs, ...(link === null ? [] : [`${link.label}: ${link.url}`])].join('\n\n')
-  return writeLetter({ ...bare, locale, html: `${words}${button}`, text })
+  return writeLetter({ ...bareLetter, locale, html: `${words}${button}`, text })
 }

@@ -19,6 +19,7 @@ import { takeOutPastedImages } from './inline-images'
 import { largestAsLinks } from './large-files'
 import { writeLetter } from './letter'
 import { extraHeaders, fieldsOf, senderOf } from './mail-headers'
+import { notificationLetter, readNotification } from './notification-letter'
 import { quotedCounts, quotedHistory } from './quoted-history'
 
 type Desk = { company: string; timeZone: string }
@@ -37,7 +38,11 @@ type Facts = LetterOf
 export async function composeDelivery(open: Open, delivery: DeliveryRow, facts: LetterOf): Promise<StoredBlob> {
   const { letter, ...rest } = facts
   const mail =
-    letter === null ? accountMail(open, delivery, rest.desk) : await messageMail(open, delivery, { letter, ...rest })
+    letter !== null
+      ? await messageMail(open, delivery, { letter, ...rest })
+      : delivery.kind === 'notification'
+        ? notificationMail(open, delivery, rest.desk)
+        : accountMail(open, delivery, rest.desk)
   const raw = await composeMail(mail)
   return open.house.blobs.store(facts.signingKey === null ? raw : await signMail(raw, facts.signingKey))
 }
@@ -65,10 +70,24 @@ const base = (delivery: DeliveryRow): Omit<OutgoingMail, 'from' | 'text'> => ({
   date: delivery.createdAt,
 })
 
+const deskName = (open: Open, desk: Desk): string =>
+  desk.company === '' ? new URL(open.house.url).hostname : desk.company
+
 function accountMail(open: Open, delivery: DeliveryRow, desk: Desk): OutgoingMail {
-  const brandName = desk.company === '' ? new URL(open.house.url).hostname : desk.company
-  const from = senderOf({ agentName: null, brandName, address: delivery.envelopeFrom })
+  const from = senderOf({ agentName: null, brandName: deskName(open, desk), address: delivery.envelopeFrom })
   return { ...base(delivery), from, ...accountLetter(delivery) }
+}
+
+function notificationMail(open: Open, delivery: DeliveryRow, desk: Desk): OutgoingMail {
+  const words = readNotification(delivery)
+  const name = deskName(open, desk)
+  return {
+    ...base(delivery),
+    from: senderOf({ agentName: null, brandName: name, address: words.from }),
+    ...(words.replyTo === null ? {} : { replyTo: [{ name: cleanLine(name), address: words.replyTo }] }),
+    ...(words.thread === null ? {} : { inReplyTo: words.thread, references: [words.thread] }),
+    ...notificationLetter(words),
+  }
 }
 
 async function messageMail(

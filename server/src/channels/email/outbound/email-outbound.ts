@@ -1,7 +1,13 @@
 import type { Outbound } from '../../../core/context'
 import { queueAccountMail } from './queue-account-mail'
+import { queueNotification } from './queue-notification'
 import { queueReply } from './queue-reply'
 import { recallReply } from './recall-reply'
 
 /** The ways out by mail, as the house knows them. */
-export const emailOutbound: Outbound = { queueReply, recallReply, queueAccountMail }
+export const emailOutbound: Outbound = {
+  queueReply,
+  recallReply,
+  queueAccountMail,
+  queueNotification,
+}

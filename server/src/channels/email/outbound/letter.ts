@@ -15,6 +15,15 @@ export type LetterParts = {
   history: Quoted | null
 }
 
+/** Of the desk's own mails: no layout of a mailbox, no history. */
+export const bareLetter: Omit<LetterParts, 'locale' | 'html' | 'text'> = {
+  headerHtml: '',
+  signatureHtml: '',
+  linksHtml: '',
+  footerHtml: '',
+  history: null,
+}
+
 const look =
   'margin:0;padding:16px;font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5'
 

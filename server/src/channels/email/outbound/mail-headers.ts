@@ -13,14 +13,20 @@ export function senderOf(sender: Sender): Address {
 }
 
 /** What every mail of ours carries, and what tells other machines not to answer a machine (RFC 3834). */
-export function extraHeaders(delivery: Pick<DeliveryRow, 'kind' | 'ref'>): Record<string, string> {
+export function extraHeaders(delivery: Pick<DeliveryRow, 'kind' | 'ref' | 'messageIdHeader'>): Record<string, string> {
   const automatic = { autoReply: 'auto-replied', account: 'auto-generated', notification: 'auto-generated' }
   const submitted = Object.entries(automatic).find(([kind]) => kind === delivery.kind)?.[1]
   return {
     [loopHeader]: delivery.ref,
     ...(submitted === undefined ? {} : { 'Auto-Submitted': submitted, 'X-Auto-Response-Suppress': 'All' }),
+    // So that agents sort them (RFC 2919).
+    ...(delivery.kind === 'notification'
+      ? { 'List-Id': `<notifications.${domainOfId(delivery.messageIdHeader)}>` }
+      : {}),
   }
 }
+
+const domainOfId = (id: string): string => id.slice(id.lastIndexOf('@') + 1).replace(/>$/, '')
 
 /** Receivers by field. One that no header may carry stays out; the server is asked for the rest. */
 export function fieldsOf(stored: unknown): Record<Recipient['field'], Address[]> {

@@ -151,3 +151,25 @@ export async function findDeskSender(ctx: Ctx): Promise<SenderMailbox | null> {
     .executeTakeFirst()
   return row ?? null
 }
+
+export type NotificationPlace = { ref: string | null; mailboxId: string; address: string; isMarkProven: boolean }
+
+/** What a notification is sent as: the ticket's mailbox, to which its answer leads, else the desk's. */
+export async function findNotificationPlace(
+  ctx: Ctx,
+  about: { ticketId: string | null },
+): Promise<NotificationPlace | null> {
+  const row =
+    about.ticketId === null
+      ? undefined
+      : await ctx.db
+          .selectFrom('tickets')
+          .innerJoin('mailboxes', 'mailboxes.id', 'tickets.mailboxId')
+          .select(['tickets.ref', 'mailboxes.id as mailboxId', 'mailboxes.address'])
+          .select(sql<boolean>`mailboxes.test_returned_at is not null`.as('isMarkProven'))
+          .where('tickets.id', '=', about.ticketId)
+          .executeTakeFirst()
+  if (row !== undefined) return row
+  const sender = await findDeskSender(ctx)
+  return sender === null ? null : { ref: null, mailboxId: sender.id, address: sender.address, isMarkProven: false }
+}

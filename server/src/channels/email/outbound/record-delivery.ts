@@ -9,7 +9,7 @@ const isUndelivered = (state: string): boolean => state === 'failed' || state ==
 
 /**
  * Writes what became of a delivery into the history: on its ticket, whose count of undelivered mails it keeps right, or
- * on the delivery itself where there is none. No status changes.
+ * on the delivery itself where there is none, or where it told an agent of the ticket. No status changes.
  */
 export async function recordDelivery(
   ctx: Ctx,
@@ -19,7 +19,7 @@ export async function recordDelivery(
   const { before, after, personal, isConfirmed } = change
   const proof = isConfirmed === undefined ? {} : { isConfirmed }
   const body: EventBody = { type, deliveryId: after.id, messageId: after.messageId, ...proof }
-  if (after.ticketId === null) {
+  if (after.ticketId === null || after.kind === 'notification') {
     const version = after.leaseNumber + 1
     await ctx.emit({ objectType: 'delivery', objectId: after.id, objectVersion: version, isTest: after.isTest, body })
     return

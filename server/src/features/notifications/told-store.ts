@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../core/context'
+import type { Told } from './decide'
+
+export type ToldRow = Told & {
+  at: Date
+  place: { mailboxId: string | null; teamId: string | null; assigneeId: string | null }
+  personal: Record<string, unknown>
+  subject: string
+  number: string
+  customerName: string
+  text: string
+  authorName: string
+}
+
+/** Events with the ticket, message and people they are about, as these are now. Imported and sample ones are left out. */
+export async function readTold(ctx: Ctx, eventIds: readonly string[]): Promise<ToldRow[]> {
+  const { rows } = await sql<ToldRow>`
+    select e.id as event_id, e.type, e.data, e.at, e.actor_kind, e.actor_id, coalesce(e.personal_data, '{}') as personal,
+      t.id as ticket_id, coalesce(t.mailbox_id, b.id) as mailbox_id, t.assignee_id,
+      coalesce(t.subject, '') as subject, coalesce(t.number::text, '') as number, coalesce(nullif(c.name, ''), c.email, '') as customer_name,
+      json_build_object('mailboxId', t.mailbox_id, 'teamId', t.team_id, 'assigneeId', t.assignee_id) as place,
+      array(select agent_id from ticket_followers where ticket_id = t.id) as follower_ids,
+      array(select agent_id from team_members where team_id = t.team_id) as team_member_ids,
+      array(select person_id from agents where is_active and b.id is not null and (role = 'admin'
+        or (role = 'manager' and (manages_team_ids is null or b.team_id = any(manages_team_ids))))) as leader_ids,
+      case when m.id is null then null else json_build_object('id', m.id, 'authorId', m.author_id,
+        'authorKind', m.author_kind, 'isHeld', m.is_held, 'autoKind', m.auto_kind) end as message,
+      coalesce(m.visible_text, '') as text, coalesce(nullif(m.author_name, ''), m.author_email, '') as author_name
+    from events e
+      left join tickets t on e.object_type = 'ticket' and t.id = e.object_id and t.deleted_at is null
+      left join mailboxes b on e.object_type = 'mailbox' and b.id = e.object_id
+      left join persons c on c.id = t.customer_id
+      left join messages m on m.id = coalesce((e.data->>'messageId')::uuid, (select last.id from messages last
+        where e.type in ('ticket.opened', 'ticket.assigned') and last.ticket_id = t.id and last.direction = 'in'
+          and last.visibility = 'public' order by last.created_at desc, last.id desc limit 1))
+    where e.id = any(${[...eventIds]}::uuid[]) and not e.is_imported and not e.is_test
+      and (t.id is not null or b.id is not null)
+    order by e.id`.execute(ctx.db)
+  return rows
+}
