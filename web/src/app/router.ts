@@ -10,6 +10,7 @@ import {
   undeliveredRoute,
   welcomeRoute,
 } from './routes/mail-routes'
+import { moreRoute } from './routes/more-route'
 import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
     organizationsRoute,
     organizationRoute,
     welcomeRoute,
+    moreRoute,
     mailAuthorizationRoute,
     settingsRoute.addChildren([settingsPageRoute]),
   ]),

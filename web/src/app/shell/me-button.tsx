@@ -11,10 +11,10 @@ export function MeButton(props: ComponentProps<'button'>) {
     <button
       {...props}
       type="button"
-      className="mbs-1 flex h-11 w-full items-center gap-2 rounded-control ps-1.5 pe-2 text-start hover:bg-hover aria-expanded:bg-hover below-open:justify-center below-open:px-0"
+      className="mbs-1 flex h-11 w-full items-center gap-2 rounded-control ps-1.5 pe-2 text-start hover:bg-hover aria-expanded:bg-hover below-open:justify-center below-open:px-0 phone:justify-start! phone:px-3!"
     >
       <Picture id={me.id} name={me.name} />
-      <span className="min-w-0 flex-1 truncate below-open:sr-only" dir="auto">
+      <span className="min-w-0 flex-1 truncate below-open:sr-only phone:not-sr-only! phone:truncate" dir="auto">
         {me.name}
       </span>
       <Icon of={ChevronsUpDown} size="small" className="text-muted below-open:hidden" />

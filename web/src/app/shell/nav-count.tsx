@@ -9,7 +9,7 @@ export function NavCount({ entry: { count = 0, isBreached, needsCare } }: { entr
   return (
     <span
       className={cx(
-        'ms-auto inline-flex items-center gap-1 text-12 tabular-nums group-aria-[current=page]:text-text below-open:ms-0',
+        'ms-auto inline-flex items-center gap-1 text-12 tabular-nums group-aria-[current=page]:text-text below-open:ms-0 phone:ms-auto!',
         needsCare ? 'text-danger' : 'text-muted',
         isBreached && 'below-open:text-danger',
       )}

@@ -18,9 +18,14 @@ export function PhoneBar({ entries }: { entries: readonly NavEntry[] }) {
           key={entry.address}
           to={entry.address}
           activeProps={{ 'aria-current': 'page' }}
-          className="grid h-14 content-center justify-items-center gap-1 text-12 font-medium text-muted outline-offset-[-2px] aria-[current=page]:text-accent"
+          className="relative grid h-14 content-center justify-items-center gap-1 text-12 font-medium text-muted outline-offset-[-2px] aria-[current=page]:text-accent"
         >
           <Icon of={entry.icon} size="large" />
+          {entry.address === '/desk/notifications' && (entry.count ?? 0) > 0 && (
+            <span className="absolute inset-bs-1 start-1/2 ms-2 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 text-on-fill tabular-nums">
+              {Math.min(entry.count ?? 0, 99)}
+            </span>
+          )}
           {entry.label}
         </Link>
       ))}

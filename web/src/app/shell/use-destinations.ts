@@ -102,7 +102,7 @@ export function useDestinations(): Destinations {
     search,
     ...(act ? [act] : []),
     bell,
-    { ...settings, icon: Menu, label: t('nav.more') },
+    { address: '/desk/more', icon: Menu, label: t('nav.more') },
   ]
   return { act, search, sections, foot, phone }
 }
