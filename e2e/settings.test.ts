@@ -78,7 +78,9 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await page.getByRole('combobox', { name: 'Team or agent…' }).selectOption({ label: 'Maren Voss' })
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('combobox', { name: 'What Maren Voss may do' }).selectOption('read')
-    await page.getByRole('switch', { name: 'Answer automatically' }).check()
+    await page.getByRole('button', { name: 'Add an answer' }).click()
+    await page.getByRole('switch', { name: 'Only between two times (away, holidays)' }).check()
+    await page.getByRole('checkbox', { name: 'writes on in an open one' }).check()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Please fill this in.').waitFor()
     await page.getByRole('textbox', { name: /^Text/ }).fill('We have it: {{ ticket.number }}.')
@@ -92,6 +94,8 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await openMailbox()
     expect(await page.getByRole('combobox', { name: 'What Maren Voss may do' }).inputValue()).toBe('read')
     expect(await page.getByRole('textbox', { name: /^Text/ }).inputValue()).toBe('We have it: {{ ticket.number }}.')
+    expect(await page.getByRole('checkbox', { name: 'writes on in an open one' }).isChecked()).toBe(true)
+    expect(await page.getByLabel('Until').inputValue()).toMatch(/^\d{4}-\d\d-\d\dT/)
   })
 
   test('mail is fetched from an account: it is added, says how it goes, and is allowed to a provider', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, Domain, Email, Empty, Id, IdParams, Locale, line, Name, TimeOut, text, Version } from './primitives'
+import { all, Domain, Email, Empty, Id, IdParams, Locale, line, Name, Time, TimeOut, text, Version } from './primitives'
 import { route } from './route'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -87,8 +87,32 @@ export const setTeamMembers = route({
   body: z.array(Id).max(2000),
 })
 
+/** What a mail did when it came: opened a ticket, followed an old one, opened a done one again, or went on in an open one. */
+export const AnsweredBy = z.enum(['new', 'followUp', 'reopened', 'reply'])
+export type AnsweredBy = z.output<typeof AnsweredBy>
+/** The first of a mailbox's list that fits answers; at most one a mail. */
 export const AutoReply = z.strictObject({
   when: z.enum(['always', 'inside', 'outside']),
+  /** Only from then on, and only before then: away, a holiday. */
+  from: Time.nullable().optional(),
+  until: Time.nullable().optional(),
+  on: z
+    .array(AnsweredBy)
+    .min(1)
+    .max(4)
+    .optional()
+    .meta({ description: 'Left out: what opens a ticket (new, followUp)' }),
+  languages: z.array(Locale).max(30).optional().meta({ description: 'Of the message; left out or empty: any' }),
+  oncePerHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 90)
+    .nullable()
+    .optional()
+    .meta({
+      description: 'At most once for each person in so many hours; null: once a ticket. Left out: 24 between two times',
+    }),
   text: text(20_000, 1),
   html: text(64_000).optional(),
 })

@@ -1,3 +1,4 @@
+import type { AnsweredBy } from '@foyer/contract/desk'
 import { type Ctx, importer, type Open } from '../../core/context'
 import { noteMailArrived } from '../../core/mailboxes'
 import { droppedFacts, headFacts, mailFacts, noFacts, traceOf } from './arrival-end'
@@ -8,6 +9,7 @@ import type { Ask } from './gather-facts'
 import { importArrival } from './importing/import-arrival'
 import type { MailDraft, TraceEntry } from './inbound/mail-draft'
 import type { StepRunner } from './inbound/run-step'
+import type { Placed } from './place-mail'
 import { hasProofToAskFor } from './proof-of'
 import { putInPlace } from './put-in-place'
 import { type ReadMail, readArrival } from './read-arrival'
@@ -135,8 +137,17 @@ async function take(ctx: Ctx, lead: Arrived, taken: Taken): Promise<void> {
   const { mailbox } = lead
   const placed = await putInPlace(ctx, lead, taken)
   if (mailbox === null) return
-  if (placed.isOpening) await answerAutomatically(ctx, taken.mail, { ...placed, mailbox, clientIp: lead.clientIp })
+  const answeredBy = answeredByOf(placed)
+  if (answeredBy !== null)
+    await answerAutomatically(ctx, taken.mail, { ...placed, mailbox, clientIp: lead.clientIp, answeredBy })
   await noteArrival(ctx, mailbox, lead.receivedAt)
+}
+
+/** What the mail did; null where it waits for somebody, or is an agent's. */
+function answeredByOf(placed: Placed): AnsweredBy | null {
+  if (placed.isOpening) return placed.isFollowUp ? 'followUp' : 'new'
+  if (placed.isHeld || placed.isByAgent) return null
+  return placed.isReopened ? 'reopened' : 'reply'
 }
 
 /** Once a minute is enough to notice silence, and one row for all mails would make them queue. */

@@ -36,10 +36,12 @@ export type Placed = {
   isFollowUp: boolean
   writer: Writer | null
   isHeld: boolean
+  /** Written into the ticket in an agent's own name. */
+  isByAgent: boolean
 }
 
 const mostMerges = 20
-const plainPlace = { isOpening: false, isReopened: false, isFollowUp: false, isHeld: false }
+const plainPlace = { isOpening: false, isReopened: false, isFollowUp: false, isHeld: false, isByAgent: true }
 
 /** Puts a mail that went through all steps where it belongs (email.md 3): on its ticket, held there, or on one of its own. */
 export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Placed> {
@@ -79,6 +81,7 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
     isFollowUp: found.followUpOf !== null,
     writer,
     isHeld: !isOpening && heldReason !== null,
+    isByAgent: false,
   }
 }
 

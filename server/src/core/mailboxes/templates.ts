@@ -37,8 +37,8 @@ export function checkTemplates(given: Templates): Record<string, string> {
     if (text !== undefined) kept[part] = check(part, () => parseTemplate(text, layoutVariables).source)
   }
   if (given.autoReplies !== undefined) {
-    const replies = given.autoReplies.map(({ when, text, html }, index) => ({
-      when,
+    const replies = given.autoReplies.map(({ text, html, ...fit }, index) => ({
+      ...fit,
       text: check(`autoReplies.${index}.text`, () => parseTemplate(text, autoReplyVariables, 'text').source),
       ...(html !== undefined && {
         html: check(`autoReplies.${index}.html`, () => parseTemplate(html, autoReplyVariables).source),

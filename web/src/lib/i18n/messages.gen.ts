@@ -431,18 +431,31 @@ export interface Messages {
   'list.sorted.up': null
   'list.waits': { span: string | number }
   'mailboxes.add': null
+  'mailboxes.addAnswer': null
   'mailboxes.address': null
   'mailboxes.agent': null
   'mailboxes.aliases': null
   'mailboxes.aliasesHint': null
   'mailboxes.allHands': null
   'mailboxes.allHandsHint': null
-  'mailboxes.answer': null
+  'mailboxes.answerAway': null
+  'mailboxes.answerDown': null
+  'mailboxes.answerFrom': null
   'mailboxes.answerHint': null
   'mailboxes.answerHtml': null
   'mailboxes.answerHtmlHint': null
-  'mailboxes.answerLead': null
+  'mailboxes.answerLanguages': null
+  'mailboxes.answerLanguagesHint': null
+  'mailboxes.answerOn': null
+  'mailboxes.answerOnce': null
+  'mailboxes.answerOnceHint': null
+  'mailboxes.answerPlace': { place: string | number }
+  'mailboxes.answerRemove': null
   'mailboxes.answerText': null
+  'mailboxes.answerUntil': null
+  'mailboxes.answerUp': null
+  'mailboxes.answers': null
+  'mailboxes.answersLead': null
   'mailboxes.brand': null
   'mailboxes.cameBack': null
   'mailboxes.cameBackOf': { count: string | number }
@@ -479,7 +492,6 @@ export interface Messages {
   'mailboxes.historyLast': null
   'mailboxes.historyLast3': null
   'mailboxes.historyNone': null
-  'mailboxes.isAnswering': null
   'mailboxes.isEnabled': null
   'mailboxes.isRestricted': null
   'mailboxes.layout': null
@@ -494,6 +506,10 @@ export interface Messages {
   'mailboxes.none': null
   'mailboxes.noneLed': null
   'mailboxes.number': null
+  'mailboxes.onFollowUp': null
+  'mailboxes.onNew': null
+  'mailboxes.onReopened': null
+  'mailboxes.onReply': null
   'mailboxes.oneLead': null
   'mailboxes.openHint': null
   'mailboxes.openToAll': null

@@ -1,5 +1,4 @@
-import { AutoReply } from '@foyer/contract/desk'
-import { z } from 'zod'
+import type { AnsweredBy } from '@foyer/contract/desk'
 import type { Ctx } from '../../../core/context'
 import { type LayoutData, renderAutoReply } from '../../../core/mailboxes'
 import { firstNameOf } from '../../../core/people'
@@ -9,19 +8,10 @@ import { cleanLine, headerOf, normalizeAddress } from '../../../platform/mail'
 import type { ArrivedMailbox } from '../arrival-store'
 import type { MailDraft } from '../inbound/mail-draft'
 import { subjectLine } from '../outbound/subject-line'
-import { type AnswerPlace, findAnswerPlace, hasAnsweredUs } from './automatic-store'
+import { type AnswerPlace, findAnswerPlace, hasAnsweredUs, wasAnswered } from './automatic-store'
 import { confirmationIn } from './confirmations.data'
+import { type FittingReply, fittingReplies, onceOf } from './fitting-replies'
 import { sendAutomatic } from './send-automatic'
-
-type Reply = z.output<typeof AutoReply>
-const Replies = z.array(AutoReply)
-
-/**
- * Only `always` fits so far: without opening hours of its own a desk is neither inside nor outside them. Answers the
- * mailbox's first entry that fits.
- */
-export const fittingReply = (mailbox: Pick<ArrivedMailbox, 'autoReplies'>): Reply | null =>
-  Replies.parse(mailbox.autoReplies).find((reply) => reply.when === 'always') ?? null
 
 /** RFC 3834 §2 and email.md 5: what of a mail alone forbids an automatic answer. */
 export function mayBeAnswered(mail: MailDraft): boolean {
@@ -45,17 +35,29 @@ function returnPathOf({ envelope, parsed }: MailDraft): string | null {
   return header === undefined ? null : header.replace(/^<|>$/g, '')
 }
 
-/** Tells whoever opened a ticket that it is here, if the mailbox says so and nothing forbids it. */
+/** Tells whoever wrote what the mailbox says of such mail, if nothing forbids it. */
 export async function answerAutomatically(
   ctx: Ctx,
   mail: MailDraft,
-  given: { ticket: TicketRow; message: WrittenMessage; mailbox: ArrivedMailbox; clientIp: string | null },
+  given: {
+    ticket: TicketRow
+    message: WrittenMessage
+    mailbox: ArrivedMailbox
+    clientIp: string | null
+    answeredBy: AnsweredBy
+  },
 ): Promise<void> {
   const { ticket, message } = given
-  const reply = fittingReply(given.mailbox)
-  if (reply === null || !mayBeAnswered(mail) || ticket.statusCategory === 'spam') return
+  const fitting = fittingReplies(given.mailbox, {
+    now: ctx.now,
+    answeredBy: given.answeredBy,
+    language: mail.language ?? ticket.language,
+  })
+  if (fitting.length === 0 || !mayBeAnswered(mail) || ticket.statusCategory === 'spam') return
   const place = await findAnswerPlace(ctx, ticket, normalizeAddress(mail.author.address))
   if (place === null || place.isUnreachable || place.isAgent) return
+  const reply = await firstDue(ctx, ticket, { fitting, answeredBy: given.answeredBy })
+  if (reply === null) return
   const isProven =
     returnPathOf(mail) !== null &&
     (mail.authentication.verdict === 'pass' ||
@@ -71,9 +73,19 @@ export async function answerAutomatically(
   })
 }
 
+/** The first that did not say its word already. */
+async function firstDue(
+  ctx: Ctx,
+  ticket: TicketRow,
+  { fitting, answeredBy }: { fitting: readonly FittingReply[]; answeredBy: AnsweredBy },
+): Promise<FittingReply | null> {
+  for (const reply of fitting) if (!(await wasAnswered(ctx, ticket, onceOf(reply, answeredBy)))) return reply
+  return null
+}
+
 type Told = { ticket: TicketRow; place: AnswerPlace; company: string }
 
-function fullWords(reply: Reply, told: Told) {
+function fullWords(reply: FittingReply, told: Told) {
   const { ticket, place } = told
   const number = place.hasNumberInSubject ? ticket.number : null
   return { subject: subjectLine(ticket.subject, { isAnswer: true, number }), ...renderAutoReply(reply, dataOf(told)) }
@@ -83,7 +95,7 @@ function fullWords(reply: Reply, told: Told) {
  * Without proof the mailbox's own words go out only if nothing of what the mail said about itself is in them, shown by
  * filling them in twice with different claims; else the desk's fixed ones.
  */
-function restrictedWords(reply: Reply, told: Told) {
+function restrictedWords(reply: FittingReply, told: Told) {
   const { ticket, place } = told
   const brand = cleanLine(place.brandName)
   const fixed = confirmationIn(place.locale)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../../core/context'
 import type { TicketRow } from '../../../core/tickets'
 import { newId } from '../../../platform/ids'
+import type { Once } from './fitting-replies'
 
 export type AnswerPlace = {
   mailboxName: string
@@ -50,6 +51,23 @@ export async function hasAnsweredUs(ctx: Ctx, given: { personId: string; address
         and ours.message_id_header = any(theirs.reference_ids)
     ) as found`.execute(ctx.db)
   return found.rows[0]?.found ?? false
+}
+
+/** Whether the desk answered by itself already: on this ticket, or anywhere in its mailbox to its customer, in so many hours. */
+export async function wasAnswered(ctx: Ctx, ticket: TicketRow, once: Once): Promise<boolean> {
+  const since =
+    once.hours === null
+      ? sql`true`
+      : sql`m.created_at > ${ctx.now}::timestamptz - make_interval(hours => ${once.hours})`
+  const isOurs = sql`m.direction = 'out' and m.author_kind = 'system' and m.auto_kind = 'reply' and ${since}`
+  const tickets =
+    once.within === 'ticket'
+      ? sql`select ${ticket.id}::uuid as id`
+      : sql`select id from tickets where customer_id = ${ticket.customerId}
+          and mailbox_id is not distinct from ${ticket.mailboxId} order by activity_rank limit ${newestTickets}`
+  const { rows } = await sql<{ found: boolean }>`select exists (
+    select from (${tickets}) t join messages m on m.ticket_id = t.id and ${isOurs}) as found`.execute(ctx.db)
+  return rows[0]?.found ?? false
 }
 
 export type AutomaticMessage = {

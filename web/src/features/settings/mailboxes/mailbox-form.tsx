@@ -8,7 +8,7 @@ import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import { AccessGroup } from './access-group'
 import { AddressGroup } from './address-group'
-import { AnswerGroup } from './answer-group'
+import { AnswersGroup } from './answers-group'
 import { DkimGroup } from './dkim-group'
 import { DnsGroup } from './dns-group'
 import { FetchGroup } from './fetch-group'
@@ -49,9 +49,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
     isAllHands: t('mailboxes.allHands'),
     isOpenToAll: t('mailboxes.openToAll'),
     grants: t('mailboxes.grants'),
-    isAnswering: t('mailboxes.isAnswering'),
-    answerText: t('mailboxes.answerText'),
-    answerHtml: t('mailboxes.answerHtml'),
+    autoReplies: t('mailboxes.answers'),
     reopenDays: t('mailboxes.reopenDays'),
     hasNumberInSubject: t('mailboxes.number'),
     quotedHistory: t('mailboxes.history'),
@@ -73,7 +71,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
           {mayConnect && <FetchGroup mailboxId={mailbox.id} />}
           {mayConnect && <AccessGroup control={control} labels={labels} />}
           {may('grant.write') && <GrantsGroup control={control} />}
-          <AnswerGroup control={control} labels={labels} />
+          <AnswersGroup control={control} />
           {mayConnect && <RepliesGroup control={control} labels={labels} />}
           <LayoutGroup mailboxId={mailbox.id} control={control} labels={labels} />
           {mayConnect && <TrustGroup control={control} labels={trustLabels} />}

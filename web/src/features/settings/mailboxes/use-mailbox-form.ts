@@ -1,11 +1,10 @@
 import type { Grant, Mailbox } from '@foyer/contract/desk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ApiProblem } from '../../../lib/api/api-problem'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { useContractForm } from '../../../ui/form/use-contract-form'
-import { fieldOfPath, mailboxChange, mailboxForm, valuesOf } from './mailbox-values'
+import { mailboxChange, mailboxForm, valuesOf } from './mailbox-values'
 
 /** One form over the mailbox and its grants: saved in two calls, the second only after the first was taken. */
 export function useMailboxForm(mailbox: Mailbox, grants: readonly Grant[]) {
@@ -19,10 +18,10 @@ export function useMailboxForm(mailbox: Mailbox, grants: readonly Grant[]) {
     save: async (values, changed) => {
       // Lists are marked by their places (`grants.0.level`); what is saved is the whole.
       const names = changed.map((one) => one.split('.')[0] ?? one)
-      const change = mailboxChange(mailbox, values, names)
+      const change = mailboxChange(values, names)
       if (change !== null) {
         const body = { ...change, version: version.current }
-        version.current = (await refusedAtField(() => call('PATCH /mailboxes/{id}', { params: { id }, body }))).version
+        version.current = (await call('PATCH /mailboxes/{id}', { params: { id }, body })).version
       }
       if (names.includes('grants')) {
         const answer = await call('PUT /mailboxes/{id}/grants', { params: { id }, body: values.grants })
@@ -34,14 +33,3 @@ export function useMailboxForm(mailbox: Mailbox, grants: readonly Grant[]) {
 }
 
 export type MailboxContractForm = ReturnType<typeof useMailboxForm>
-
-async function refusedAtField<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    const { status, code, detail, more } = error
-    const errors = error.errors.map((one) => ({ ...one, path: fieldOfPath(one.path) }))
-    throw new ApiProblem(status, { ...more, code, detail, errors })
-  }
-}
