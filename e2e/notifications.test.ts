@@ -49,7 +49,7 @@ describe.skipIf(missingBrowser !== null)('what an agent is told, in a real brows
     await house.open(page, '/desk/drafts')
     await write(['Subject: Re: Boxes', 'Message-ID: <told-answer@outside.example>', `In-Reply-To: ${id}`])
     const bell = page.getByRole('link', { name: /^Notifications/ })
-    await expect.poll(() => bell.innerText(), { timeout: patient }).toContain('1')
+    await expect.poll(() => bell.textContent(), { timeout: patient }).toContain('1')
     await page.keyboard.press('g')
     await page.keyboard.press('n')
     const row = page.getByRole('link', { name: /Lea Brume has written/ })
@@ -57,7 +57,7 @@ describe.skipIf(missingBrowser !== null)('what an agent is told, in a real brows
     await row.click()
     await page.getByRole('heading', { name: 'Boxes', level: 1 }).waitFor()
     await expect.poll(async () => (await api('GET', '/notifications/count')).unread, { timeout: patient }).toBe(0)
-    await expect.poll(() => bell.innerText(), { timeout: patient }).not.toContain('1')
+    await expect.poll(() => bell.textContent(), { timeout: patient }).not.toContain('1')
   })
 
   test('how one is told is kept', async () => {

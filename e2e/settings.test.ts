@@ -115,8 +115,17 @@ describe.skipIf(missingBrowser !== null)('settings in a real browser', () => {
     await row.getByText('Fetched').waitFor()
     await row.getByRole('button', { name: 'Test' }).click()
     await row.getByText('Connected and signed in.').waitFor()
+    await row.getByRole('button', { name: /^Change the account/ }).click()
+    const change = page.getByRole('group', { name: 'Change' })
+    expect(await change.getByLabel('Server').inputValue()).toBe('127.0.0.1')
+    await change.getByLabel('Folders').fill('INBOX, Archive')
+    await change.getByRole('button', { name: 'Save' }).click()
+    await row.getByText('INBOX, Archive').waitFor()
     await mail.close()
-    await row.getByText(/closed|ECONNREFUSED/).waitFor()
+    await row
+      .getByText(/closed|ECONNREFUSED|Archive/)
+      .first()
+      .waitFor()
     expect(await seriousFindings(page)).toEqual([])
 
     await page.getByRole('button', { name: 'Add account' }).click()

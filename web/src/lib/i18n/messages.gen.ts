@@ -902,6 +902,8 @@ export interface Messages {
   'sources.afterKeyword': null
   'sources.afterMove': null
   'sources.allow': null
+  'sources.change': null
+  'sources.changeAccount': { name: string | number }
   'sources.clientId': null
   'sources.clientSecret': null
   'sources.failing': null
@@ -914,6 +916,7 @@ export interface Messages {
   'sources.off': null
   'sources.oldest': null
   'sources.password': null
+  'sources.passwordStays': null
   'sources.removeAccount': { name: string | number }
   'sources.returning': null
   'sources.signInWith': null

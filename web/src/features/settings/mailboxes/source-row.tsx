@@ -1,6 +1,6 @@
 import type { MailSource } from '@foyer/contract/mail-sources'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Button } from '../../../ui/button'
@@ -13,10 +13,14 @@ interface SourceRowProps {
   source: MailSource
   act: (act: () => Promise<unknown>) => void
   isBusy: boolean
+  isChanging: boolean
+  onChange: () => void
+  /** Its fields, while they are open. */
+  children: ReactNode
 }
 
 /** One account: whether mail comes from it, and what can be done about it. */
-export function SourceRow({ source, act, isBusy }: SourceRowProps) {
+export function SourceRow({ source, act, isBusy, isChanging, onChange, children }: SourceRowProps) {
   const { t } = useLanguage()
   const [tested, setTested] = useState<{ isWorking: boolean; detail: string } | null>(null)
   const params = { id: source.id }
@@ -49,6 +53,15 @@ export function SourceRow({ source, act, isBusy }: SourceRowProps) {
         >
           {t('sources.test')}
         </Button>
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={isChanging}
+          aria-label={t('sources.changeAccount', { name })}
+          onClick={onChange}
+        >
+          {t('sources.change')}
+        </Button>
         <Switch
           aria-label={t('sources.switchedOn', { name })}
           checked={source.isEnabled}
@@ -68,6 +81,7 @@ export function SourceRow({ source, act, isBusy }: SourceRowProps) {
           {tested.isWorking ? t('sending.works') : t('sending.fails')} <span dir="auto">{tested.detail}</span>
         </InlineNotice>
       )}
+      {children}
     </li>
   )
 }

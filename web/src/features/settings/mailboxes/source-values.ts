@@ -1,3 +1,5 @@
+import type { MailSource } from '@foyer/contract/mail-sources'
+
 /** An account as it is typed. */
 export type SourceValues = {
   signInWith: string
@@ -38,20 +40,52 @@ export function valuesFor(signInWith: string, before: SourceValues): SourceValue
 const oneOf = <T extends string>(choices: readonly T[], value: string): T | undefined =>
   choices.find((choice) => choice === value)
 
+const plainOf = (values: SourceValues) => ({
+  host: values.host.trim(),
+  port: Number(values.port),
+  security: oneOf(['tls', 'starttls', 'none'], values.security) ?? 'tls',
+  user: values.user.trim(),
+  folders: values.folders.split(',').flatMap((folder) => folder.trim() || []),
+  afterFetch: oneOf(['move', 'keyword', 'delete'], values.afterFetch) ?? 'move',
+  watchesSpam: values.watchesSpam,
+})
+
+/** null: by password. */
+function oauthOf({ signInWith, clientId, clientSecret }: SourceValues) {
+  const provider = oneOf(['microsoft', 'google'], signInWith)
+  return provider === undefined
+    ? null
+    : { provider, clientId: clientId.trim(), ...(clientSecret !== '' && { clientSecret }) }
+}
+
 export function bodyOf(mailboxId: string, values: SourceValues) {
-  const { clientId, clientSecret, password } = values
-  const provider = oneOf(['microsoft', 'google'], values.signInWith)
+  const oauth = oauthOf(values)
+  return { mailboxId, ...plainOf(values), ...(oauth === null ? { password: values.password } : { oauth }) }
+}
+
+/** Secrets stay on the server: an empty field keeps the one that is set. */
+export const valuesOfSource = (source: MailSource): SourceValues => ({
+  signInWith: source.oauth?.provider ?? 'password',
+  host: source.host,
+  port: String(source.port),
+  security: source.security,
+  user: source.user,
+  password: '',
+  clientId: source.oauth?.clientId ?? '',
+  clientSecret: '',
+  folders: source.folders.join(', '),
+  afterFetch: source.afterFetch,
+  watchesSpam: source.watchesSpam,
+})
+
+export function changeOf(source: MailSource, values: SourceValues) {
+  const oauth = oauthOf(values)
+  const isSameApp =
+    oauth?.provider === source.oauth?.provider && oauth?.clientId === source.oauth?.clientId && !values.clientSecret
   return {
-    mailboxId,
-    host: values.host.trim(),
-    port: Number(values.port),
-    security: oneOf(['tls', 'starttls', 'none'], values.security) ?? 'tls',
-    user: values.user.trim(),
-    ...(provider === undefined
-      ? { password }
-      : { oauth: { provider, clientId: clientId.trim(), ...(clientSecret !== '' && { clientSecret }) } }),
-    folders: values.folders.split(',').flatMap((folder) => folder.trim() || []),
-    afterFetch: oneOf(['move', 'keyword', 'delete'], values.afterFetch) ?? 'move',
-    watchesSpam: values.watchesSpam,
+    ...plainOf(values),
+    version: source.version,
+    ...(values.password !== '' && { password: values.password }),
+    ...(!isSameApp && { oauth }),
   }
 }

@@ -1,3 +1,4 @@
+import type { MailSource } from '@foyer/contract/mail-sources'
 import { type KeyboardEvent, useState } from 'react'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
@@ -7,19 +8,21 @@ import { Field } from '../../../ui/field'
 import { PasswordInput } from '../../../ui/password-input'
 import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
-import { bodyOf, newValues, type SourceValues, valuesFor } from './source-values'
+import { bodyOf, changeOf, newValues, type SourceValues, valuesFor, valuesOfSource } from './source-values'
 
-interface NewSourceProps {
+interface SourceFieldsProps {
   mailboxId: string
+  /** The one to change; null adds one. */
+  source: MailSource | null
   run: (act: () => Promise<unknown>) => Promise<unknown>
   isBusy: boolean
   onDone: () => void
 }
 
-/** An account to be added. No form of its own: it stands inside the mailbox's, and Enter there must not save that one. */
-export function NewSource({ mailboxId, run, isBusy, onDone }: NewSourceProps) {
+/** An account to be added or changed. No form of its own: it stands inside the mailbox's, and Enter there must not save that one. */
+export function SourceFields({ mailboxId, source, run, isBusy, onDone }: SourceFieldsProps) {
   const { t } = useLanguage()
-  const [values, setValues] = useState<SourceValues>(newValues)
+  const [values, setValues] = useState<SourceValues>(source === null ? newValues : valuesOfSource(source))
   const set = (some: Partial<SourceValues>) => setValues({ ...values, ...some })
   const text = (name: 'host' | 'port' | 'user' | 'folders' | 'password' | 'clientId' | 'clientSecret') => ({
     value: values[name],
@@ -28,17 +31,22 @@ export function NewSource({ mailboxId, run, isBusy, onDone }: NewSourceProps) {
     dir: 'ltr' as const,
   })
   // What was refused is said below the list; what was typed stays.
-  const add = () => {
-    run(() => call('POST /mail-sources', { body: bodyOf(mailboxId, values) })).then(onDone, () => undefined)
+  const save = () => {
+    const act = () =>
+      source === null
+        ? call('POST /mail-sources', { body: bodyOf(mailboxId, values) })
+        : call('PATCH /mail-sources/{id}', { params: { id: source.id }, body: changeOf(source, values) })
+    run(act).then(onDone, () => undefined)
   }
+  const label = source === null ? t('sources.add') : t('sources.change')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    add()
+    save()
   }
   const hasPassword = values.signInWith === 'password'
   return (
-    <fieldset aria-label={t('sources.add')} onKeyDown={onKeyDown} className="grid gap-3 p-4">
+    <fieldset aria-label={label} onKeyDown={onKeyDown} className="grid gap-3 p-4">
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('sources.signInWith')}>
           <Select value={values.signInWith} onChange={({ target }) => setValues(valuesFor(target.value, values))}>
@@ -66,7 +74,7 @@ export function NewSource({ mailboxId, run, isBusy, onDone }: NewSourceProps) {
           <TextInput {...text('user')} />
         </Field>
         {hasPassword ? (
-          <Field label={t('sources.password')}>
+          <Field label={t('sources.password')} hint={source === null ? undefined : t('sources.passwordStays')}>
             <PasswordInput {...text('password')} />
           </Field>
         ) : (
@@ -74,7 +82,7 @@ export function NewSource({ mailboxId, run, isBusy, onDone }: NewSourceProps) {
             <Field label={t('sources.clientId')}>
               <TextInput {...text('clientId')} />
             </Field>
-            <Field label={t('sources.clientSecret')}>
+            <Field label={t('sources.clientSecret')} hint={source === null ? undefined : t('sources.passwordStays')}>
               <PasswordInput {...text('clientSecret')} />
             </Field>
           </>
@@ -96,8 +104,8 @@ export function NewSource({ mailboxId, run, isBusy, onDone }: NewSourceProps) {
         {t('sources.watchesSpam')}
       </Checkbox>
       <div className="flex gap-2">
-        <Button look="primary" isBusy={isBusy} onClick={add}>
-          {t('sources.add')}
+        <Button look="primary" isBusy={isBusy} onClick={save}>
+          {source === null ? t('sources.add') : t('form.save')}
         </Button>
         <Button look="quiet" onClick={onDone}>
           {t('settings.cancel')}
