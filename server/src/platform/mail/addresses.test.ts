@@ -60,7 +60,33 @@ const lists: [string, [string, string][]][] = [
   ["'Anna' <anna@x.example>", [['Anna', 'anna@x.example']]],
   ['"Anna \\"A\\" B" <anna@x.example>', [['Anna "A" B', 'anna@x.example']]],
   [', , a@x.example ,,', [['', 'a@x.example']]],
-  ['"unclosed <a@x.example>', []],
+  ['"unclosed <a@x.example>', [['unclosed', 'a@x.example']]],
+  [
+    'Berger, Anna <a@x.example>, Klein, Karl <k@x.example>',
+    [
+      ['Berger, Anna', 'a@x.example'],
+      ['Klein, Karl', 'k@x.example'],
+    ],
+  ],
+  ['nobody, a@x.example', [['', 'a@x.example']]],
+  ['Support: Anna <a@x.example>', [['Support: Anna', 'a@x.example']]],
+  ['Anna <<a@x.example>>', [['Anna', 'a@x.example']]],
+  ['Anna a@x.example>', [['Anna', 'a@x.example']]],
+  ['Anna <home> <a@x.example>', [['Anna', 'a@x.example']]],
+  [
+    '<a@x.example> <b@x.example>',
+    [
+      ['', 'a@x.example'],
+      ['', 'b@x.example'],
+    ],
+  ],
+  [
+    'a@x.example b@x.example',
+    [
+      ['', 'a@x.example'],
+      ['', 'b@x.example'],
+    ],
+  ],
 ]
 
 test.for(lists)('reads %j', ([raw, wanted]) => {

@@ -5,9 +5,9 @@ import { decodeWords } from './encoded-words'
 
 export type Address = { name: string; address: string }
 
-type Item = { words: string[]; angle: string | null; comment: string; isEmpty: boolean }
+type Item = { before: string; words: string[]; angle: string | null; comment: string; isEmpty: boolean }
 
-const emptyItem = (): Item => ({ words: [], angle: null, comment: '', isEmpty: true })
+const emptyItem = (before = ''): Item => ({ before, words: [], angle: null, comment: '', isEmpty: true })
 
 /**
  * Reads an address header (RFC 5322 with its obsolete forms) before anything is decoded, so nothing inside a
@@ -17,34 +17,39 @@ const emptyItem = (): Item => ({ words: [], angle: null, comment: '', isEmpty: t
 export function parseAddressList(raw: string, limit = 1_000): Address[] {
   const found: Address[] = []
   let item = emptyItem()
-  const finish = () => {
-    const address = item.isEmpty ? null : addressOf(item)
-    if (address) found.push(address)
-    item = emptyItem()
+  const finish = (rest = '') => {
+    if (!item.isEmpty) found.push(...addressesOf(item))
+    item = emptyItem(rest)
   }
   let at = 0
   while (at < raw.length && found.length < limit) {
     const char = raw[at] ?? ''
     if (char === ',' || char === ';') {
-      finish()
+      finish(char === ',' ? startOfName(item) : '')
       at += 1
     } else if (char === ':') {
-      // The name of a group; its members follow.
-      item = emptyItem()
+      // The name of a group, whose members follow up to a semicolon; without one a name has a colon in it.
+      if (raw.includes(';', at)) item = emptyItem()
+      else item.words.push(`${item.words.pop() ?? ''}:`)
       at += 1
     } else if (char === '"') {
       const end = endOfQuoted(raw, at)
-      add(item, raw.slice(at, end))
-      at = end
+      // A quote that never closes is no quote.
+      if (end !== null) add(item, raw.slice(at, end))
+      at = end ?? at + 1
     } else if (char === '(') {
       const end = endOfComment(raw, at)
       item.comment = raw.slice(at + 1, raw[end - 1] === ')' ? end - 1 : end)
       at = end
     } else if (char === '<') {
       const close = raw.indexOf('>', at)
+      // Two addresses with no comma between them, unless the first was no address but part of a name.
+      if (item.angle !== null && readAddress(item.angle) !== null) finish()
       item.angle = raw.slice(at + 1, close < 0 ? raw.length : close)
       item.isEmpty = false
       at = close < 0 ? raw.length : close + 1
+    } else if (char === '>') {
+      at += 1
     } else {
       const end = endOfWord(raw, at)
       const word = raw.slice(at, end)
@@ -52,8 +57,14 @@ export function parseAddressList(raw: string, limit = 1_000): Address[] {
       at = Math.max(end, at + 1)
     }
   }
-  if (found.length < limit) finish()
-  return found
+  finish()
+  return found.slice(0, limit)
+}
+
+/** "Berger, Anna <a@b.example>" without the quotes it needs: what stands before the comma begins the name. */
+function startOfName({ before, words, angle }: Item): string {
+  const isName = angle === null && words.length > 0 && !words.some((word) => word.includes('@'))
+  return isName ? `${before} ${words.join(' ')},` : ''
 }
 
 function add(item: Item, word: string): void {
@@ -62,7 +73,7 @@ function add(item: Item, word: string): void {
   item.isEmpty = false
 }
 
-function endOfQuoted(raw: string, start: number): number {
+function endOfQuoted(raw: string, start: number): number | null {
   for (let at = start + 1; at < raw.length; at += 1) {
     if (raw[at] === '\\') at += 1
     else if (raw[at] === '"') {
@@ -71,7 +82,7 @@ function endOfQuoted(raw: string, start: number): number {
       return endOfWord(raw, at + 1)
     }
   }
-  return raw.length
+  return null
 }
 
 function endOfComment(raw: string, start: number): number {
@@ -100,19 +111,24 @@ function endOfWord(raw: string, start: number): number {
   return end
 }
 
-function addressOf(item: Item): Address | null {
+function addressesOf(item: Item): Address[] {
   if (item.angle !== null) {
     const address = readAddress(item.angle)
-    return address === null ? null : { name: nameOf(item.words.join(' ')) || nameOf(item.comment), address }
+    return address === null
+      ? []
+      : [{ name: nameOf(`${item.before} ${item.words.join(' ')}`) || nameOf(item.comment), address }]
   }
   const spaced = item.words.join(' ').trim()
   const joined = readAddress(spaced.replace(/\s*([@.])\s*/g, '$1'))
-  if (joined !== null) return { name: nameOf(item.comment), address: joined }
-  const candidates = item.words.filter((word) => !word.startsWith('"') && readAddress(word) !== null)
-  if (candidates.length !== 1) return null
-  const [word = ''] = candidates
-  const name = item.words.filter((one) => one !== word).join(' ')
-  return { name: nameOf(name) || nameOf(item.comment), address: readAddress(word) ?? '' }
+  if (joined !== null) return [{ name: nameOf(item.comment), address: joined }]
+  const read = item.words.map((word) => (word.startsWith('"') ? null : readAddress(word)))
+  const candidates = read.filter((address) => address !== null)
+  // Addresses with nothing but blanks between them are a list; among words only a single one can be meant.
+  if (candidates.length === read.length) return candidates.map((address) => ({ name: '', address }))
+  const [address] = candidates
+  if (address === undefined || candidates.length > 1) return []
+  const name = item.words.filter((_word, at) => read[at] === null).join(' ')
+  return [{ name: nameOf(name) || nameOf(item.comment), address }]
 }
 
 function nameOf(raw: string): string {
@@ -134,7 +150,7 @@ const label = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/
 function readAddress(raw: string): string | null {
   const text = cleanLine(raw.replace(/^\s*@[^:]{0,200}:/, '').replace(/\([^()]*\)/g, ''))
     .replace(/^mailto:/i, '')
-    .trim()
+    .replace(/^[<\s]+|[>\s]+$/g, '')
   const split = text.lastIndexOf('@')
   if (split < 1 || text.length > 320) return null
   const local = text.slice(0, split)

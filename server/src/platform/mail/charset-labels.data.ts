@@ -79,6 +79,32 @@ export const charsetAliases: Readonly<Record<string, string>> = {
   csiso2022kr: 'iso-2022-kr',
   hzgb2312: 'hz-gb-2312',
   hz: 'hz-gb-2312',
+  iso2022cn: 'iso-2022-cn',
+  sjiswin: 'cp932',
+  eucjpwin: 'euc-jp',
+  eucjpms: 'euc-jp',
+  visual: 'windows-1255',
+  logical: 'windows-1255',
+  macce: 'maccenteuro',
+  maccentraleurroman: 'maccenteuro',
+}
+
+/** Numbers of code pages, whatever a program writes before them (cp, windows, win, dos, ibm, ms, x-cp …). */
+export const codePages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((one) => [one, `windows-${one}`])),
+  874: 'windows-874',
+  932: 'cp932',
+  936: 'gb18030',
+  949: 'cp949',
+  950: 'big5-hkscs',
+  20866: 'koi8-r',
+  21866: 'koi8-u',
+  20932: 'euc-jp',
+  51932: 'euc-jp',
+  51936: 'gb18030',
+  51949: 'cp949',
+  54936: 'gb18030',
+  65001: 'utf-8',
 }
 
 /** Families in which two bytes make a character: a short text may look like UTF-8 by accident. */
@@ -88,6 +114,7 @@ export const doubleByteCharsets: ReadonlySet<string> = new Set(['gb18030', 'big5
 export const sevenBitCharsets: ReadonlySet<string> = new Set([
   'iso-2022-jp',
   'iso-2022-kr',
+  'iso-2022-cn',
   'hz-gb-2312',
   'utf-7',
   'utf-7-imap',

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import { charsetAliases, doubleByteCharsets, sevenBitCharsets } from './charset-labels.data'
-import { decodeHz, decodeIso2022Jp, decodeIso2022Kr } from './decode-iso2022'
+import { charsetAliases, codePages, doubleByteCharsets, sevenBitCharsets } from './charset-labels.data'
+import { decodeHz, decodeIso2022Jp, decodeShifted } from './decode-iso2022'
 import type { CharsetChoice } from './mail'
 
 export type DecodedText = { text: string; charset: string; why: CharsetChoice['why'] }
@@ -15,8 +15,11 @@ export function charsetOf(label: string | null): string | null {
     .toLowerCase()
     .replace(/\*.*$/, '')
     .replace(/^["']|["']$/g, '')
-  const known = charsetAliases[plain.replace(/[^a-z0-9]/g, '')]
+  const letters = plain.replace(/[^a-z0-9]/g, '')
+  const known = charsetAliases[letters] ?? charsetAliases[letters.replace(/^(?:x|cs)/, '')]
   if (known !== undefined) return known
+  const page = /^(?:x|cs)?(?:cp|windows|win|dos|ibm|oem|ms)(\d{3,5})$/.exec(letters)?.[1]
+  if (page !== undefined) return codePages[page] ?? (iconv.encodingExists(`cp${page}`) ? `cp${page}` : null)
   return plain !== '' && iconv.encodingExists(plain) && !notCharsets.has(plain) ? plain : null
 }
 
@@ -74,7 +77,7 @@ function byLabel(buffer: Buffer, charset: string): DecodedText {
 
 function decodeKnown(buffer: Buffer, charset: string): string {
   if (charset === 'iso-2022-jp') return decodeIso2022Jp(buffer)
-  if (charset === 'iso-2022-kr') return decodeIso2022Kr(buffer)
+  if (charset === 'iso-2022-kr' || charset === 'iso-2022-cn') return decodeShifted(buffer)
   if (charset === 'hz-gb-2312') return decodeHz(buffer)
   if (charset === 'windows-1252') return decodeWindows1252(buffer)
   return strip(iconv.decode(buffer, charset))

@@ -58,18 +58,21 @@ function decodeRun(run: string, set: (typeof escapes)[number]['set']): string {
   return iconv.decode(Buffer.from(euc), 'euc-jp')
 }
 
-/** ISO-2022-KR: SO and SI switch between ASCII and KS C 5601. */
-export function decodeIso2022Kr(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replaceAll('\x1b$)C', '')
+/** ISO-2022-KR (RFC 1557) and -CN (RFC 1922): SO and SI switch between ASCII and KS C 5601 or GB 2312. */
+export function decodeShifted(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const charset = text.includes('\x1b$)A') ? 'gb18030' : 'cp949'
   return text
+    .replaceAll(/\x1b\$\)[AC]/g, '')
     .split(/(\x0e[^\x0f\r\n]*\x0f?)/)
     .map((run) =>
-      run.startsWith('\x0e') ? decodeRun(run.replace(/[\x0e\x0f]/g, ''), 'ks') : run.replaceAll('\x0f', ''),
+      run.startsWith('\x0e') ? doubleByte(run.replace(/[\x0e\x0f]/g, ''), charset) : run.replaceAll('\x0f', ''),
     )
     .join('')
 }
+
+const doubleByte = (run: string, charset: string): string =>
+  iconv.decode(Buffer.from(Buffer.from(run, 'latin1').map((byte) => byte | 0x80)), charset)
 
 /** HZ (RFC 1843): `~{` and `~}` switch between ASCII and GB 2312, `~~` is a tilde. */
 export function decodeHz(bytes: Uint8Array): string {
@@ -81,7 +84,7 @@ export function decodeHz(bytes: Uint8Array): string {
     .map((run) => {
       if (!run.startsWith('~{')) return run.replaceAll('~~', '~')
       const pairs = run.slice(2, run.endsWith('~}') ? -2 : undefined)
-      return iconv.decode(Buffer.from(Buffer.from(pairs, 'latin1').map((byte) => byte | 0x80)), 'gb18030')
+      return doubleByte(pairs, 'gb18030')
     })
     .join('')
 }

@@ -1,27 +1,52 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Undoes a Content-Transfer-Encoding; what is none, or is labelled wrongly, comes back as it is. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
-  const name = encoding
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9-].*$/, '')
+  // Programs write it with quotes, comments, "quoted_printable", "base-64": the letters tell.
+  const name = (/[\w-]+/.exec(encoding.toLowerCase())?.[0] ?? '').replace(/[_-]/g, '')
   if (name === 'base64') return decodeBase64(body)
-  if (name === 'quoted-printable') return decodeQuotedPrintable(body)
-  if (name === 'x-uuencode' || name === 'uuencode' || name === 'x-uue')
-    return decodeUuencode(body.toString('latin1')) ?? body
+  if (name === 'quotedprintable') return decodeQuotedPrintable(body)
+  if (name === 'xuuencode' || name === 'uuencode' || name === 'xuue')
+    return findUuencoded(body.toString('latin1'))[0]?.content ?? body
   return body
 }
 
 /**
- * Base64 with rubbish in it, with padding in the middle (concatenated pieces) or with text after it. A body that
- * is plainly no base64 although it says so is kept as text.
+ * Base64 with rubbish in it, with padding in the middle (concatenated pieces) or with text after it, as list servers
+ * put it there. A body that is plainly no base64 although it says so is kept as text.
  */
 function decodeBase64(body: Buffer): Buffer {
   const text = body.toString('latin1')
-  if (isProse(text)) return body
+  const end = startOfFooter(text)
+  if (end !== null) return Buffer.concat([base64Pieces(text.slice(0, end)), body.subarray(end)])
+  const decoded = base64Pieces(text)
+  if (!isProse(text) || isPlainText(decoded)) return decoded
+  return /=[0-9A-F]{2}/.test(text) ? decodeQuotedPrintable(body) : body
+}
+
+/** The bytes of base64 that may be several, each with its own padding, one behind the other. */
+export function base64Pieces(text: string): Buffer {
   if (!/=[^=\s]|=\s+[A-Za-z0-9+/]/.test(text)) return Buffer.from(text, 'base64')
   const pieces = text.split(/=+/).filter((piece) => piece.trim() !== '')
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64')))
 }
+
+const mostFooter = 4_000
+
+/** Where readable lines follow on base64: an empty line ends it, and what comes then is none. */
+function startOfFooter(text: string): number | null {
+  const from = Math.max(0, text.length - mostFooter)
+  const gap = /\r?\n[ \t]*\r?\n(?=[^\n]*\S)/.exec(text.slice(from))
+  if (!gap) return null
+  const at = from + gap.index
+  const isBefore = /^[A-Za-z0-9+/=\s]+$/.test(text.slice(Math.max(0, at - 1_000), at))
+  return isBefore && /[^\s] [^\s]|^\s*(?:_{4,}|-{2,})/.test(text.slice(at)) ? at : null
+}
+
+const isPlainText = (bytes: Buffer): boolean =>
+  bytes.byteLength > 0 &&
+  isUtf8(bytes) &&
+  !/[\u0000-\u0008\u000e-\u001f\u007f]/.test(bytes.toString('latin1', 0, 4_000))
 
 /** Base64 has no blanks inside a line and no punctuation but its own three signs. */
 function isProse(text: string): boolean {
@@ -79,23 +104,39 @@ function endOfSoftBreak(body: Buffer, start: number): number {
   return body[at] === 0x0a ? at + 1 : -1
 }
 
-/** The bytes of a uuencoded block, or null where none begins. */
-export function decodeUuencode(text: string): Buffer | null {
-  const begin = /^begin [0-7]{3,4} [^\r\n]*\r?\n/m.exec(text)
-  if (!begin) return null
-  const lines = text.slice(begin.index + begin[0].length).split(/\r?\n/)
-  const out: number[] = []
-  for (const line of lines) {
-    if (line === 'end' || line === '`' || line === '') break
-    const count = (line.charCodeAt(0) - 0x20) & 0x3f
-    const start = out.length
-    for (let at = 1; at < line.length && out.length - start < count; at += 4) {
-      const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map(
-        (step) => ((line.charCodeAt(at + step) || 0x20) - 0x20) & 0x3f,
-      )
-      out.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d)
-    }
-    out.length = Math.min(out.length, start + count)
+/** The uuencoded files inside a text. What only begins like one (a sentence with "begin") has no end and is none. */
+export function findUuencoded(text: string): { name: string; content: Buffer }[] {
+  if (!/^end\s*$/m.test(text)) return []
+  const found: { name: string; content: Buffer }[] = []
+  const start = /^begin [0-7]{3,4} ([^\r\n]*)\r?\n/gm
+  for (let hit = start.exec(text); hit; hit = start.exec(text)) {
+    const { content, end } = readUuencoded(text, start.lastIndex)
+    if (content.byteLength > 0) found.push({ name: hit[1] ?? '', content })
+    start.lastIndex = end
   }
-  return Buffer.from(out)
+  return found
+}
+
+function readUuencoded(text: string, start: number): { content: Buffer; end: number } {
+  const out: number[] = []
+  let at = start
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at)
+    const line = text.slice(at, newline < 0 ? text.length : newline).replace(/\r$/, '')
+    if (line === 'end' || line === '`' || line === '') break
+    out.push(...lineBytes(line))
+    at = newline < 0 ? text.length : newline + 1
+  }
+  return { content: Buffer.from(out), end: at }
+}
+
+/** The first character counts the bytes; four others hold three. */
+function lineBytes(line: string): number[] {
+  const sixBits = (at: number): number => ((line.charCodeAt(at) || 0x20) - 0x20) & 0x3f
+  const out: number[] = []
+  for (let at = 1; at < Math.min(line.length, 90); at += 4) {
+    const [a, b, c, d] = [sixBits(at), sixBits(at + 1), sixBits(at + 2), sixBits(at + 3)]
+    out.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d)
+  }
+  return out.slice(0, sixBits(0))
 }

@@ -19,6 +19,7 @@ test.for([
   ['ISO-2022-JP without a label', Buffer.from('\x1b$B$3$s\x1b(B ok'), null, 'こん ok', 'hint'],
   ['half-width kana', Buffer.from('\x1b(I1\x1b(B'), 'iso-2022-jp', 'ｱ', 'label'],
   ['ISO-2022-KR', Buffer.from('\x1b$)C\x0e>H3g\x0f!'), 'iso-2022-kr', '안녕!', 'label'],
+  ['ISO-2022-CN', Buffer.from('\x1b$)A\x0eVPND\x0f!'), 'iso-2022-cn', '中文!', 'label'],
   ['HZ', Buffer.from('~{VPND~}~~'), 'hz-gb-2312', '中文~', 'label'],
   ['nothing fits', Buffer.from([0xe4, 0x81, 0xf6]), 'utf-8', 'äö', 'last'],
 ] as [string, Buffer, string | null, string, string][])('%s', ([, bytes, label, wanted, why]) => {
@@ -32,10 +33,19 @@ test('labels mean what senders mean, and transfer encodings are none', () => {
   expect(
     ['ISO-8859-1', 'us-ascii', 'gb2312', 'KS_C_5601-1987', 'Shift_JIS', '"utf-8"', 'utf8*en'].map(charsetOf),
   ).toEqual(['windows-1252', 'windows-1252', 'gb18030', 'cp949', 'cp932', 'utf-8', 'utf-8'])
+  expect(
+    ['dos-866', 'x-cp1251', 'win-1251', 'csWindows1252', 'cp51932', 'ms950', 'x-windows-949'].map(charsetOf),
+  ).toEqual(['cp866', 'windows-1251', 'windows-1251', 'windows-1252', 'euc-jp', 'big5-hkscs', 'cp949'])
   expect(['base64', 'hex', 'x-nothing', ''].map(charsetOf)).toEqual([null, null, null, null])
 })
 
 test.for([
+  ['"quoted-printable"', 'a=C3=A4', 'aä'],
+  ['quoted_printable;', 'a=C3=A4', 'aä'],
+  ['Base-64 (rfc 2045)', 'w6Q=', 'ä'],
+  ['base64', 'R3LD!!\r\nvM O*fZQ==\r\n', 'Grüße'],
+  ['base64', 'R3LDvMOfZQ==\r\n\r\n____\r\nThe list\r\n', 'Grüße\r\n\r\n____\r\nThe list\r\n'],
+  ['base64', 'Gr=C3=BC=C3=9Fe aus der Stadt', 'Grüße aus der Stadt'],
   ['quoted-printable', 'a=C3=A4=\r\nb=20\r\n', 'aäb \r\n'],
   ['quoted-printable', 'soft=  \r\nbreak =3d= x=4', 'softbreak == x=4'],
   ['QUOTED-PRINTABLE', 'a=e4'.replace('e4', 'C3=a4'), 'aä'],

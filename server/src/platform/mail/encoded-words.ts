@@ -1,5 +1,6 @@
 import { cleanLine } from './clean-text'
 import { charsetOf, decodeText } from './decode-charset'
+import { base64Pieces } from './decode-transfer'
 
 type Word = { charset: string; bytes: Buffer; end: number }
 
@@ -48,10 +49,10 @@ function readWord(raw: string, start: number): Word | null {
   if (charsetEnd < 0 || charsetEnd - start > 60) return null
   const charset = raw.slice(start + 2, charsetEnd)
   const encoding = raw[charsetEnd + 1]?.toLowerCase()
-  if (raw[charsetEnd + 2] !== '?' || (encoding !== 'b' && encoding !== 'q') || /[\s"<>]/.test(charset)) return null
+  if (raw[charsetEnd + 2] !== '?' || (encoding !== 'b' && encoding !== 'q') || /[\s<>]/.test(charset)) return null
   const textStart = charsetEnd + 3
   let end = raw.indexOf('?=', textStart)
-  if (end < 0) return null
+  if (end < 0) return cutWord(raw.slice(textStart), { charset, encoding, end: raw.length })
   // In "=?utf-8?q?=C3=A4=?=" or "?q??=20?=" the first "?=" may belong to the text of a Q word.
   if (
     encoding === 'q' &&
@@ -64,9 +65,19 @@ function readWord(raw: string, start: number): Word | null {
   const text = raw.slice(textStart, end)
   return {
     charset: charset.toLowerCase(),
-    bytes: encoding === 'b' ? Buffer.from(text, 'base64') : decodeQ(text),
+    bytes: encoding === 'b' ? base64Pieces(text) : decodeQ(text),
     end: end + 2,
   }
+}
+
+/** A word whose end was cut off with the rest of its line: what is there of it. */
+function cutWord(
+  rest: string,
+  { charset, encoding, end }: { charset: string; encoding: string; end: number },
+): Word | null {
+  if (charsetOf(charset) === null || /\s/.test(rest)) return null
+  const text = rest.replace(/\?$/, '')
+  return { charset: charset.toLowerCase(), bytes: encoding === 'b' ? base64Pieces(text) : decodeQ(text), end }
 }
 
 function decodeQ(text: string): Buffer {

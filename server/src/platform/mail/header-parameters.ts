@@ -1,19 +1,19 @@
 import { cleanLine } from './clean-text'
-import { decodeText } from './decode-charset'
+import { charsetOf, decodeText } from './decode-charset'
 import { decodeWords } from './encoded-words'
 
 export type ParameterValue = { value: string; parameters: Record<string, string> }
 
 /** `type/sub; name=value; name*0*=utf-8''…` as RFC 2045 and 2231 have it, and as broken mailers write it. */
 export function readParameters(raw: string): ParameterValue {
-  const [head = '', ...rest] = splitOutsideQuotes(raw)
+  const [head = '', ...rest] = withHeadApart(splitOutsideQuotes(raw))
   const simple = new Map<string, string>()
   const extended = new Map<string, { index: number; isEncoded: boolean; text: string }[]>()
   for (const part of rest) {
-    const equals = part.indexOf('=')
+    const equals = part.search(/=|(?<=^\s*charset\s*):/i)
     if (equals < 0) continue
     const key = part.slice(0, equals).trim().toLowerCase()
-    const text = unquote(part.slice(equals + 1).trim())
+    const text = parameterText(key, part.slice(equals + 1).trim())
     const star = key.indexOf('*')
     if (star < 0) {
       if (!simple.has(key)) simple.set(key, text)
@@ -30,10 +30,37 @@ export function readParameters(raw: string): ParameterValue {
     extended.set(name, pieces)
   }
   const parameters: Record<string, string> = Object.create(null)
-  for (const [name, text] of simple) parameters[name] = cleanLine(decodeWords(text))
+  for (const [name, text] of simple) parameters[name] = plainValue(name, text)
   // RFC 2231 outranks the plain form: mailers that send both put a poor copy in the plain one.
   for (const [name, pieces] of extended) parameters[name] = cleanLine(joinPieces(pieces))
-  return { value: stripComments(head).trim().toLowerCase(), parameters: { ...parameters } }
+  const value = stripComments(head)
+    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .toLowerCase()
+  return { value, parameters: { ...parameters } }
+}
+
+const parameterStart = /^([^\s;,"=]*)[\s,]+([a-z][a-z0-9*-]{1,30}\s*=.*)$/is
+
+/** The value and its parameters, also where the semicolon between them is a comma, a blank, or there is no value. */
+function withHeadApart([head = '', ...rest]: string[]): string[] {
+  const [, value, first] = parameterStart.exec(head.trim()) ?? []
+  if (value !== undefined && first !== undefined) return [value, first, ...rest]
+  return /^\s*(?:charset|boundary|name|filename)\*?\s*=/i.test(head) ? ['', head, ...rest] : [head, ...rest]
+}
+
+const isName = (key: string): boolean => key.startsWith('name') || key.startsWith('filename')
+
+/** A value without its quotes. Names may hold brackets and are quoted in any way; in all else brackets are comments. */
+function parameterText(key: string, text: string): string {
+  if (text.startsWith('"')) return unquote(text)
+  return isName(key) ? text.replace(/^'(.*)'$/s, '$1') : text.replace(/\s+\([^()]*\)$/, '')
+}
+
+/** RFC 2231 wants a star behind the name of what is written so; a few programs forget it. */
+function plainValue(key: string, text: string): string {
+  const [, charset = '', body = ''] = isName(key) ? (/^([\w-]{3,40})'[\w-]{0,20}'(.*%.*)$/s.exec(text) ?? []) : []
+  if (charset === '' || charsetOf(charset) === null) return cleanLine(decodeWords(text))
+  return cleanLine(decodeText(percentBytes(body), charset).text)
 }
 
 function joinPieces(pieces: { index: number; isEncoded: boolean; text: string }[]): string {

@@ -9,7 +9,7 @@ export {
 export { authenticateMail, type MailProof, nothingProven } from './authenticate-mail'
 export { cleanLine } from './clean-text'
 export { composeMail, type OutgoingFile, type OutgoingMail } from './compose'
-export { decodeUuencode } from './decode-transfer'
+export { findUuencoded } from './decode-transfer'
 export { type HtmlLine, joinLines, linesOf } from './html-lines'
 export { type HtmlElement, type HtmlNode, parseHtml, writeHtml } from './html-tree'
 export type { ImapAccount } from './imap-account'

@@ -20,8 +20,7 @@ export type ParseOptions = {
 export function parseMail(raw: Uint8Array, options: ParseOptions = {}): ParsedMail {
   const hints = options.charsetHints ?? []
   const original = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const bytes = withLineFeeds(original)
-  const { root: rawRoot, isHeaderCut } = splitParts(bytes, hints)
+  const { bytes, root: rawRoot, isHeaderCut } = split(withLineFeeds(original), hints)
   const notices = new Set<MailNotice>(isHeaderCut ? ['headersCut'] : [])
   const counter = { parts: 0 }
   const root = buildPart(bytes, rawRoot, { path: '1', depth: 1, counter, notices })
@@ -55,6 +54,20 @@ export function parseMail(raw: Uint8Array, options: ParseOptions = {}): ParsedMa
     charsets: body.charsets,
     hasIrregularLines: hasIrregularLines(original),
   }
+}
+
+/** Cut into parts; also a multipart that is encoded as a whole, which RFC 2045 6.4 forbids and a few programs send. */
+function split(bytes: Buffer, hints: readonly string[]): { bytes: Buffer } & ReturnType<typeof splitParts> {
+  const found = splitParts(bytes, hints)
+  const { contentType, headers, bodyStart, parts } = found.root
+  const encoding = headerOf(headers, 'content-transfer-encoding')?.raw ?? ''
+  const isPacked = contentType.value.startsWith('multipart/') && parts.length === 0 && /^[bq]/i.test(encoding)
+  if (!isPacked) return { bytes, ...found }
+  const unpacked = Buffer.concat([
+    bytes.subarray(0, bodyStart),
+    decodeTransfer(bytes.subarray(bodyStart, found.root.bodyEnd), encoding),
+  ])
+  return { bytes: unpacked, ...splitParts(unpacked, hints) }
 }
 
 type Build = { path: string; depth: number; counter: { parts: number }; notices: Set<MailNotice> }

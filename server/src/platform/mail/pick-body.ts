@@ -71,11 +71,19 @@ function piecesOf(part: MailPart, reading: Reading): Piece[] {
 function onlyText(root: MailPart, reading: Reading): Piece[] {
   if (root.type === 'multipart/encrypted' || root.type === 'multipart/digest') return []
   const leaves = (part: MailPart): MailPart[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leaves))
-  const named = leaves(root).find(
-    (part) => /^text\/(?:plain|html)$/.test(part.type) && part.disposition !== 'attachment',
-  )
+  const named = leaves(root).find((part) => isNamedLetter(part) || isOtherText(part))
   return named ? [leaf(named, reading)] : []
 }
+
+const isNamedLetter = ({ type, disposition }: MailPart): boolean =>
+  /^text\/(?:plain|html)$/.test(type) && disposition !== 'attachment'
+
+/** RFC 2046 4.1.4: text of a kind that nobody knows is plain text. These kinds are known, and are files. */
+const textFiles =
+  /^text\/(?:calendar|x-vcalendar|csv|(?:x-)?vcard|directory|rtf|xml|css|(?:java|ecma)script|tab-separated-values|rfc822-headers)$/
+
+const isOtherText = ({ type, disposition, fileName }: MailPart): boolean =>
+  type.startsWith('text/') && !textFiles.test(type) && disposition !== 'attachment' && fileName === null
 
 /** The body of a mail that has none but in a winmail.dat, which stays a file as well. */
 function packed(root: MailPart): Piece[] {
@@ -112,8 +120,7 @@ function leaf(part: MailPart, reading: Reading): Piece {
   reading.charsets.push({ path: part.path, label: part.charset, charset, why })
   const lines = toUSVString(text.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''))
   if (part.type === 'text/html') return { text: null, html: lines, paths: [part.path] }
-  if (part.type === 'text/enriched')
-    return { text: lines.replace(/<[^<>\n]{1,60}>/g, ''), html: null, paths: [part.path] }
+  if (part.type === 'text/enriched') return { text: withoutCommands(lines), html: null, paths: [part.path] }
   const isFlowed = part.parameters.format?.toLowerCase() === 'flowed'
   return {
     text: isFlowed ? unflow(lines, part.parameters.delsp?.toLowerCase() === 'yes') : lines,
@@ -121,6 +128,10 @@ function leaf(part: MailPart, reading: Reading): Piece {
     paths: [part.path],
   }
 }
+
+/** Of text/enriched (RFC 1896): its commands leave, a doubled bracket is one. */
+const withoutCommands = (text: string): string =>
+  text.replace(/<<|<[^<>\n]{1,60}>/g, (found) => (found === '<<' ? '<' : ''))
 
 /** HTML without a label in its header often carries one in its head. */
 function charsetInside(content: Uint8Array): string | null {

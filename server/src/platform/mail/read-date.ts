@@ -12,7 +12,9 @@ export function readDate(raw: string): Date | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[,\s]+/g, ' ')
     .trim()
-  const iso = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text)
+  const iso = /^(\d{4})[-/](\d{2})[-/](\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+    text,
+  )
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso
     return build({ year, month: Number(month), day, hour, minute, second, zone: zone?.replace(':', '') })

@@ -69,18 +69,19 @@ function takeLine(line: string, found: Draft[]): boolean {
 }
 
 const parameterLine = /^[a-z][a-z0-9*-]{1,30}\s?=\s?["']?[^\s]/i
+const strayHeader = /^[^\s:]{1,40} [a-z]+(?:-[a-z]+){1,5}:[ \t]/i
 const commonHeader =
   /^(?:date|message-id|mime-version|content-(?:type|transfer-encoding)|from|to|subject|received|in-reply-to|references)[ \t]?:[ \t]/i
 
 /**
- * A folded line whose blank got lost: a parameter after a header that ends in ";", or something that headers follow,
- * as they follow no first line of a letter.
+ * A folded line whose blank got lost: a parameter after a header that ends in ";", or a word, or a header with rubbish
+ * before its name, that headers follow, as they follow no first line of a letter.
  */
 function takeUnfolded(line: string, found: Draft[], below: string): boolean {
   const last = found.at(-1)
   if (!last) return false
   const isParameter = (last.lines.at(-1) ?? '').trimEnd().endsWith(';') && parameterLine.test(line)
-  const isAmongHeaders = !line.includes(' ') && commonHeader.test(below)
+  const isAmongHeaders = (!line.includes(' ') || strayHeader.test(line)) && commonHeader.test(below)
   if (!isParameter && !isAmongHeaders) return false
   last.lines.push(` ${line}`)
   last.length += line.length

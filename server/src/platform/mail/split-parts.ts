@@ -1,3 +1,4 @@
+import { findBoundary, goesOn } from './find-boundary'
 import { type ParameterValue, readParameters } from './header-parameters'
 import { type Header, MailLimitError, mailLimits } from './mail'
 import { headerOf, readHeaderBlock } from './read-headers'
@@ -10,6 +11,9 @@ export type RawPart = {
   bodyEnd: number
   parts: RawPart[]
 }
+
+/** RFC 2046 allows 70 characters; programs that never read it are given some more. */
+const longestBoundary = 5_000
 
 type Open = { part: RawPart; boundary: string; depth: number }
 
@@ -32,16 +36,17 @@ export function splitParts(raw: Buffer, hints: readonly string[]): { root: RawPa
     const block = readHeaderBlock(raw, start, isBoundary, hints)
     isHeaderCut ||= block.isCut
     const contentType = readParameters(headerOf(block.headers, 'content-type')?.raw ?? fallback)
-    if (!/^[^\s/]+\/[^\s/]+$/.test(contentType.value)) contentType.value = guessType(contentType.value, fallback)
+    if (!knownType.test(contentType.value)) contentType.value = guessType(contentType, fallback)
     return { headers: block.headers, contentType, bodyStart: block.bodyStart, bodyEnd: raw.length, parts: [] }
   }
 
   const enter = (part: RawPart): void => {
-    const boundary = part.contentType.parameters.boundary
-    if (!part.contentType.value.startsWith('multipart/') || boundary === undefined || boundary === '') return
+    if (!part.contentType.value.startsWith('multipart/')) return
+    const boundary = findBoundary(raw, part.bodyStart, part.contentType.parameters.boundary)
+    if (boundary === null || (boundary !== part.contentType.parameters.boundary && boundaries.has(boundary))) return
     const depth = open.length + 1
     if (depth > mailLimits.depthAccepted) throw new MailLimitError('depth')
-    const entry = { part, boundary: boundary.trimEnd(), depth }
+    const entry = { part, boundary, depth }
     open.push(entry)
     const same = boundaries.get(entry.boundary)
     if (same) same.push(entry)
@@ -63,13 +68,17 @@ export function splitParts(raw: Buffer, hints: readonly string[]): { root: RawPa
 
   const root = begin(firstHeader(raw), 'text/plain')
   enter(root)
+  const outermost = open[0]?.boundary
   let from = Math.max(0, root.bodyStart - 1)
-  while (open.length > 0) {
+  while (outermost !== undefined) {
+    // Parts behind the end: it belonged to a nested mail with the same boundary, or somebody added to a finished mail.
+    if (open.length === 0 && goesOn(raw, from, outermost)) enter(root)
+    if (open.length === 0) break
     const lineStart = nextDashes(raw, from)
     if (lineStart < 0) break
     const newline = raw.indexOf(0x0a, lineStart)
     const lineEnd = newline < 0 ? raw.length : newline
-    const line = lineEnd - lineStart > 1_000 ? '' : raw.toString('latin1', lineStart, lineEnd)
+    const line = lineEnd - lineStart > longestBoundary ? '' : raw.toString('latin1', lineStart, lineEnd)
     const hit = line === '' ? null : boundaryOf(line, boundaries)
     from = lineEnd
     if (hit === null) continue
@@ -95,7 +104,9 @@ function boundaryOf(line: string, boundaries: ReadonlyMap<string, Open[]>): { en
   const mark = line.slice(2).trimEnd()
   const entry = boundaries.get(mark)?.at(-1)
   if (entry) return { entry, isEnd: false }
-  const closed = mark.endsWith('--') ? boundaries.get(mark.slice(0, -2))?.at(-1) : undefined
+  // Words behind the mark of the end belong to nothing.
+  const end = mark.endsWith('--') ? mark.length - 2 : mark.indexOf('-- ')
+  const closed = end > 0 ? boundaries.get(mark.slice(0, end))?.at(-1) : undefined
   return closed ? { entry: closed, isEnd: true } : null
 }
 
@@ -112,15 +123,22 @@ function beforeNewline(raw: Buffer, lineStart: number): number {
   return raw[lineStart - 2] === 0x0d ? lineStart - 2 : lineStart - 1
 }
 
-/** Gateways sometimes put empty lines before the first header. */
+/** Gateways sometimes put empty lines before the first header, editors of saved mail the mark of UTF-8. */
 function firstHeader(raw: Buffer): number {
-  let at = 0
+  let at = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0
   while (at < raw.length && at < 1_000 && (raw[at] === 0x0d || raw[at] === 0x0a)) at += 1
   return /^[\x21-\x39\x3b-\x7e]{1,76}:/.test(raw.toString('latin1', at, at + 80)) ? at : 0
 }
 
-function guessType(value: string, fallback: string): string {
-  if (value === 'text') return 'text/plain'
-  if (value === 'html') return 'text/html'
-  return value === '' ? fallback : value.startsWith('multipart') ? 'multipart/mixed' : 'application/octet-stream'
+const knownType = /^(?:text|multipart|message|image|audio|video|application|font|model|chemical|x-[\w-]+)\/[^\s/]+$/
+
+/**
+ * What is no type is text (RFC 2045 5.2), unless it has the name of a file. Programs shorten "text/plain" to either of its
+ * halves.
+ */
+function guessType({ value, parameters }: ParameterValue, fallback: string): string {
+  if (value === '') return fallback
+  if (value.startsWith('multipart')) return 'multipart/mixed'
+  if (/^(?:text\/)?html?$/.test(value)) return 'text/html'
+  return value.startsWith('text') || parameters.name === undefined ? 'text/plain' : 'application/octet-stream'
 }

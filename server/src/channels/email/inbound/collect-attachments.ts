@@ -1,4 +1,4 @@
-import { decodeUuencode, isTnef, type MailPart, type ParsedMail, parseMail, readTnef } from '../../../platform/mail'
+import { findUuencoded, isTnef, type MailPart, parseMail, readTnef } from '../../../platform/mail'
 import { cleanFileName } from '../../../platform/storage'
 import { containerTypes, fileSignatures, labelFallback } from './file-types.data'
 import type { MailDraft, MailFile, Step } from './mail-draft'
@@ -12,7 +12,10 @@ export const collectAttachments: Step = {
     const { letter } = mail
     const shown = new Set(mail.inlineCids)
     const bodies = new Set(letter.bodyPaths)
-    const leaves = filesIn(letter.root).filter((part) => !bodies.has(part.path) && !isPlumbing(part, letter))
+    const signatures = new Set(signaturesIn(letter.root))
+    const leaves = filesIn(letter.root).filter(
+      (part) => !bodies.has(part.path) && !signatures.has(part) && !isPlumbing(part),
+    )
     const files = leaves.map((part, at) => toFile(part, { at, shown }))
     const all = [...mail.files, ...files, ...packedFiles(leaves), ...textFiles(mail)]
     return {
@@ -27,11 +30,17 @@ function filesIn(part: MailPart): MailPart[] {
   return part.parts.length === 0 ? [part] : part.parts.flatMap(filesIn)
 }
 
-/** Parts that are neither letter nor file: detached signatures, version markers, the machine half of a report. */
-function isPlumbing(part: MailPart, letter: ParsedMail): boolean {
+/** Detached signatures, which belong to what they sign; sent alone they are files. */
+const signaturesIn = (part: MailPart): MailPart[] =>
+  part.type === 'multipart/signed'
+    ? [...part.parts.flatMap(signaturesIn), ...part.parts.filter((one) => signatureType.test(one.type))]
+    : part.parts.flatMap(signaturesIn)
+
+const signatureType = /^application\/(?:(?:x-)?pkcs7-signature|(?:x-)?pgp-signature)$/
+
+/** Parts that are neither letter nor file: version markers, the machine half of a report. */
+function isPlumbing(part: MailPart): boolean {
   if (part.type === 'application/pgp-encrypted') return true
-  if (/^application\/(?:x-)?pkcs7-signature$|^application\/pgp-signature$/.test(part.type))
-    return letter.root.type === 'multipart/signed'
   const isEmpty = part.content.byteLength === 0 || Buffer.from(part.content).toString('latin1').trim() === ''
   return isEmpty && part.fileName === null && (part.type === 'text/plain' || part.type === 'text/html')
 }
@@ -91,19 +100,11 @@ function packedFiles(leaves: readonly MailPart[]): MailFile[] {
 }
 
 /** Files in the old way, uuencoded inside the text; the text keeps them as they stand. */
-function textFiles(mail: MailDraft): MailFile[] {
-  const { text } = mail.letter
-  if (!text.includes('\nend') || !/^begin [0-7]{3,4} /m.test(text)) return []
-  const name = /^begin [0-7]{3,4} ([^\r\n]{1,200})/m.exec(text)?.[1] ?? ''
-  const content = decodeUuencode(text)
-  if (content === null || content.byteLength === 0) return []
-  return [
-    {
-      name: cleanFileName(name, 'attachment-1'),
-      contentType: labelFallback,
-      content,
-      contentId: null,
-      isInline: false,
-    },
-  ]
-}
+const textFiles = ({ letter }: MailDraft): MailFile[] =>
+  findUuencoded(letter.text).map(({ name, content }, at) => ({
+    name: cleanFileName(name, `attachment-${at + 1}`),
+    contentType: typeOf({ content, type: '' }),
+    content,
+    contentId: null,
+    isInline: false,
+  }))

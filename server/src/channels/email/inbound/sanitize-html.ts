@@ -2,6 +2,7 @@ import { writeHtml } from '../../../platform/mail'
 import { takeDataImages } from './data-images'
 import type { MailDraft, Step } from './mail-draft'
 import { markLinks } from './mark-links'
+import { placeImages } from './place-images'
 import { settleHtml } from './settle-html'
 
 /** Beyond this a browser and our cleaning both suffer; the text view shows all of it. */
@@ -16,8 +17,10 @@ export const sanitizeHtml: Step = {
     const { htmlTree } = mail
     if (!htmlTree) return { continue: mail, why: 'No HTML.' }
     const embedded = takeDataImages(htmlTree.full)
-    markLinks(htmlTree.full)
-    if (htmlTree.visible !== htmlTree.full) markLinks(htmlTree.visible)
+    for (const tree of new Set([htmlTree.full, htmlTree.visible])) {
+      placeImages(tree, mail.letter.root)
+      markLinks(tree)
+    }
     const dirty = writeHtml(htmlTree.full)
     if (dirty.length > mostHtml) {
       return {
