@@ -2,7 +2,7 @@ import sanitize from 'sanitize-html'
 import { cleanStyle } from './clean-style'
 
 /** What changes in the rules below raises this number: stored HTML of an older one is cleaned anew on its way out. */
-export const sanitizerVersion = 1
+export const sanitizerVersion = 2
 
 const kept = [
   'address',
@@ -144,7 +144,7 @@ export function cleanHtml(dirty: string): CleanHtml {
     allowedAttributes: { '*': attributes, a: ['href', 'rel', 'target'], img: ['src', 'data-remote-src'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowedSchemesByTag: { img: ['cid', 'data'] },
-    allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
+    allowedSchemesAppliedToAttributes: ['href', 'src'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     nestingLimit: deepest,
@@ -166,15 +166,20 @@ export function cleanHtml(dirty: string): CleanHtml {
 type Attributes = Record<string, string>
 
 function withCleanStyle(given: Attributes): Attributes {
-  const { style, ...others } = given
+  const { style, cite, ...others } = given
   const cleaned = style === undefined ? '' : cleanStyle(style)
-  return cleaned === '' ? others : { ...others, style: cleaned }
+  return {
+    ...others,
+    // Nothing follows it, but a quote may name its source, or with Thunderbird the mail it is from.
+    ...(cite !== undefined && /^(?:https?|mid):/i.test(cite) && { cite }),
+    ...(cleaned !== '' && { style: cleaned }),
+  }
 }
 
 function linkAttributes(given: Attributes): Attributes {
   const href = given.href?.trim() ?? ''
   const { href: _href, rel: _rel, target: _target, ...others } = given
-  return /^(https?:|mailto:|tel:)/i.test(href)
+  return /^(https?:|mailto:|tel:)/i.test(href) && URL.canParse(href)
     ? { ...others, href, rel: 'noopener noreferrer nofollow', target: '_blank' }
     : others
 }

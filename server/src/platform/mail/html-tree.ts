@@ -12,6 +12,16 @@ const droppedWhole = new Set(
     ' ',
   ),
 )
+/** Where SVG or MathML was never closed, these end it as they do in a browser; but not inside what holds HTML itself. */
+const endsForeign = new Set(
+  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'.split(
+    ' ',
+  ),
+)
+const holdsHtml: Readonly<Record<string, ReadonlySet<string>>> = {
+  svg: new Set(['foreignobject', 'desc', 'title']),
+  math: new Set(['mi', 'mo', 'mn', 'ms', 'mtext']),
+}
 const voids = new Set('area br col hr img input param source track wbr'.split(' '))
 
 export type HtmlTree = { root: HtmlElement; isCut: boolean }
@@ -26,18 +36,25 @@ export function parseHtml(html: string): HtmlTree {
   let target = root
   let dropping = 0
   let droppedName = ''
+  let heldHtml = 0
   let nodes = 0
   let isCut = false
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (dropping > 0) {
-          if (name === droppedName) dropping += 1
-          return
+          const holders = holdsHtml[droppedName]
+          if (!holders || heldHtml > 0 || !endsForeign.has(name)) {
+            if (name === droppedName) dropping += 1
+            if (holders?.has(name)) heldHtml += 1
+            return
+          }
+          dropping = 0
         }
         if (droppedWhole.has(name)) {
           if (voidDropped.has(name)) return
           dropping = 1
+          heldHtml = 0
           droppedName = name
           return
         }
@@ -63,6 +80,7 @@ export function parseHtml(html: string): HtmlTree {
       onclosetag(name) {
         if (dropping > 0) {
           if (name === droppedName) dropping -= 1
+          if (holdsHtml[droppedName]?.has(name)) heldHtml = Math.max(0, heldHtml - 1)
           return
         }
         if (voids.has(name) || droppedWhole.has(name)) return
@@ -77,7 +95,8 @@ export function parseHtml(html: string): HtmlTree {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  parser.end(html)
+  // Browsers end a comment so, too; the reader behind this does not.
+  parser.end(html.replaceAll('--!>', '-->'))
   return { root, isCut }
 }
 

@@ -1,20 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aDraft, aMail, continued, someFacts } from '../../../../test/mail/drafts'
+import { hostileHtml, storedHtml } from '../../../../test/mail/stored-html'
 import { cleanHtml } from '../../../platform/html'
 import { parseHtml, writeHtml } from '../../../platform/mail'
 import { collectAttachments } from './collect-attachments'
 import { detectLanguage, loadLanguages } from './detect-language'
 import { dropHidden } from './hidden-html'
-import type { MailDraft } from './mail-draft'
-import { sanitizeHtml } from './sanitize-html'
 import { stripQuotes } from './strip-quotes'
-
-/** The HTML as it is stored. */
-function stored(html: string): MailDraft {
-  const mail = aDraft(aMail({ 'Content-Type': 'text/html; charset=utf-8' }, html))
-  return continued(sanitizeHtml.run(continued(stripQuotes.run(mail, someFacts())), someFacts()))
-}
 
 test('types come from the bytes, and a container keeps its more telling label', () => {
   const part = (type: string, bytes: string) =>
@@ -75,7 +68,7 @@ describe('HTML as it is stored', () => {
   test('cleaning twice is cleaning once, and nothing that runs is left', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
-        const { html } = stored(parts.join(''))
+        const { html } = storedHtml(parts.join(''))
         if (html === null) return
         expect(cleanHtml(html).html).toBe(html)
         expect(html).not.toMatch(
@@ -84,6 +77,16 @@ describe('HTML as it is stored', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('known vectors leave nothing but plain tags, closed quotes and the words before them', () => {
+    const plainTag = /<\/?[a-z][a-z0-9]*(?: [a-z-]+="[^"<>]*")*(?: \/)?>/g
+    for (const vector of hostileHtml()) {
+      const { html, visibleHtml } = storedHtml(vector)
+      expect(html?.replace(plainTag, ''), vector).toMatch(/^[^<>]*before[^<>]*$/)
+      expect(cleanHtml(html ?? '').html, vector).toBe(html)
+      expect(cleanHtml(visibleHtml ?? '').html, vector).toBe(visibleHtml)
+    }
   })
 
   test('hidden text leaves, what only looks similar stays', () => {
@@ -107,21 +110,23 @@ describe('HTML as it is stored', () => {
   })
 
   test('a link that says one host and leads to another names the true one', () => {
-    expect(stored('<a href="https://evil.example/x">https://bank.example/login</a>').html).toContain('[evil.example]')
-    expect(stored('<a href="https://www.bank.example/x">bank.example</a>').html).not.toContain('[')
-    expect(stored('<a href="https://click.example/x">our offer</a>').html).not.toContain('[')
-    expect(stored('<a href="https://xn--mller-kva.example/">x</a>').html).toContain(
+    expect(storedHtml('<a href="https://evil.example/x">https://bank.example/login</a>').html).toContain(
+      '[evil.example]',
+    )
+    expect(storedHtml('<a href="https://www.bank.example/x">bank.example</a>').html).not.toContain('[')
+    expect(storedHtml('<a href="https://click.example/x">our offer</a>').html).not.toContain('[')
+    expect(storedHtml('<a href="https://xn--mller-kva.example/">x</a>').html).toContain(
       'title="müller.example (xn--mller-kva.example)"',
     )
   })
 
   test('embedded images become files once, however often they are shown', () => {
     const image = '<img src="data:image/png;base64,iVBORw0KGgo=">'
-    const mail = stored(`<p>${image}${image}</p>`)
+    const mail = storedHtml(`<p>${image}${image}</p>`)
     expect(mail.files).toHaveLength(1)
     expect(mail.html?.match(/cid:/g)).toHaveLength(2)
     expect(mail.inlineCids).toEqual([mail.files[0]?.contentId])
-    expect(stored('<img src="data:image/svg+xml;base64,PHN2Zz4=">').html).not.toContain('data:')
+    expect(storedHtml('<img src="data:image/svg+xml;base64,PHN2Zz4=">').html).not.toContain('data:')
   })
 
   test('deep and broad documents end as text or HTML, never as an error', () => {
@@ -131,10 +136,10 @@ describe('HTML as it is stored', () => {
       `${'<b>'.repeat(5_000)}x${'</i>'.repeat(5_000)}`,
       '<table>'.repeat(3_000),
     ]) {
-      const mail = stored(html)
+      const mail = storedHtml(html)
       expect(mail.html !== null || mail.notices.includes('htmlTooLarge')).toBe(true)
     }
-    expect(stored(`${'<div>'.repeat(500)}deep`).html).toContain('deep')
+    expect(storedHtml(`${'<div>'.repeat(500)}deep`).html).toContain('deep')
   })
 })
 
