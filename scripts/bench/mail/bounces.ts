@@ -7,12 +7,13 @@ import { writeBounce } from './write-bounce'
 
 const hard = new Set(['no-such-address', 'address-moved', 'domain-unknown', 'domain-takes-no-mail'])
 
-/** Every refusal in every dialect, with and without the signs of a null sender. */
-export async function benchBounces(tally: Tally): Promise<void> {
+/** Every refusal in every dialect (whole, else in every fourth), with and without the signs of a null sender. */
+export async function benchBounces(tally: Tally, isWhole = true): Promise<void> {
   const dice = random(7)
   let count = 0
-  for (const refusal of refusals) {
-    for (const dialect of dialects) {
+  for (const [row, refusal] of refusals.entries()) {
+    for (const [column, dialect] of dialects.entries()) {
+      if (!isWhole && (row + column) % 4 !== 0) continue
       count += 1
       const address = `${dice.pick(['eva', 'max.muster', 'j-d_o', 'info'])}@kunde${dice.below(90)}.example`
       const bounced = dialect(refusal, address)

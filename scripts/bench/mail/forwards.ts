@@ -9,27 +9,35 @@ import { writeEml } from './write-eml'
 
 let count = 0
 
-/** An agent forwards in every client and language; then an agent's answers, which are no forwards. */
-export async function benchForwards(tally: Tally): Promise<void> {
+/** An agent forwards in every client and language; whole, so do customers, and agents answer, which is no forward. */
+export async function benchForwards(tally: Tally, isWhole = true): Promise<void> {
   const dice = random(11)
   for (const forwarder of forwarders) {
     for (const speech of speechesOf(forwarder)) {
-      for (const hasNote of [true, false]) {
+      for (const hasNote of isWhole ? [true, false] : [dice.below(2) === 0]) {
         const scene = sceneOf(dice, speech, 'top')
         const given = { ...scene, top: hasNote ? scene.top : [], address: `carla.${dice.below(900)}@kunde.example` }
-        await benchOne(tally, forwarder, { ...given, subject: 'Lampe 12' })
+        const forwarded = { forwarder, scene: { ...given, subject: 'Lampe 12' } }
+        await benchAgent(tally, forwarded)
+        if (isWhole) await benchCustomer(tally, forwarded)
       }
     }
   }
-  await benchAnswers(tally)
+  if (isWhole) await benchAnswers(tally)
 }
 
-async function benchOne(tally: Tally, forwarder: Forwarder, scene: Scene): Promise<void> {
+type Forwarded = { forwarder: Forwarder; scene: Scene }
+
+const subjectOf = ({ speech, subject }: Scene): string => `${speech.forward}: ${subject}`
+
+async function benchAgent(tally: Tally, { forwarder, scene }: Forwarded): Promise<void> {
   const body = forwarder.render(scene)
   count += 1
-  const subject = `${scene.speech.forward}: ${scene.subject}`
   const form = { text: forwarder.html ? null : body, html: forwarder.html ? body : null }
-  const raw = writeEml({ from: 'Bob <bob@desk.example>', to: 'support@desk.example', subject, ...form }, `f${count}`)
+  const raw = writeEml(
+    { from: 'Bob <bob@desk.example>', to: 'support@desk.example', subject: subjectOf(scene), ...form },
+    `f${count}`,
+  )
   const draft = await judge(raw, 'agent', 'bob@desk.example')
   const shown = squeeze(draft?.visibleText ?? '')
   const inner = scene.flow.flatMap(({ lines }) => lines)
@@ -43,20 +51,16 @@ async function benchOne(tally: Tally, forwarder: Forwarder, scene: Scene): Promi
     },
     { body, shown: JSON.stringify([draft?.forward, draft?.visibleText.slice(0, 300)]) },
   )
-  await benchCustomer(tally, { forwarder, scene, subject })
 }
 
 /** What a customer forwards is what they have to say. */
-async function benchCustomer(
-  tally: Tally,
-  { forwarder, scene, subject }: { forwarder: Forwarder; scene: Scene; subject: string },
-): Promise<void> {
+async function benchCustomer(tally: Tally, { forwarder, scene }: Forwarded): Promise<void> {
   const body = forwarder.render(scene)
   const form = { text: forwarder.html ? null : body, html: forwarder.html ? body : null }
   for (const headers of [{}, { References: '<elsewhere@kunde.example>' }]) {
     count += 1
     const raw = writeEml(
-      { from: 'Max <max@kunde.example>', to: 'support@desk.example', subject, ...form, headers },
+      { from: 'Max <max@kunde.example>', to: 'support@desk.example', subject: subjectOf(scene), ...form, headers },
       `f${count}`,
     )
     const draft = await judge(raw, 'stranger', 'max@kunde.example')

@@ -8,13 +8,14 @@ import { writeEml } from './write-eml'
 
 const anywhere: readonly Position[] = ['top', 'bottom', 'interleaved', 'both']
 
-/** Every client in every language it speaks, answering in every way it can. */
-export async function benchReplies(tally: Tally, rounds: number): Promise<void> {
+/** Every client in every language it speaks; whole, answering in every way it can and as gateways change it. */
+export async function benchReplies(tally: Tally, rounds: number, isWhole = true): Promise<void> {
   const dice = random(2026)
   for (const { kind, client, speech } of everyClient()) {
-    for (const position of client.quotes ? anywhere : (['top'] as const)) {
+    const positions = isWhole ? anywhere : [dice.pick(anywhere)]
+    for (const position of client.quotes ? positions : (['top'] as const)) {
       for (let round = 0; round < rounds; round += 1) {
-        for (const change of Object.keys(changes[kind]))
+        for (const change of isWhole ? Object.keys(changes[kind]) : ['untouched'])
           await benchOne(tally, { kind, client, position, change, scene: sceneOf(dice, speech, position) })
       }
     }

@@ -122,6 +122,23 @@ test('a Message-ID that another mail used again leads nowhere', () => {
   expect(place('E4', { ...sentBy('customer'), knownMessages: [{ ...stored, routes: false }] }).candidates).toEqual([])
 })
 
+test('equal subjects of two customers lead nowhere, nor does a token outside the words', () => {
+  const token = makeBodyToken(markKeys, subject)
+  const html = `<p title="${token}">Hello <a href="https://x.example/${token}">here</a> <img alt="${token}" src="${token}.png"> a${token}</p>`
+  for (const raw of [
+    aMail({ Subject: 'Re: Lamp' }),
+    aMail({ 'Content-Type': 'text/html' }, html),
+    aMail(
+      { 'Content-Type': 'multipart/mixed; boundary=b' },
+      `--b\r\n\r\nHello\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\n${token}\r\n--b--`,
+    ),
+  ]) {
+    const known = someFacts({ markKeys, markTargets: [target], tickets: [ticket], ...sentBy('customer') })
+    const found = continued(findTicket.run(aDraft(raw), known))
+    expect(continued(identifySender.run(found, known)).placement).toEqual({ kind: 'open', mayBelongTo: [] })
+  }
+})
+
 test('the strongest evidence wins; the rest is a hint for agents', () => {
   const other = { ...stored, ticketId: 't2' }
   const tickets = [ticket, aTicket({ namedId: 't2', ticketId: 't2' })]
