@@ -32,6 +32,9 @@ export function parseAddressList(raw: string, limit = 1_000): Address[] {
       if (raw.includes(';', at)) item = emptyItem()
       else item.words.push(`${item.words.pop() ?? ''}:`)
       at += 1
+    } else if (isEncodedWord(raw, at)) {
+      add(item, raw.slice(at, encodedWord.lastIndex))
+      at = encodedWord.lastIndex
     } else if (char === '"') {
       const end = endOfQuoted(raw, at)
       // A quote that never closes is no quote.
@@ -45,7 +48,7 @@ export function parseAddressList(raw: string, limit = 1_000): Address[] {
       const close = raw.indexOf('>', at)
       // Two addresses with no comma between them, unless the first was no address but part of a name.
       if (item.angle !== null && readAddress(item.angle) !== null) finish()
-      item.angle = raw.slice(at + 1, close < 0 ? raw.length : close)
+      item.angle = raw.slice(at + 1, close < 0 ? raw.length : close).replace(/\s*([@.])\s*/g, '$1')
       item.isEmpty = false
       at = close < 0 ? raw.length : close + 1
     } else if (char === '>') {
@@ -65,6 +68,14 @@ export function parseAddressList(raw: string, limit = 1_000): Address[] {
 function startOfName({ before, words, angle }: Item): string {
   const isName = angle === null && words.length > 0 && !words.some((word) => word.includes('@'))
   return isName ? `${before} ${words.join(' ')},` : ''
+}
+
+const encodedWord = /=\?[^?\s<>]{1,60}\?[bq]\?[^?]{0,1000}\?=/iy
+
+/** Signs inside an encoded word (RFC 2047) are letters, also those that a program should have encoded. */
+function isEncodedWord(raw: string, at: number): boolean {
+  encodedWord.lastIndex = at
+  return raw[at] === '=' && encodedWord.test(raw)
 }
 
 function add(item: Item, word: string): void {
@@ -121,7 +132,7 @@ function addressesOf(item: Item): Address[] {
   const spaced = item.words.join(' ').trim()
   const joined = readAddress(spaced.replace(/\s*([@.])\s*/g, '$1'))
   if (joined !== null) return [{ name: nameOf(item.comment), address: joined }]
-  const read = item.words.map((word) => (word.startsWith('"') ? null : readAddress(word)))
+  const read = item.words.map((word) => (/^"|^=\?.*\?=$/s.test(word) ? null : readAddress(word)))
   const candidates = read.filter((address) => address !== null)
   // Addresses with nothing but blanks between them are a list; among words only a single one can be meant.
   if (candidates.length === read.length) return candidates.map((address) => ({ name: '', address }))
@@ -132,7 +143,10 @@ function addressesOf(item: Item): Address[] {
 }
 
 function nameOf(raw: string): string {
-  const unquoted = raw.replace(/"((?:[^"\\]|\\.)*)"?/g, (_all, inner: string) => inner.replace(/\\(.)/g, '$1'))
+  const unquoted = raw.replace(
+    /=\?[^?\s<>]{1,60}\?[bq]\?[^?]{0,1000}\?=|"((?:[^"\\]|\\.)*)"?/gi,
+    (all, inner?: string) => inner?.replace(/\\(.)/g, '$1') ?? all,
+  )
   return cleanLine(decodeWords(unquoted))
     .replace(/^'(.*)'$/, '$1')
     .slice(0, 200)

@@ -34,7 +34,9 @@ export function decodeText(bytes: Uint8Array, label: string | null, hints: reado
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const charset = charsetOf(label)
   if (charset !== null && sevenBitCharsets.has(charset) && isAscii(buffer)) return byLabel(buffer, charset)
-  if (hasUtf16Mark(buffer) || charset === 'utf-16' || charset?.startsWith('utf-16') || charset?.startsWith('utf-32')) {
+  // Programs that keep their text in UTF-16 label so what they send in UTF-8; real one has a NUL in every line break.
+  const isWide = charset !== null && /^utf-(?:16|32)/.test(charset) && (buffer.includes(0) || !isUtf8(buffer))
+  if (hasUtf16Mark(buffer) || isWide) {
     return {
       text: strip(iconv.decode(buffer, charset?.startsWith('utf-') ? charset : 'utf-16')),
       charset: charset ?? 'utf-16',
@@ -80,6 +82,7 @@ function decodeKnown(buffer: Buffer, charset: string): string {
   if (charset === 'iso-2022-kr' || charset === 'iso-2022-cn') return decodeShifted(buffer)
   if (charset === 'hz-gb-2312') return decodeHz(buffer)
   if (charset === 'windows-1252') return decodeWindows1252(buffer)
+  if (charset === 'utf-7') return strip(iconv.decode(withPlainPluses(buffer), charset))
   return strip(iconv.decode(buffer, charset))
 }
 
@@ -87,6 +90,10 @@ function decodeKnown(buffer: Buffer, charset: string): string {
 function decodeWindows1252(buffer: Buffer): string {
   return iconv.decode(buffer, 'windows-1252').replaceAll('\ufffd', '')
 }
+
+/** A plus before anything but its letters is one to every reader, though RFC 2152 wants it written otherwise. */
+const withPlainPluses = (buffer: Buffer): Buffer =>
+  Buffer.from(buffer.toString('latin1').replace(/\+(?![A-Za-z0-9+/-])/g, '+-'), 'latin1')
 
 const strip = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 

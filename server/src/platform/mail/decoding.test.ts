@@ -20,6 +20,8 @@ test.for([
   ['half-width kana', Buffer.from('\x1b(I1\x1b(B'), 'iso-2022-jp', 'ｱ', 'label'],
   ['ISO-2022-KR', Buffer.from('\x1b$)C\x0e>H3g\x0f!'), 'iso-2022-kr', '안녕!', 'label'],
   ['ISO-2022-CN', Buffer.from('\x1b$)A\x0eVPND\x0f!'), 'iso-2022-cn', '中文!', 'label'],
+  ['UTF-8 labelled UTF-16', utf8('Grüße aus Köln'), 'utf-16', 'Grüße aus Köln', 'utf8'],
+  ['UTF-7 with plain pluses', Buffer.from('1 + 1, Gr+APwA3w-e'), 'utf-7', '1 + 1, Grüße', 'label'],
   ['HZ', Buffer.from('~{VPND~}~~'), 'hz-gb-2312', '中文~', 'label'],
   ['nothing fits', Buffer.from([0xe4, 0x81, 0xf6]), 'utf-8', 'äö', 'last'],
 ] as [string, Buffer, string | null, string, string][])('%s', ([, bytes, label, wanted, why]) => {

@@ -4,15 +4,18 @@ import { decodeWords } from './encoded-words'
 
 export type ParameterValue = { value: string; parameters: Record<string, string> }
 
+/** One stretch of a value of RFC 2231; without an index it is the whole. */
+type Piece = { index: number | null; isEncoded: boolean; text: string }
+
 /** `type/sub; name=value; name*0*=utf-8''…` as RFC 2045 and 2231 have it, and as broken mailers write it. */
 export function readParameters(raw: string): ParameterValue {
   const [head = '', ...rest] = withHeadApart(splitOutsideQuotes(raw))
   const simple = new Map<string, string>()
-  const extended = new Map<string, { index: number; isEncoded: boolean; text: string }[]>()
+  const extended = new Map<string, Piece[]>()
   for (const part of rest) {
     const equals = part.search(/=|(?<=^\s*charset\s*):/i)
     if (equals < 0) continue
-    const key = part.slice(0, equals).trim().toLowerCase()
+    const key = part.slice(0, equals).replace(/\s+/g, '').toLowerCase()
     const text = parameterText(key, part.slice(equals + 1).trim())
     const star = key.indexOf('*')
     if (star < 0) {
@@ -22,11 +25,10 @@ export function readParameters(raw: string): ParameterValue {
     const name = key.slice(0, star)
     const [, index, encoded] = /^\*(\d{1,4})?(\*)?$/.exec(key.slice(star)) ?? []
     const pieces = extended.get(name) ?? []
-    pieces.push({
-      index: index === undefined ? 0 : Number(index),
-      isEncoded: encoded !== undefined || index === undefined,
-      text,
-    })
+    const at = index === undefined ? null : Number(index)
+    // Of what is doubled the first counts.
+    if (!pieces.some((piece) => piece.index === at))
+      pieces.push({ index: at, isEncoded: encoded !== undefined || at === null, text })
     extended.set(name, pieces)
   }
   const parameters: Record<string, string> = Object.create(null)
@@ -63,15 +65,17 @@ function plainValue(key: string, text: string): string {
   return cleanLine(decodeText(percentBytes(body), charset).text)
 }
 
-function joinPieces(pieces: { index: number; isEncoded: boolean; text: string }[]): string {
-  const ordered = pieces.sort((one, other) => one.index - other.index)
+function joinPieces(pieces: Piece[]): string {
+  const whole = pieces.find(({ index }) => index === null)
+  const ordered = whole ? [whole] : pieces.sort((one, other) => (one.index ?? 0) - (other.index ?? 0))
   const first = ordered[0]
   let label: string | null = null
   let body = first?.text ?? ''
   if (first?.isEncoded) {
-    const [, charset, rest] = /^([^']{0,60})'[^']{0,60}'(.*)$/s.exec(body) ?? []
+    const [, charset = '', rest] =
+      /^([^']{0,60})'[^']{0,60}'(.*)$/s.exec(body) ?? /^([^']{3,40})'(.*)$/s.exec(body) ?? []
     if (rest !== undefined) {
-      label = charset ?? null
+      label = charset
       body = rest
     }
   }
@@ -121,7 +125,8 @@ function splitOutsideQuotes(raw: string): string[] {
 
 function unquote(text: string): string {
   if (!text.startsWith('"')) return text
-  const inner = text.endsWith('"') && text.length > 1 ? text.slice(1, -1) : text.slice(1)
+  const end = text.lastIndexOf('"')
+  const inner = text.slice(1, end > 0 ? end : text.length)
   // Only quotes and backslashes are escaped in practice; Windows paths come with bare backslashes.
   return inner.replace(/\\(["\\])/g, '$1')
 }

@@ -103,7 +103,7 @@ function buildPart(bytes: Buffer, raw: RawPart, build: Build): MailPart {
     parameters: contentType.parameters,
     charset: contentType.parameters.charset ?? null,
     disposition: disposition.value === 'attachment' ? 'attachment' : disposition.value === 'inline' ? 'inline' : null,
-    fileName: fileName(disposition.parameters.filename, contentType.parameters.name),
+    fileName: fileName([disposition.parameters.filename, contentType.parameters.name, disposition.parameters.name]),
     contentId: bareId(headerOf(headers, 'content-id')?.raw),
     contentLocation: headerOf(headers, 'content-location')?.text ?? null,
     content: decodeTransfer(body, encoding),
@@ -111,7 +111,11 @@ function buildPart(bytes: Buffer, raw: RawPart, build: Build): MailPart {
   }
 }
 
-const fileName = (filename: string | undefined, name: string | undefined): string | null => filename || name || null
+/** The first name there is; one of question marks alone is what a program left of letters it could not write. */
+function fileName(names: (string | undefined)[]): string | null {
+  const given = names.filter((name): name is string => name !== undefined && name !== '')
+  return given.find((name) => !/^\?[?\s._-]*(?:\.\w{1,5})?$/.test(name)) ?? given[0] ?? null
+}
 
 function bareId(raw: string | undefined): string | null {
   const id = raw

@@ -48,7 +48,9 @@ function piecesOf(part: MailPart, reading: Reading): Piece[] {
   const [first] = part.parts
   switch (part.type) {
     case 'multipart/alternative':
-      return alternative(part.parts.map((child) => piecesOf(child, reading)))
+      return alternative(
+        part.parts.map((child) => (isNamedLetter(child) ? [leaf(child, reading)] : piecesOf(child, reading))),
+      )
     case 'multipart/related': {
       const start = part.parameters.start?.replace(/[<>]/g, '')
       const main =
@@ -75,6 +77,7 @@ function onlyText(root: MailPart, reading: Reading): Piece[] {
   return named ? [leaf(named, reading)] : []
 }
 
+/** Forms of one letter are no files, whatever a program names them. */
 const isNamedLetter = ({ type, disposition }: MailPart): boolean =>
   /^text\/(?:plain|html)$/.test(type) && disposition !== 'attachment'
 
