@@ -3,7 +3,7 @@ import { monthNames, zoneOffsets } from './dates.data'
 const bounds = { earliestYear: 1970, latestYear: 2200 }
 
 /**
- * Reads the date forms mail programs send: RFC 5322 with and without weekday, seconds or zone, ctime, ISO 8601.
+ * Reads the date forms mail programs send: RFC 5322 with and without weekday, seconds or zone, ctime, ISO 8601, "May 4, 2026".
  * Null for anything else, so the caller takes the time of arrival instead of a guess.
  */
 export function readDate(raw: string): Date | null {
@@ -31,9 +31,17 @@ export function readDate(raw: string): Date | null {
     /^[^\s\d]+ ([^\s\d]{3,9}) (\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (?:([A-Z]{2,5}|[+-]\d{4}) )?(\d{4})(?: ([+-]\d{4}))?/i.exec(
       text,
     )
-  if (!ctime) return null
-  const [, month, day, hour, minute, second, zone, year, zoneAfter] = ctime
-  return build({ year, month: monthOf(month), day, hour, minute, second, zone: zone ?? zoneAfter })
+  if (ctime) {
+    const [, month, day, hour, minute, second, zone, year, zoneAfter] = ctime
+    return build({ year, month: monthOf(month), day, hour, minute, second, zone: zone ?? zoneAfter })
+  }
+  const spoken =
+    /^(?:[^\s\d]+ )?([^\s\d]{3,9}) (\d{1,2}) (\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: ([^\s]+))?$/i.exec(
+      text,
+    )
+  if (!spoken) return null
+  const [, month, day, year, hour, minute, second, half, zone] = spoken
+  return build({ year, month: monthOf(month), day, hour, minute, second, zone, half })
 }
 
 type Parts = {
@@ -68,7 +76,7 @@ const monthOf = (name: string | undefined): number | undefined =>
 
 function offsetMinutes(zone: string | undefined): number {
   if (zone === undefined) return 0
-  const [, sign, hours, minutes] = /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})$/i.exec(zone) ?? []
+  const [, sign, hours, minutes] = /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})(?!\d)/i.exec(zone) ?? []
   if (hours === undefined) return zoneOffsets[zone.toUpperCase()] ?? 0
   const total = Number(hours) * 60 + Number(minutes)
   // "-0000" and impossible offsets say that nothing is known.
