@@ -2,6 +2,7 @@ import { random } from '../random'
 import { dialects } from './bounce-dialects.data'
 import { judge } from './judge'
 import { refusals } from './refusals.data'
+import { furtherRefusals } from './refusals-further.data'
 import type { Tally } from './tally'
 import { writeBounce } from './write-bounce'
 
@@ -11,7 +12,7 @@ const hard = new Set(['no-such-address', 'address-moved', 'domain-unknown', 'dom
 export async function benchBounces(tally: Tally, isWhole = true): Promise<void> {
   const dice = random(7)
   let count = 0
-  for (const [row, refusal] of refusals.entries()) {
+  for (const [row, refusal] of [...refusals, ...furtherRefusals].entries()) {
     for (const [column, dialect] of dialects.entries()) {
       if (!isWhole && (row + column) % 4 !== 0) continue
       count += 1

@@ -30,7 +30,12 @@ export const bounceFamilies: readonly BounceFamily[] = [
   },
   {
     name: 'exchange',
-    sign: /Diagnostic information for administrators|Your message did not reach some or all of the intended recipients|Delivery has failed to these recipients|Diagnoseinformationen für Administratoren|Fehler bei der (?:Nachrichten)?[Zz]ustellung|Échec de la remise|Informations de diagnostic|No se pudo (?:realizar la entrega|entregar)|Información de diagnóstico|Recapito non riuscito|Informazioni di diagnostica|Falha na entrega|Informações de diagnóstico|Bezorging is mislukt|Kunde inte leverera|配信に失敗|次の受信者または配布リスト|未能送达|传递失败|доставить сообщение|Не удалось/i,
+    sign: /Diagnostic information for administrators|Your message did not reach some or all of the intended recipients|Delivery has failed to these recipients|Diagnoseinformationen für Administratoren|Fehler bei der (?:Nachrichten)?[Zz]ustellung|Échec de la remise|Informations de diagnostic|No se pudo (?:realizar la entrega|entregar)|Información de diagnóstico|Recapito non riuscito|Informazioni di diagnostica|Falha na entrega|Informações de diagnóstico|Bezorging is mislukt|Kunde inte leverera|配信に失敗|次の受信者または配布リスト|未能送达|传递失败|доставить сообщение|Не удалось|Сбой доставки следующим/i,
+  },
+  {
+    name: 'exchange-delay',
+    sign: /Delivery is delayed to these recipients/i,
+    isDelay: true,
   },
   {
     name: 'exchange-old',
@@ -53,6 +58,9 @@ export const bounceFamilies: readonly BounceFamily[] = [
     sign: /(?:message|e-?mail) (?:was|has been) (?:blocked|rejected|quarantined) by (?:the )?(?:\w+ ){0,4}(?:filter|gateway|appliance|scanner|policy)|(?:MailMarshal|MIMEsweeper|Barracuda|IronPort|Proofpoint|Mimecast)/i,
   },
 ]
+
+/** Local parts that no person has. */
+export const programsOnly = /^(?:mailer-?daemon|microsoftexchange[0-9a-f]{20,40})$/i
 
 /** Local parts and names of the programs that write bounces. */
 export const daemonNames =

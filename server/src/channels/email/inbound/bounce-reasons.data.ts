@@ -29,17 +29,40 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'policy-refused',
     words:
-      /RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|delivery to this address is restricted/i,
+      /RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)|delivery to this address is restricted|may not have permission to post|marked your messages? as spam|previously unsubscribed|(?:sender|client) (?:is |was )?not authenticated(?: (?:by|for|when)|\b(?!.{0,40}(?:spf|dkim)))|requires authentication when|requires (?:encryption|tls|high-strength)|(?:tls|encryption) (?:is )?required|issue a starttls|protected by spamarrest|anti-spoofing policy|not accepting mail with/i,
+  },
+  {
+    reason: 'domain-takes-no-mail',
+    words: /no mail-enabled subscriptions|account inbounds disabled|(?:host|domain) does not accept mail/i,
+  },
+  {
+    reason: 'domain-unknown',
+    words:
+      /domain may not exist|no mx and no a record|no mail servers appear to exist|(?:find|found) any mail servers? for/i,
+  },
+  {
+    reason: 'no-such-address',
+    words:
+      /domain or user isn't in my list|previously bounced|(?:has |on the |on a )suppress(?:ed sending|ion list)|recent history of bouncing|receiver not found|(?:account|compte).{0,40}(?:isblocked|est bloqu)/i,
   },
   {
     reason: 'content-refused',
     words:
-      /duplicate header|multiple \w{2,8} headers|not rfc ?\d{3,4} compliant|(?:unacceptable|rejecting mail) content/i,
+      /duplicate header|headers? (?:are|is) not rfc|content examination|(?:attachment|file) extension|improperly-formatted|bare ?line ?feed|addresses in from:? header|encoded-word syntax|message is malformed|multiple \w{2,8} headers|not rfc ?\d{3,4} compliant|(?:unacceptable|rejecting mail) content/i,
   },
   {
     reason: 'greylisted',
     words:
       /gr[ae]y-?list|postgrey|(?:first|initial) (?:delivery|connection) attempt|come back later|(?:new|unknown) sender.{0,40}(?:retry|try again)|try again in \d+ (?:seconds|minutes)|temporary rejection.{0,40}retry/i,
+  },
+  {
+    reason: 'sender-blocked',
+    words:
+      /permanently deferred|\[TSS(?:09|1\d)\]|unresolvable rfc|AUP#(?:CXBL|CDRBL|I-?1[0-2])|not in whitelist for|bounce attacks?|spam ip\b|(?:access denied, )?bad (?:helo|outbound sender)|spam abuse detected|blocked for (?:attempting|spamming|the day)|(?:emetteur|[ée]metteur) invalide(?!.{0,80}(?:spf|dns))|invalid sender(?!.{0,40}spf)|bouncedeny|mx records for .{1,80} violate|bad dns ptr|ip source bloqu|unknown sender address|temporarily (?:blocked|deferred) due to ip|ip temporarily black/i,
+  },
+  {
+    reason: 'sender-not-authenticated',
+    words: /authentication didn't pass|isn't aligned with|\b4\.7\.(?:24|26|27|30|32)\b/i,
   },
   {
     reason: 'expired',
@@ -48,12 +71,17 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'system-error',
     words:
-      /temporary (?:system|local) problem|(?:forwarding|routing) loop|(?:would )?create a mail loop|error while being processed|can't create .{0,30}(?:file|output)|interrupted system call|queue file|system config|unexpected name server reply|insufficient (?:system|queue|memory) (?:storage|space|resources)|mail system full|malformed (?:or unexpected )?name server reply|could not load|loop was found|timeout waiting for input|because there is no|too many hops|hop count exceeded|mail (?:forwarding )?loop|loops? back to (?:myself|itself)|looping|\b5\.4\.(?:6|14)\b|unknown mailer error|command died|died with (?:status|signal)|mail system configuration|(?:incorrectly|mis) ?configured|local configuration error|(?:temporary|ldap|internal|database) (?:lookup|server) (?:failure|error)/i,
+      /temporary (?:system|local) problem|ldap server|program failure|pipe to \||\bprocmail:|x-unix; ?\d|unable to process (?:command|connection|an email)|bad sequence of commands|syntax error, command|command unrecogni[sz]ed|storedriver mdb|(?:forwarding|routing) loop|(?:would )?create a mail loop|error while being processed|can't create .{0,30}(?:file|output)|interrupted system call|queue file|system config|unexpected name server reply|insufficient (?:system|queue|memory) (?:storage|space|resources)|mail system full|malformed (?:or unexpected )?name server reply|could not load|loop was found|timeout waiting for input|because there is no|too many hops|hop count exceeded|maximum hop|forwarded more than the maximum|mail (?:forwarding )?loop|loops? back to (?:myself|itself)|looping|\b5\.4\.(?:6|14)\b|unknown mailer error|command died|died with (?:status|signal)|mail system configuration|(?:incorrectly|mis) ?configured|local configuration error|(?:temporary|ldap|internal|database) (?:lookup|server) (?:failure|error)/i,
+  },
+  {
+    reason: 'rate-limited',
+    words:
+      /throttling failure|frequency (?:is )?limited|frequency of receiving|max(?:imum)? messages? per (?:connection|session|hour|day)|excessive volume|number of messages .{0,40}per (?:hour|day|minute)|message threshold|(?:daily|hourly|peak) .{0,40}(?:limit|quota) exceeded|sent too many|limit .{0,20}per (?:hour|day)/i,
   },
   {
     reason: 'mailbox-full',
     words:
-      /(?:mailbox|mail ?folder|inbox|maildir|mail ?file|account|user)(?: is| of .{1,60} is|'s .{1,30} is)? (?:over )?(?:full|quota)\b|full mailbox|over[- ]?(?:the )?(?:disk |storage |allowed |mail )*quota|over the allowed quota|quota violation|storage full|mailbox .{1,80} is full|quota (?:is |has been |violation|usage )?(?:exceeded|full|reached|for)|(?:exceed(?:s|ed|ing)?|reached|outofquota) (?:the |its |his |their |allowed |disk |storage |mailbox |mail )*(?:quota|space limit|allocation)|exceeded storage allocation|out of storage|insufficient (?:storage|disk space)|not sufficient disk space|no space left|too much mail data|(?:not|does not have) enough (?:storage )?space|user has exhausted|(?:storage|disk|space) (?:limit|quota|space has been used)|mailbox (?:size limit|(?:has )?exceed(?:s|ed)\b)|mailbox would exceed|space has been used up|too many messages on the server|number of messages in .{0,40}mailbox exceeded|receiving limits|OverQuota|postfach.{0,30}(?:voll|überfüllt)|speicherplatz|bo[iî]te.{0,30} pleine|buz[oó]n.{0,30} lleno|casella.{0,30} piena|caixa.{0,30} cheia|skrzynk.{0,30} (?:pełna|przepełnion)|postvak.{0,20} vol\b|schránk.{0,30} plná|ящик.{0,30} переполнен|переполнен.{0,30}ящик|posta kutusu.{0,20}dolu|メールボックスが(?:いっぱい|満杯)|容量(?:を超|オーバー)|邮箱(?:已满|空间不足|容量)|信箱已滿|사서함.{0,12}(?:가득|용량)|편지함.{0,12}(?:가득|용량)/i,
+      /mail file size exceeds|(?:mailbox|inbox) temporar(?:y|ily) (?:is )?full|quota superata|(?:mailbox|postbus|postvak|brievenbus) .{0,40}is vol\b|(?:brevlåda|inkorg|innboks|postkasse|postboks|indbakke)\S{0,2} .{0,30}(?:är|er) (?:full|fuld|overfylt)|(?:mailbox|mail ?folder|inbox|maildir|mail ?file|account|user)(?: is| of .{1,60} is|'s .{1,30} is)? (?:over )?(?:full|quota)\b|full mailbox|over[- ]?(?:the )?(?:disk |storage |allowed |mail )*quota|over the allowed quota|quota violation|storage full|mailbox .{1,80} is full|quota (?:is |has been |violation|usage )?(?:exceeded|full|reached|for)|(?:exceed(?:s|ed|ing)?|reached|outofquota) (?:the |its |his |their |allowed |disk |storage |mailbox |mail )*(?:quota|space limit|allocation)|exceeded storage allocation|out of storage|insufficient (?:storage|disk space)|not sufficient disk space|no space left|too much mail data|(?:not|does not have) enough (?:storage )?space|user has exhausted|(?:storage|disk|space) (?:limit|quota|space has been used)|mailbox (?:size limit|(?:has )?exceed(?:s|ed)\b)|mailbox would exceed|space has been used up|too many messages on the server|number of messages in .{0,40}mailbox exceeded|receiving limits|OverQuota|postfach.{0,30}(?:voll|überfüllt)|speicherplatz|bo[iî]te.{0,30} pleine|buz[oó]n.{0,30} lleno|casella.{0,30} piena|caixa.{0,30} cheia|skrzynk.{0,30} (?:pełna|przepełnion)|postvak.{0,20} vol\b|schránk.{0,30} plná|ящик.{0,30} переполнен|переполнен.{0,30}ящик|posta kutusu.{0,20}dolu|メールボックスが(?:いっぱい|満杯)|容量(?:を超|オーバー)|邮箱(?:已满|空间不足|容量)|信箱已滿|사서함.{0,12}(?:가득|용량)|편지함.{0,12}(?:가득|용량)/i,
   },
   {
     reason: 'rate-limited',
@@ -83,12 +111,12 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'sender-blocked',
     words:
-      /block(?:ed|ing)? (?:list|using|for abuse|by (?:spamhaus|barracuda|proofpoint|sorbs|earthlink|the recipient))|black ?-?list|block ?list|\bdnsbl\b|\brbl\b|spamhaus|spamcop|barracuda ?(?:central|reputation)|sender (?:address )?(?:is )?(?:rejected|blocked|denied|refused|verify failed)|(?:\bip\b|\b(?:your|client|sending) (?:ip|host|server|network|domain))(?: address)?.{0,60}(?:blocked|banned|listed|denied|not (?:allowed|accepted|permitted))|(?:poor|low|bad) reputation|reputation problems|banned (?:sender|sending)|access denied.{0,60}(?:banned|blocked|traffic)|traffic not accepted|cannot find your (?:reverse )?host ?name|(?:client host|helo command) rejected|reverse dns|ptr record|ip name lookup failed|cannot resolve your|unresolvable relay|mismatches client|not allowed to send (?:mail|e-?mail|messages)|not (?:currently )?accepting mail from|no access from|smtp server of your isp|(?:mail )?server at .{1,60} is blocked|bogus mail from|invalid ip for sending|domain of sender|from:? (?:domain|address) is invalid|mail from not owned|unroutable sender|sender domain|dynamic ip|open proxy|connections? will not be accepted|go away|no smtp service\. ip|\b5\.7\.(?:606|511|1606|708|501|502|503|703)\b|\(S3\d{3}\)|ask your postmaster|absender.{0,30}(?:gesperrt|blockiert|abgelehnt)/i,
+      /block(?:ed|ing)? (?:list|using|for abuse|by (?:spamhaus|barracuda|proofpoint|sorbs|earthlink|the recipient))|black ?-?list|block ?list|\bdnsbl\b|\brbl\b|spamhaus|spamcop|barracuda ?(?:central|reputation)|sender (?:address )?(?:is )?(?:rejected|blocked|denied|refused|verify failed)|(?:\bip\b|\b(?:your|client|sending) (?:ip|host|server|network|domain))(?: address)?.{0,60}(?:blocked|banned|listed|denied|not (?:allowed|accepted|permitted))|(?:poor|low|bad) reputation|reputation problems|banned (?:sender|sending)|access denied.{0,60}(?:banned|blocked|traffic)|traffic not accepted|cannot find your (?:reverse )?host ?name|(?:client host|helo command) rejected|reverse dns|ptr record|ip name lookup failed|cannot resolve your|unresolvable relay|mismatches client|not allowed to send (?:mail|e-?mail|messages)|not (?:currently )?accepting mail from|no access from|smtp server of your isp|(?:mail )?server at .{1,60} is blocked|bogus mail from|invalid ip for sending|domain of sender|from:?\s+(?:domain|address) is invalid|mail from not owned|unroutable sender|sender domain|dynamic ip|open proxy|connections? will not be accepted|go away|no smtp service\. ip|\b5\.7\.(?:606|511|1606|708|501|502|503|703)\b|\(S3\d{3}\)|ask your postmaster|absender.{0,30}(?:gesperrt|blockiert|abgelehnt)/i,
   },
   {
     reason: 'too-large',
     words:
-      /(?:message|mail|size|e-?mail|attachment|header).{0,50}(?:too (?:large|big)|exceed(?:s|ed)? .{0,50}(?:size|limit|maximum|value))|exceed(?:s|ed)? (?:the )?(?:size limit|fixed limit|maximum (?!number|delivery|retr|hop))|line limit exceeded|taille limite|(?:size|length) (?:limit|exceed)|maximum (?:inbound |permitted )?(?:message )?size|message (?:file )?too (?:big|large)|too large|zu gro(?:ss|ß)|trop (?:volumineux|grand|gros)|demasiado grande|troppo grande|muito grande|te groot|za duż|слишком больш|RecipSizeLimit|\b5\.3\.4\b|\b5\.2\.3\b/i,
+      /(?:message|mail|size|e-?mail|attachment|header).{0,50}(?:too (?:large|big)|exceed(?:s|ed)? .{0,50}(?:size|limit|maximum|value))|exceed(?:s|ed)? (?:the )?(?:size limit|fixed limit|maximum (?!number|delivery|retr|hop))|line limit exceeded|taille limite|(?:size|length) (?:limit|exceed)|maximum (?:inbound |permitted )?(?:message )?size|message (?:file )?too (?:big|large)|too large|too long for this recipient|サイズ(?:が大き|を超)|(?:邮件|信件)(?:过大|太大)|信件過大|용량 ?초과|zu gro(?:ss|ß)|trop (?:volumineux|grand|gros)|demasiado grande|troppo grande|muito grande|te groot|za duż|слишком больш|RecipSizeLimit|\b5\.3\.4\b|\b5\.2\.3\b/i,
   },
   {
     reason: 'address-moved',
@@ -118,22 +146,22 @@ export const reasonWords: readonly { reason: BounceReason; words: RegExp }[] = [
   {
     reason: 'no-such-address',
     words:
-      /(?:user|recipient|mailbox|account|address|addressee|alias|person|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer|gebruiker|użytkownik|uživatel).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here|active|recogni[sz]ed|present|ok|accepted)|does ?n[o']t (?:exist|have)|do(?:es)? not exist|no longer|disabled|inactive|invalid|unavailable|unavaiable|rejected|suspended|deactivated|closed|frozen|expired|removed|denied|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|invalide|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|neexistuje|не существует|не найден|bulunamad)|(?:unknown|no such|invalid|bad|non-?existent|inactive|wrong|unbekannte[rs]?|неизвестный|несуществующ\S{0,3})[ _-](?:(?:local|final|delivery|final delivery) )?(?:user|recipient|mailbox|address|account|person|alias|local[ -]part|virtual|e-?mail|empf[aä]nger|benutzer|adresse|пользовател)|no mail ?box (?:here|found|available|by)|does(?: not|n't) exist|not exists?\b|could not be found|not an? (?:active|local) address|no existe|nessun utente|(?:indirizzo|destinatario) (?:errato|inesistente)|nie ma (?:takiego|konta)|no one with|no such (?:mail|person|drop|account|e-?mail)|address_?not_?found|recipients? (?:was|were|is) undeliverable|n[o']t handle mail for|suspend(?:ed)? the service|archiv[eé]e|can't accept user|badrecipient|notfound|not a (?:valid|known|active) (?:mailbox|user|recipient|address)|user (?:doesn't|missing)|(?:no longer|not) (?:works?|employed|on server)|there is no (?:one|user|mailbox)|no one (?:here|at)|unroute?able address|undeliverable address|not e-?mail addresses|@>?(?:\.{3})? (?:not found|blocked by)|no .{1,60} in (?:the )?(?:name )?directory|archived (?:recipient|user|mailbox)|is (?:currently|temporarily) (?:suspended|disabled|inactive)|account is locked|extended inactivity|is terminated|couldn't be found|wasn't found|not our customer|unknown or illegal alias|no (?:valid )?(?:recipients|account)|verify the recipient|recipnotfound|recipientnotfound|badrcptto|validrcptto|deactivated mailbox|dead letter|no(?:t have a)? (?:final )?(?:e-?mail )?delivery point|no matches to|is not (?:a|one of) (?:my|our|this) (?:users?|recipients?|customers?)|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|見つかりません|リストにありません|(?:用户|收件人|邮箱|帐号|账号).{0,8}(?:不存在|未找到|被停用|被禁用)|不存在|사용자를 찾을 수 없|존재하지 않|找不到/i,
+      /didn't exist|(?:is )?no longer (?:valid|accepts)|user (?:has been )?terminated|(?:пользовател|ящик|адрес|получател)\S{0,4}.{0,60}не (?:найден|существ|зарегистр)|(?:konto|skrzynka|odbiorca).{0,40}nie istnieje|(?:användare|adresse?|mottaga?re|brevlåda|bruger|modtager|bruker|mottaker|konto)\S{0,2} .{0,40}(?:finns inte|hittades inte|fin(?:ne|de)s ikke|okänd|ukjent|ukendt)|(?:usuári[oa]|endereço|conta|caixa postal).{0,40}(?:inexistente|n[aã]o (?:existe|(?:foi )?(?:encontrad|localizad)))|(?:cuenta|direcci[oó]n|buz[oó]n).{0,40}(?:no existe|no (?:fue |se ha )?encontr)|(?:수신자|사용자|계정|주소|메일함).{0,20}(?:찾을 수 없|존재하지|없습니다)|(?:käyttäjä|osoite|vastaanottaja).{0,40}(?:ei löydy|tuntematon|ei ole olemassa)|(?:felhasználó|címzett|postafiók).{0,40}(?:nem létezik|ismeretlen)|(?:utilizator|destinatar|adres[aă]).{0,40}(?:necunoscut|inexistent|nu exist)|(?:χρήστης|παραλήπτης|διεύθυνση).{0,40}(?:δεν υπάρχει|άγνωστ)|(?:kullanıcı|alıcı|adres).{0,40}(?:bulunamad|mevcut değil|bilinmiyor)|(?:المستلم|المستخدم|العنوان).{0,40}غير (?:موجود|معروف)|(?:הנמען|המשתמש).{0,20}(?:לא קיים|אינו קיים)|(?:uživatel|adresa|schránka|používateľ|príjemca|příjemce).{0,40}neexist|(?:korisnik|uporabnik|adresa|naslov).{0,40}(?:ne postoji|ne obstaja)|ไม่พบผู้ใช้|không tồn tại|tidak ditemukan|(?:user|recipient|mailbox|account|address|addressee|alias|person|destinat(?:ion|ario|aire)|empf[aä]nger|adres(?:se)?|usuario|utilisateur|utente|benutzer|gebruiker|użytkownik|uživatel).{0,60}(?:unknown|not (?:found|exist|known|valid|available|listed|local|here|active|recogni[sz]ed|present|ok|accepted)|does ?n[o']t (?:exist|have)|do(?:es)? not exist|no longer|disabled|inactive|invalid|unavailable|unavaiable|rejected|suspended|deactivated|closed|frozen|expired|removed|denied|unbekannt|nicht (?:gefunden|vorhanden|existiert|bekannt)|inconnue?|introuvable|n'existe pas|invalide|desconocid|no existe|no encontrad|sconosciut|inesistente|non (?:esiste|trovat)|n[aã]o (?:existe|encontrad)|onbekend|bestaat niet|nie istnieje|nieznany|neexistuje|не существует|не найден|bulunamad)|(?:unknown|no such|invalid|bad|non-?existent|inactive|wrong|unbekannte[rs]?|неизвестный|несуществующ\S{0,3})[ _-](?:(?:local|final|delivery|final delivery) )?(?:user|recipient|mailbox|address|account|person|alias|local[ -]part|virtual|e-?mail|empf[aä]nger|benutzer|adresse|пользовател)|no mail ?box (?:here|found|available|by)|does(?: not|n't) exist|not exists?\b|could not be found|not an? (?:active|local) address|no existe|nessun utente|(?:indirizzo|destinatario) (?:errato|inesistente)|nie ma (?:takiego|konta)|no one with|no such (?:mail|person|drop|account|e-?mail)|address_?not_?found|recipients? (?:was|were|is) undeliverable|n[o']t handle mail for|suspend(?:ed)? the service|archiv[eé]e|can't accept user|badrecipient|notfound|not a (?:valid|known|active) (?:mailbox|user|recipient|address)|user (?:doesn't|missing)|(?:no longer|not) (?:works?|employed|on server)|there is no (?:one|user|mailbox)|no one (?:here|at)|unroute?able address|undeliverable address|not e-?mail addresses|@>?(?:\.{3})? (?:not found|blocked by)|no .{1,60} in (?:the )?(?:name )?directory|archived (?:recipient|user|mailbox)|is (?:currently|temporarily) (?:suspended|disabled|inactive)|account is locked|extended inactivity|is terminated|couldn't be found|wasn't found|not our customer|unknown or illegal alias|no (?:valid )?(?:recipients|account)|verify the recipient|recipnotfound|recipientnotfound|badrcptto|validrcptto|deactivated mailbox|dead letter|no(?:t have a)? (?:final )?(?:e-?mail )?delivery point|no matches to|is not (?:a|one of) (?:my|our|this) (?:users?|recipients?|customers?)|\b5\.1\.(?:1|10|3|0)\b|\b5\.0\.0?1\b|宛先不明|ユーザーが見つかりません|存在しません|見つかりません|リストにありません|(?:用户|收件人|邮箱|帐号|账号).{0,8}(?:不存在|未找到|被停用|被禁用)|不存在|사용자를 찾을 수 없|존재하지 않|找不到/i,
   },
   {
     reason: 'expired',
     words:
-      /expired|time ?out exceeded|too old|not been collected|(?:allowed )?queue period|retry time not reached|delivery (?:time|period).{0,20}exceeded|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:timed out|has been in the queue)|in (?:the )?queue (?:too long|for)|numerous attempts|multiple (?:retries|attempts)|find a gateway for|failed (?:after )?\d{1,3} (?:attempts|times|tries)|maximum (?:number of )?(?:delivery )?(?:attempts|retries)|failing for (?:a long time|too long)|not reachable within|cannot send message for|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
+      /expired|time ?out exceeded|delivery time ?out|cannot send message within|too old|not been collected|(?:allowed )?queue period|retry time not reached|delivery (?:time|period).{0,20}exceeded|could not be delivered (?:for|within|after) .{0,30}(?:day|hour)|retry (?:timeout|limit)|message (?:timed out|has been in the queue)|in (?:the )?queue (?:too long|for)|numerous attempts|multiple (?:retries|attempts)|find a gateway for|failed (?:after )?\d{1,3} (?:attempts|times|tries)|maximum (?:number of )?(?:delivery )?(?:attempts|retries)|failing for (?:a long time|too long)|not reachable within|cannot send message for|\b[45]\.4\.7\b|\b5\.4\.300\b|zu lange in der warteschlange/i,
   },
   {
     reason: 'host-unreachable',
     words:
-      /connect(?:ion)?.{0,80}(?:timed out|refused|reset|lost|dropped|closed|failed)|timed out|could ?n[o']t? connect|unable to connect|wasn't able to establish|not able to connect|no route to host|network (?:is )?unreachable|host (?:is )?(?:down|unreachable|not responding)|lost connection|no (?:answer|response) from|did not respond|server (?:is )?(?:busy|not responding|unavailable)|\b4\.4\.[0-36]\b|\b5\.4\.316\b|nicht erreichbar|injoignable|verbindung/i,
+      /network error on|connect(?:ion)?.{0,80}(?:timed out|refused|reset|lost|dropped|closed|failed)|timed out|could ?n[o']t? connect|unable to connect|wasn't able to establish|not able to connect|no route to host|network (?:is )?unreachable|host (?:is )?(?:down|unreachable|not responding)|lost connection|no (?:answer|response) from|did not respond|server (?:is )?(?:busy|not responding|unavailable)|\b4\.4\.[0-36]\b|\b5\.4\.316\b|nicht erreichbar|injoignable|verbindung/i,
   },
   {
     reason: 'policy-refused',
     words:
-      /not (?:permitted|allowed|authori[sz]ed)|access denied|prohibited|administrative|restricted|denied|refused|rejected|rejection|transaction failed|\b5\.7\.\d{1,3}\b|verweigert|abgelehnt|nicht (?:erlaubt|berechtigt)|refus[eé]|rechazad|rifiutat/i,
+      /not (?:permitted|allowed|authori[sz]ed)|access denied|prohibited|administrative|restricted|denied|refused|rejected|rejection|transaction failed|protocol violation|\b5\.7\.\d{1,3}\b|verweigert|abgelehnt|nicht (?:erlaubt|berechtigt)|refus[eé]|rechazad|rifiutat/i,
   },
   {
     reason: 'system-error',
@@ -147,12 +175,15 @@ export const reasonByStatus: readonly { status: RegExp; reason: BounceReason; is
   { status: /^[45]\.1\.[013]$|^5\.1\.4$|^[45]\.2\.1$/, reason: 'no-such-address' },
   { status: /^[45]\.1\.2$|^5\.4\.4$/, reason: 'domain-unknown' },
   { status: /^[45]\.1\.6$/, reason: 'address-moved' },
-  { status: /^[45]\.1\.8$/, reason: 'sender-blocked' },
+  { status: /^[45]\.1\.[78]$/, reason: 'sender-blocked' },
   { status: /^[45]\.1\.10$/, reason: 'domain-takes-no-mail' },
   { status: /^[45]\.2\.2$/, reason: 'mailbox-full' },
   { status: /^[45]\.2\.3$|^[45]\.3\.4$/, reason: 'too-large' },
   { status: /^[45]\.4\.7$/, reason: 'expired' },
+  // Microsoft's servers refuse unknown receivers with it.
+  { status: /^5\.4\.1$/, reason: 'host-unreachable', isVague: true },
   { status: /^[45]\.4\.[0-35]$/, reason: 'host-unreachable' },
+  { status: /^[45]\.4\.6$/, reason: 'system-error' },
   { status: /^[45]\.6\.\d+$/, reason: 'content-refused' },
   { status: /^[45]\.7\.(?:2[0-9])$/, reason: 'sender-not-authenticated' },
   { status: /^[45]\.7\.\d+$/, reason: 'policy-refused', isVague: true },

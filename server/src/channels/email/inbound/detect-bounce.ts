@@ -1,5 +1,6 @@
 import { headerOf, isGenuineMark, normalizeAddress } from '../../../platform/mail'
-import { daemonDisplayNames, daemonNames } from './bounce-families.data'
+import { daemonDisplayNames, daemonNames, programsOnly } from './bounce-families.data'
+import { bounceSubjects } from './bounce-prose.data'
 import { reasonOf } from './bounce-reason'
 import { type BounceReason, hardReasons } from './bounce-reasons.data'
 import type { Facts, MarkTargetFact } from './facts'
@@ -34,12 +35,12 @@ export const detectBounce: Step = {
 }
 
 function recognize(arrived: MailDraft, { ownAddresses }: Facts): Bounce | null {
-  const daemon = daemonOf(arrived)
+  const own = new Set(ownAddresses)
+  const daemon = daemonOf(arrived) ?? (returnsOurs(arrived, own) ? 'likely' : null)
   const mail = { ...arrived, parsed: (daemon && wrappedReport(arrived.parsed)) ?? arrived.parsed }
   const report = readReport(mail.parsed)
   const isReport = mail.parsed.root.type === 'multipart/report'
-  const own = new Set(ownAddresses)
-  if (report && (daemon || isReport)) return ofReport(report, mail, own)
+  if (report && (daemon || isReport || report.isJunkReport)) return ofReport(report, mail, own)
   return daemon || (isReport && mail.parsed.root.parameters['report-type'] === 'delivery-status')
     ? ofProse(mail, daemon ?? 'likely', own)
     : null
@@ -48,7 +49,7 @@ function recognize(arrived: MailDraft, { ownAddresses }: Facts): Bounce | null {
 /** A person who quotes or forwards a bounce has an address, a name and a return path; a daemon lacks one of them. */
 function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | null {
   const local = author.address.split('@')[0] ?? ''
-  if (headerOf(parsed.headers, 'x-failed-recipients') !== undefined || /^mailer-?daemon$/i.test(local)) return 'sure'
+  if (headerOf(parsed.headers, 'x-failed-recipients') !== undefined || programsOnly.test(local)) return 'sure'
   const isNamed = daemonNames.test(local) || (parsed.from !== null && daemonDisplayNames.test(parsed.from.name))
   const returnPath = headerOf(parsed.headers, 'return-path')?.raw.trim() ?? ''
   if (/^<?mailer-?daemon\b/i.test(returnPath) || isNamelessDaemon(parsed)) return 'sure'
@@ -56,6 +57,10 @@ function daemonOf({ parsed, envelope, author }: MailDraft): 'sure' | 'likely' | 
   if (isNamed && isNull) return 'sure'
   return isNamed || isNull ? 'likely' : null
 }
+
+/** Some programs write as a mere "no-reply", but who else returns our own mail under such a title? */
+const returnsOurs = ({ parsed }: MailDraft, own: ReadonlySet<string>): boolean =>
+  bounceSubjects.test(parsed.subject) && readReturned(parsed).senders.some((one) => own.has(normalizeAddress(one)))
 
 function ofReport(report: Report, mail: MailDraft, own: ReadonlySet<string>): Bounce | null {
   const base = baseOf(mail, report.envelopeId)

@@ -13,6 +13,8 @@ export type Report = {
   recipients: ReportRecipient[]
   /** The person a feedback report or a receipt speaks of. */
   finalRecipient: string | null
+  /** A complaint of a big provider's own make, without the parts of a report: the mail as it came, with one header more. */
+  isJunkReport?: true
 }
 
 /** Machine-readable reports: delivery status (RFC 3464, 6533), complaints (RFC 5965), read receipts (RFC 8098). */
@@ -24,11 +26,23 @@ export function readReport(parsed: ParsedMail): Report | null {
   if (status) return readDeliveryStatus(status)
   const feedback = parts.find((part) => part.type === 'message/feedback-report')
   if (feedback) return simpleReport('feedback-report', fieldsOf(feedback)[0] ?? [], 'original-rcpt-to')
+  const junk = junkReporter(parsed, parts)
+  if (junk !== null)
+    return { type: 'feedback-report', envelopeId: null, recipients: [], finalRecipient: junk, isJunkReport: true }
   const receipt = parts.find(
     (part) =>
       part.type === 'message/disposition-notification' || part.type === 'message/global-disposition-notification',
   )
   return receipt ? simpleReport('disposition-notification', fieldsOf(receipt)[0] ?? [], 'final-recipient') : null
+}
+
+function junkReporter(parsed: ParsedMail, parts: readonly MailPart[]): string | null {
+  const [only, ...others] = parts
+  if (only?.type !== 'message/rfc822' || others.length > 0 || !/complaint about message/i.test(parsed.subject))
+    return null
+  const inner = parseMail(Buffer.from(only.content.subarray(0, 300_000)))
+  const reporter = headerOf(inner.headers, 'x-hmxmroriginalrecipient')?.raw
+  return reporter === undefined ? null : addressIn(reporter)
 }
 
 function simpleReport(
@@ -101,7 +115,13 @@ export function wrappedReport(parsed: ParsedMail): ParsedMail | null {
   return inner.root.type === 'multipart/report' ? inner : null
 }
 
-export type Returned = { messageIds: string[]; subject: string | null; receivers: string[]; text: string }
+export type Returned = {
+  messageIds: string[]
+  subject: string | null
+  senders: string[]
+  receivers: string[]
+  text: string
+}
 
 /** A part that returns the original mail or its headers. */
 export const isReturnedPart = (part: MailPart): boolean =>
@@ -109,11 +129,12 @@ export const isReturnedPart = (part: MailPart): boolean =>
 
 /** What a report returns of the original mail: its headers, or all of it, as a part or pasted into the text. */
 export function readReturned(parsed: ParsedMail): Returned {
-  const found: Returned = { messageIds: [], subject: null, receivers: [], text: '' }
+  const found: Returned = { messageIds: [], subject: null, senders: [], receivers: [], text: '' }
   for (const part of leavesOf(parsed.root)) {
     if (!isReturnedPart(part)) continue
     const inner = parseMail(Buffer.from(part.content.subarray(0, 300_000)))
     if (inner.messageId) found.messageIds.push(inner.messageId)
+    if (inner.from) found.senders.push(inner.from.address)
     found.receivers.push(...inner.to.map((one) => one.address))
     found.subject ??= inner.subject === '' ? null : inner.subject
   }
