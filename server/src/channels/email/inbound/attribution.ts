@@ -15,6 +15,10 @@ export const isExact = (text: string): boolean => address.test(text) || time.tes
 /** A date, a time and an address: no sentence has them all and ends in a colon. */
 export const isWholeLine = (text: string): boolean => hasDate(text) && time.test(text) && address.test(text)
 
+/** The same with the address in brackets, where no person sets it: one language's "je" is another's "I". */
+export const isProgramsLine = (text: string): boolean =>
+  isWholeLine(text) && /[<(][^\s<>()]{1,64}@[^\s<>()]{3,255}[>)]/.test(text)
+
 const isLetterBefore = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text[at - 1] ?? '')
 const isLetterAfter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
 const spaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u
@@ -38,7 +42,7 @@ function opensAndWrites(text: string): boolean {
 /** "Yes, thanks On Mon, 4 May 2026, Anna wrote:": some phones set the introduction behind the answer, on its line. */
 export const sharesLine = (line: string): boolean =>
   /[\p{L}\p{N}.!?,)-]\s{0,2}-{0,3}\s(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu)\s(?:\p{L}{2,12}[.,]{0,2}\s|\d)/u.test(
-    line.slice(0, 400),
+    line.slice(0, 400).replace(/^[\s*_-]{1,40}/, ''),
   )
 
 /** "On …, … wrote:" from its first word to its last. */
@@ -68,6 +72,8 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   // "---- Anna wrote ----" of phones, "2026/5/4 Anna <a@b>" of an old webmailer.
   if (isDashed && hasWord(text, wroteWords)) return hasDate(text) ? 'strong' : 'weak'
   if (/^\d{4}[/-]\d{1,2}[/-]\d{1,2}.{2,100}>$/.test(text) && address.test(text)) return 'weak'
+  // '"Anna" a@b – May 4, 2026 10:12 AM' of a webmailer that writes no word at all.
+  if (/[–—-] .{0,40}\d{1,2}:\d{2}(?: [ap]\.?m\.?)?$/.test(text) && isWholeLine(text)) return 'weak'
   // The cheap test first: most lines end in neither.
   const endsInColon = endColon.test(text)
   if (!(endsInColon || wroteWords.some((word) => text.endsWith(word))) || /[?!]\s/.test(text)) return null

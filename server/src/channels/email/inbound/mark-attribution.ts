@@ -76,19 +76,23 @@ function attributionEndingAt(
   return null
 }
 
-/** "On Mon, 4 May 2026 at 10:00," may stand one or two lines above "Anna <a@b> wrote:", which alone is already enough. */
+/**
+ * "On Mon, 4 May 2026 at 10:00," may stand one or two lines above "Anna <a@b> wrote:", which alone is already enough;
+ * and what a narrow program folded off may be the date alone.
+ */
 function widenAttribution(
   lines: readonly QuoteLine[],
   kinds: readonly SegmentKind[],
   found: { start: number; joined: string },
 ): number {
-  if (hasDate(found.joined)) return found.start
+  const isDated = hasDate(found.joined)
+  if (isDated && attributionStrength(found.joined) === 'strong') return found.start
   let joined = found.joined
   for (let at = found.start - 1; at >= 0 && found.start - at <= 2; at -= 1) {
     const text = lines[at]?.text.trim() ?? ''
     if (text === '' || kinds[at] !== 'written' || /[.!?]$/.test(text)) break
     joined = `${text} ${joined}`
-    if (hasDate(text) && attributionStrength(joined) === 'strong') return at
+    if ((isDated || hasDate(text)) && attributionStrength(joined) === 'strong') return at
   }
   return found.start
 }

@@ -1,4 +1,4 @@
-import { attributionStrength, isExact, isWholeLine, opensLine, speaksOfPersons } from './attribution'
+import { attributionStrength, isExact, isProgramsLine, isWholeLine, opensLine, speaksOfPersons } from './attribution'
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
@@ -71,7 +71,7 @@ const isAlone = (joined: string, below: string | undefined): boolean =>
   isWholeLine(joined) && (below?.trim() === '' || opensLine(joined))
 
 const introduces = (joined: string): boolean =>
-  attributionStrength(joined) === 'strong' && isExact(joined) && !speaksOfPersons(joined)
+  attributionStrength(joined) === 'strong' && isExact(joined) && (isProgramsLine(joined) || !speaksOfPersons(joined))
 
 function fillWritten(kinds: SegmentKind[], start: number, kind: SegmentKind): void {
   for (let at = start; at < kinds.length; at += 1) if (kinds[at] === 'written') kinds[at] = kind
