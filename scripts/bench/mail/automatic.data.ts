@@ -225,6 +225,22 @@ export const machines: readonly (readonly [
     { 'X-Facebook-Notify': 'digest' },
     ['generated', 'bulk'],
   ],
+  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }, ['reply']],
+  [
+    'tls report',
+    'noreply-smtp-tls-reporting@provider.example',
+    'Report Domain: desk.example Submitter: provider.example Report-ID: <1@provider.example>',
+    { 'TLS-Report-Domain': 'desk.example', 'TLS-Report-Submitter': 'provider.example' },
+    ['generated'],
+  ],
+  [
+    'dmarc report',
+    'noreply-dmarc-support@provider.example',
+    'Report domain: desk.example Submitter: provider.example Report-ID: <12>',
+    {},
+    ['generated'],
+  ],
+  ['shop by a relay', 'Shop <no-reply@shop.example>', 'Your order 123', { 'X-SG-EID': 'a1' }, ['generated']],
 ]
 
 /** Machines that leave no strong sign: nobody answers them, and nothing more. */
@@ -242,6 +258,5 @@ export const quiet: readonly (readonly [
   ['service.noreply', 'Parcel <service.noreply@parcel.example>', 'Your parcel', {}],
   ['german', 'Amt <keine-antwort@amt.example>', 'Ihr Antrag', {}],
   ['notifications', 'App <notifications@app.example>', 'New comment', {}],
-  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }],
   ['oof only', 'Max <max@kunde.example>', 'Lamp', { 'X-Auto-Response-Suppress': 'OOF' }],
 ]

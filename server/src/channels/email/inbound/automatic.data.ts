@@ -26,6 +26,7 @@ export const automaticHeaders: readonly { header: string; value: RegExp; auto: A
   { header: 'x-rt-loop-prevention', value: /\S/, auto: 'generated' },
   { header: 'x-jira-fingerprint', value: /\S/, auto: 'generated' },
   { header: 'x-github-reason', value: /\S/, auto: 'generated' },
+  { header: 'tls-report-domain', value: /\S/, auto: 'generated' },
   { header: 'x-cron-env', value: /\S/, auto: 'generated' },
   { header: 'precedence', value: /^\s*auto[_-]?reply/i, auto: 'reply' },
   { header: 'x-precedence', value: /^\s*auto[_-]?reply/i, auto: 'reply' },
@@ -61,7 +62,7 @@ export const machineLocalParts =
  * like, a reply prefix or a date: "Out of office chairs" is no notice.
  */
 export const absenceTitles: readonly RegExp[] = [
-  /^(?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|respond(?:er)?|message|acknowledg\w*)|auto(?=:)|out of (?:the )?office(?: auto-?reply| notification| message)?|ooo(?=:)|oof(?=:)|(?:on|away on) (?:vacation|holiday|annual leave|leave)|vacation(?: reply| response| notice| message)?|away from (?:my|the) (?:mail|office|desk)|absence(?: notice)?|holiday message)/iu,
+  /^(?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|respond(?:er)?|message|acknowledg\w*)|auto(?=:)|out of (?:the )?office(?: auto-?reply| notification| message)?|ooo(?=\s*[:–-])|oof(?=\s*[:–-])|(?:on|away on) (?:vacation|holiday|annual leave|leave)|vacation(?: reply| response| notice| message)?|away from (?:my|the) (?:mail|office|desk)|absence(?: notice)?|holiday message)/iu,
   /^(?:automatische (?:antwort|rückantwort|nachricht|benachrichtigung|empfangsbestätigung)|auto(?:matische)?-?antwort|abwesenheits(?:notiz|nachricht|assistent|benachrichtigung|meldung|info)|abwesend|abwesenheit|nicht im büro|außer haus|urlaub(?:snachricht|snotiz)?|empfangsbestätigung)/iu,
   /^(?:r[ée]ponse automatique|message automatique|absen(?:t|ce)e?(?:\(e\))?(?: (?:du bureau|prolongée|temporaire))?|message d['’]absence|avis d['’]absence|en cong[ée]s?|hors du bureau)/iu,
   /^(?:respuesta autom[áa]tica|mensaje autom[áa]tico|auto-?respuesta|fuera de (?:la )?oficina|ausente|ausencia|de vacaciones)/iu,
@@ -95,7 +96,7 @@ export const absenceTitles: readonly RegExp[] = [
 
 /** What may follow such a title. */
 export const titleEnds =
-  /^(?:\s*$|\s*[:：!.()[\]|–—-]|\s+(?:re|aw|fwd?|sv|antw|odp|ynt)\s?:|[^\n?]{0,40}(?:\d{1,2}[./-]\d|\d{4}|\d{1,2}\.? \p{L}{3,}))/iu
+  /^(?:\s*$|\s*[:：!.()[\]|–—-]|\s+(?:from|von|от)\s\S|\s+(?:re|aw|fwd?|sv|antw|odp|ynt)\s?:|[^\n?]{0,40}(?:\d{1,2}[./-]\d|\d{4}|\d{1,2}\.? \p{L}{3,}|\p{L}{3,}\.? \d{1,2}\b))/iu
 
 /** Whole sentences as subjects, of a third person; the body has to agree. */
 export const absenceSentences =
@@ -103,7 +104,48 @@ export const absenceSentences =
 
 /** How an absence notice speaks in its first lines. */
 export const absenceBodies =
-  /\b(?:i am|i['’]m|i will be|i['’]ll be) (?:currently |now |presently )?(?:out of|on (?:annual |parental |sick |maternity )?(?:leave|vacation|holiday)|travel+ing|not in the office)|(?:this is an )?auto(?:mated|matic)[ -](?:reply|response|message)|out of (?:the )?office|limited access to (?:my )?e-?mail|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |leider |ab |bis |vom |wieder )?.{0,40}(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar|erreichbar)|diese (?:nachricht|e-?mail|mail) wurde automatisch|je suis (?:actuellement )?(?:absente?|en (?:congé|déplacement|vacances))|estoy (?:fuera de la oficina|de vacaciones|ausente)|me encuentro (?:fuera|ausente)|sono (?:fuori (?:ufficio|sede)|in ferie|assente)|(?:estou|estarei) (?:fora|ausente|de férias)|ik ben .{0,40}(?:niet (?:op kantoor|aanwezig)|afwezig|met vakantie|op vakantie)|jeg er .{0,30}(?:ute av kontoret|på ferie|ikke på kontoret|fraværende|bortreist)|jag (?:är|har) .{0,30}(?:inte på kontoret|semester|frånvarande|ledig|bortrest)|olen .{0,30}(?:poissa|lomalla)|jestem .{0,30}(?:poza biurem|na urlopie|nieobecn)|(?:jsem|nejsem|som|nie som) .{0,40}(?:mimo kancel|dovolen|v kancel)|mimo kancelá[řr]|szabadságon vagyok|(?:irodán|házon) kívül|sunt (?:plecat|în concediu)|(?:я )?(?:нахожусь )?в отпуске|отсутствую|меня нет (?:на месте|в офисе)|у відпустці|извън офиса|ofis dışında|izinde(?:yim)?|εκτός γραφείου|σε άδεια|不在にして|休暇中|不在(?:办公室|辦公室)|休假|부재 ?중|휴가 ?중|خارج المكتب|في إجازة|מחוץ למשרד|בחופשה|izvan ureda|odsoten|vắng mặt|fora de l['’]oficina/iu
+  /\b(?:i am|i['’]m|i will be|i['’]ll be) (?:currently |now |presently )?(?:out of|on (?:annual |parental |sick |maternity )?(?:leave|vacation|holiday)|travel+ing|not in the office|away (?:from (?:the|my)|until|on|for))|(?:we are|(?:our|the) office (?:is|will be)) closed|betriebs(?:ferien|urlaub)|(?:in|im) (?:elternzeit|mutterschutz)|auf dienstreise|je suis en arrêt|cerrad[oa]s? por vacaciones|chius[oi] per ferie|(?:mám|mam|čerpám) .{0,20}(?:dovolen|urlop)|(?:jeg|vi) (?:har|holder) .{0,20}ferie|föräldraledig|nghỉ phép|sedang cuti|(?:this is an )?auto(?:mated|matic)[ -](?:reply|response|message)|out of (?:the )?office|limited access to (?:my )?e-?mail|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |leider |ab |bis |vom |wieder )?.{0,40}(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar|erreichbar)|diese (?:nachricht|e-?mail|mail) wurde automatisch|je suis (?:actuellement )?(?:absente?|en (?:congé|déplacement|vacances))|estoy (?:fuera de la oficina|de vacaciones|ausente)|me encuentro (?:fuera|ausente)|sono (?:fuori (?:ufficio|sede)|in ferie|assente)|(?:estou|estarei) (?:fora|ausente|de férias)|ik ben .{0,40}(?:niet (?:op kantoor|aanwezig)|afwezig|met vakantie|op vakantie)|jeg er .{0,30}(?:ute av kontoret|på ferie|ikke på kontoret|fraværende|bortreist)|jag (?:är|har) .{0,30}(?:inte på kontoret|semester|frånvarande|ledig|bortrest)|olen .{0,30}(?:poissa|lomalla)|jestem .{0,30}(?:poza biurem|na urlopie|nieobecn)|(?:jsem|nejsem|som|nie som) .{0,40}(?:mimo kancel|dovolen|v kancel)|mimo kancelá[řr]|szabadságon vagyok|(?:irodán|házon) kívül|sunt (?:plecat|în concediu)|(?:я )?(?:нахожусь )?в отпуске|отсутствую|меня нет (?:на месте|в офисе)|у відпустці|извън офиса|ofis dışında|izinde(?:yim)?|εκτός γραφείου|σε άδεια|不在にして|休暇中|不在(?:办公室|辦公室)|休假|부재 ?중|휴가 ?중|خارج المكتب|في إجازة|מחוץ למשרד|בחופשה|izvan ureda|odsoten|vắng mặt|fora de l['’]oficina/iu
+
+/**
+ * Subjects that only name an absence. People write them too ("Urlaub"), so all of this has to agree: the body speaks
+ * of it, and the mail answers another one or has no sender.
+ */
+export const absenceMentions =
+  /^(?:ooo|oof|out of (?:the )?office|away|closed|(?:on )?(?:vacation|holidays?|(?:annual |parental |maternity |paternity |sick )?leave|business trip)|(?:im )?urlaub|(?:in )?elternzeit|(?:im )?mutterschutz|betriebsferien|betriebsurlaub|dienstreise|krank|abwesen(?:d|heit)|(?:en )?cong[ée]s?|vacances|fermeture|en d[ée]placement|(?:de )?vacaciones|ausen\p{L}+|(?:in |på )?ferie|chiusura|(?:de )?f[ée]rias|aus[êe]n\p{L}+|vakantie|afwezig|semester|föräldraledig|barsel|permisjon|loma|lomalla|(?:na )?urlop|dovolen|szabads[áa]g|(?:în )?concediu|(?:в )?отпуск|отсутств|(?:у )?відпуст|[iİ]zin|tatil|(?:σε )?άδεια|διακοπές|休暇|夏季休業|休業|不在|休假|外出|휴가|부재|(?:في )?إجازة|(?:ב)?חופשה|nghỉ phép|cuti)[^?？]{0,60}$/iu
+
+/** Sentences by which an answer says that nobody wrote it. At the beginning of a line or of a sentence. */
+export const answeredByItself =
+  /(?:^|[.!\n*(]\s{0,3})(?:(?:please )?note: ?)?(?:this (?:is|was) an? (?:auto(?:mat(?:ic|ed)|-)?|computer[- ])\S{0,12} ?(?:reply|response|answer|acknowledg\w+|confirmation)|this (?:message|e-?mail|mail|reply|response) (?:was|is|has been) (?:(?:sent|generated|created|answered) )?automatically|diese (?:nachricht|antwort|e-?mail|mail) (?:wurde|ist|wird) automatisch|dies ist eine automatische? (?:antwort|nachricht|e-?mail|mail|empfangs)|(?:ceci est une réponse|cette réponse est) automatique|ce (?:message|courriel|mail) (?:a été|est) (?:envoyé|généré) automatiquement|(?:esta es una respuesta|este es un mensaje) automátic|(?:questa è una risposta|questo è un messaggio) automatic|(?:esta é uma resposta|esta é uma mensagem) automática|dit is een automatisch|to jest (?:wiadomość|odpowiedź) (?:wygenerowana )?automatyczn|toto je automatick|ez (?:egy )?automatikus|это автоматическ|это сообщение (?:отправлено|создано) автоматически|これは自動|(?:このメールは|本メールは).{0,6}自動(?:返信|応答|送信)|这是一封自动|此邮件为自动|이 메일은 자동)/iu
+
+/** What machines say below a mail that nobody shall answer. */
+export const machineWords =
+  /do(?: not|n['’]t) (?:reply|respond)|(?:cannot|can not|unable to) (?:receive|accept) repl|unmonitored|not monitored|replies to this|automat(?:ed|ically|ic) (?:generated|message|e-?mail|mail|notification|sent|created)|(?:sent|generated|created) automatically|system[- ]generated|antworten sie (?:bitte )?nicht|nicht auf diese|automatisch (?:generiert|erstellt|erzeugt|versendet|verschickt|gesendet)|automatische (?:nachricht|e-?mail|mail|benachrichtigung)|ne (?:pas )?répond|(?:envoyé|généré)\p{L}* automatiquement|message automatique|no respond|(?:generado|enviado) automáticamente|mensaje automático|non rispond|automaticamente|messaggio automatico|não respond|niet (?:op deze|op dit|beantwoord)|automatisch (?:gegenereerd|verzonden)|nie odpowiada|automatyczn|neodpovíd|automatick|ne válaszol|automatikus|nu răspunde|не отвеча|автоматичес|не відповіда|автоматичн|yanıtlamay|otomatik|svara inte|automatiskt|ikke svar|automatisk (?:generer|send)|älä vastaa|automaattis|自動(?:送信|配信|で|的に)|返信(?:できません|しないで|はできません|はお控え)|请勿(?:直接)?回复|自动(?:发送|发出|生成)|請勿(?:直接)?回覆|自動(?:發送|發出|產生)|회신(?:하지 마|이 불가|되지 않)|발신 ?전용|자동(?:으로)? ?발송|לא ניתן להשיב|không trả lời|jangan (?:mem)?balas/iu
+
+/** Headers of services that send for programs and mass mailers, now and then for a person too. */
+export const relayHeaders: readonly string[] = [
+  'x-sg-eid',
+  'x-mailgun-sid',
+  'x-pm-message-id',
+  'x-mandrill-user',
+  'x-ses-outgoing',
+  'x-msfbl',
+  'x-mj-mid',
+  'x-mailin-eid',
+  'x-mc-user',
+  'x-sfmc-stack',
+  'x-marketoid',
+  'x-linkedin-class',
+  'x-amazon-rte-version',
+  'x-ebay-mailtracker',
+  'x-report-abuse',
+]
+
+/** The subject of a DMARC report, as its standard wants it (RFC 7489, 7.2.1.1). */
+export const reportSubjects = /^report[- ]domain:\s*\S+\s+submitter:\s*\S+/i
+
+/** Filters that want a stranger to prove that a person wrote. */
+export const challengeWords =
+  /(?:please )?(?:confirm|verify) (?:your (?:message|e-?mail|mail|address)|that you (?:are|sent))|(?:is|are) being held|your address has not been (?:verified|confirmed)|to deliver your (?:mail|message|e-?mail)|bestätigen sie (?:bitte )?ihre (?:nachricht|e-?mail|mail|adresse)/i
 
 /** Words with which other services prove that an address is one's own: nobody outside may see such a mail on a ticket. */
 export const addressProofWords =

@@ -1,18 +1,25 @@
 import { headerOf } from '../../../platform/mail'
+import { attributionStrength } from './attribution'
 import {
   absenceBodies,
+  absenceMentions,
   absenceSentences,
   absenceTitles,
   addressProofWords,
+  answeredByItself,
   automaticHeaders,
+  challengeWords,
   machineLocalParts,
+  machineWords,
+  relayHeaders,
+  reportSubjects,
   silenceHeaders,
   titleEnds,
 } from './automatic.data'
 import { loopHeader } from './check-double'
 import type { Facts } from './facts'
 import type { Auto, MailDraft, Step } from './mail-draft'
-import { subjectPrefixes } from './mail-language'
+import { labelOf, separatorOf, subjectPrefixes } from './mail-language'
 import { leavesOf } from './read-report'
 
 const mostMailsAnHour = 20
@@ -79,13 +86,58 @@ function weakSigns(mail: MailDraft): Sign[] {
 
 function strongestOf(mail: MailDraft, signs: readonly Sign[]): Auto | null {
   const strong = signs.flatMap((sign) => (sign.auto === null ? [] : [sign.auto]))
-  // An absence notice without any header is one only when a second sign agrees.
-  const absence = absenceIn(mail.parsed.subject)
-  if (absence === null) return strongestFirst(strong)
-  const isAnswer = mail.parsed.inReplyTo.length > 0 || mail.parsed.references.length > 0
-  const speaksOfIt = absenceBodies.test(mail.parsed.text.slice(0, 1_500))
-  if (speaksOfIt || signs.length > 1 || (absence === 'title' && isAnswer)) strong.push('reply')
+  if (isAbsence(mail, signs)) strong.push('reply')
+  if (isMachine(mail)) strong.push('generated')
   return strongestFirst(strong)
+}
+
+/** An answer of a responder without any header is one only when several signs agree. */
+function isAbsence(mail: MailDraft, signs: readonly Sign[]): boolean {
+  const { subject, inReplyTo, references, headers } = mail.parsed
+  const own = ownWords(mail.parsed.text)
+  const isAnswer = inReplyTo.length > 0 || references.length > 0
+  const isNull = mail.envelope.from === '' || headerOf(headers, 'return-path')?.raw.trim() === '<>'
+  const speaksOfIt = absenceBodies.test(own)
+  const absence = absenceIn(subject)
+  const isByItself = answeredByItself.test(own)
+  if (absence !== null && (speaksOfIt || isByItself || signs.length > 1 || (absence === 'title' && isAnswer)))
+    return true
+  if (speaksOfIt && (isNull || (isAnswer && absenceMentions.test(subject.trim())))) return true
+  if (speaksOfIt && isInBrackets(subject)) return true
+  if (isByItself && (isAnswer || isNull)) return true
+  const asksForProof = isNull || silenceHeaders.some(({ header, value }) => has(mail, header, value))
+  return asksForProof && challengeWords.test(`${subject}\n${own}`)
+}
+
+/** "Re: Lamp (Out of office)". */
+const isInBrackets = (subject: string): boolean => {
+  const [, inside = ''] = /[[(（【]([^\])）】]{3,40})[\])）】]\s*$/.exec(subject) ?? []
+  return absenceTitles.some((title) => title.exec(inside)?.[0] === inside)
+}
+
+/** What stands above a quote: an answer to somebody's automatic mail quotes its words. */
+function ownWords(text: string): string {
+  const lines = text.slice(0, 1_500).split('\n')
+  const end = lines.findIndex(
+    (line) =>
+      line.startsWith('>') ||
+      separatorOf(line) !== null ||
+      attributionStrength(line) === 'strong' ||
+      labelOf(line)?.meanings.some(({ role }) => role === 'from') === true,
+  )
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n')
+}
+
+/**
+ * A program behind an address where nobody reads, by a second sign. Web forms write from such addresses too, but name
+ * somebody who is to be answered.
+ */
+function isMachine(mail: MailDraft): boolean {
+  const { headers, from, replyTo, subject, text } = mail.parsed
+  if (reportSubjects.test(subject)) return true
+  if (!machineLocalParts.test(from?.address.split('@')[0] ?? '')) return false
+  if (replyTo.some((one) => !machineLocalParts.test(one.address.split('@')[0] ?? ''))) return false
+  return relayHeaders.some((name) => headerOf(headers, name) !== undefined) || machineWords.test(text.slice(0, 20_000))
 }
 
 const strongestFirst = (found: Auto[]): Auto | null =>
@@ -93,7 +145,7 @@ const strongestFirst = (found: Auto[]): Auto | null =>
 
 /** "Automatic reply: …" is a title; who answers such a notice writes a prefix before it. */
 export function absenceIn(subject: string): 'title' | 'sentence' | null {
-  const [tag = '', inBrackets = ''] = /^\s*\[([^\]]{1,40})\]\s*/.exec(subject) ?? []
+  const [tag = '', inBrackets = ''] = /^\s*[[【]([^\]】]{1,40})[\]】]\s*/.exec(subject) ?? []
   // The tag of a list, or the title itself: "[Automatyczna odpowiedź] your subject".
   if (absenceTitles.some((title) => title.exec(inBrackets)?.[0] === inBrackets && inBrackets !== '')) return 'title'
   const plain = subject.slice(tag.length).trim()
