@@ -18,17 +18,27 @@ export function chooseVisible(lines: readonly QuoteLine[], kinds: readonly Segme
   if (lastWritten < firstQuoted && announcesAnswers(lines.slice(0, firstQuoted))) return lines.map(() => true)
   const shown = kinds.map((kind) => kind !== 'quoted' && kind !== 'attribution')
   let hasWrittenBefore = false
+  const isBottom = isGreeting(lines.slice(0, Math.max(0, firstQuoted))) && isOneRun(kinds)
   for (let at = 0; at < lines.length; at += 1) {
     if (written[at]) hasWrittenBefore = true
     if (kinds[at] !== 'quoted') continue
     let end = at
     while (end < lines.length && kinds[end] === 'quoted') end += 1
     const count = lines.slice(at, end).filter((line) => line.text.trim() !== '').length
-    if (hasWrittenBefore && end <= lastWritten && count <= shortQuoteLines) shown.fill(true, at, end)
+    if (hasWrittenBefore && !isBottom && end <= lastWritten && count <= shortQuoteLines) shown.fill(true, at, end)
     at = end - 1
   }
   return shown
 }
+
+/** "Hello Anna," above the quote and the answer below it: nothing was answered in place. */
+function isGreeting(above: readonly QuoteLine[]): boolean {
+  const said = above.map((line) => line.text.trim()).filter((text) => text !== '')
+  return said.length <= 2 && said.join(' ').length <= 50 && /[,!，、！]$/u.test(said.at(-1) ?? '')
+}
+
+const isOneRun = (kinds: readonly SegmentKind[]): boolean =>
+  kinds.filter((kind, at) => kind === 'quoted' && kinds[at - 1] !== 'quoted').length === 1
 
 /** Answers inside the quote, as their writer says, and nothing that would tell them from it. */
 const announcesAnswers = (above: readonly QuoteLine[]): boolean =>

@@ -90,7 +90,7 @@ function widenAttribution(
   let joined = found.joined
   for (let at = found.start - 1; at >= 0 && found.start - at <= 2; at -= 1) {
     const text = lines[at]?.text.trim() ?? ''
-    if (text === '' || kinds[at] !== 'written' || /[.!?]$/.test(text)) break
+    if (text === '' || kinds[at] !== 'written' || /(?<!\d)[.!?]$/.test(text)) break
     joined = `${text} ${joined}`
     if ((isDated || hasDate(text)) && attributionStrength(joined) === 'strong') return at
   }

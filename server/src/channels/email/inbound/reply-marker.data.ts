@@ -4,4 +4,5 @@
  */
 export const replyMarkerLine = (words: string): string => `##~ ${words} ~##`
 
-export const replyMarkerPattern = /##~ ?[^\n~]{1,120} ?~##/
+/** The same frame with dashes is another desk's, whose tickets went on here. */
+export const replyMarkerPattern = /##[~-] ?[^\n~]{1,120} ?[~-]##/
