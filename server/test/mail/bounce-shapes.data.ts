@@ -1742,4 +1742,64 @@ Reason: 554 5.7.1 smtp;554 5.7.1 Blocked by recipient's spam filter`,
     to: [eva],
     reason: 'no-such-address',
   },
+  {
+    name: 'a name behind the address',
+    from: 'MAILER-DAEMON@provider.example',
+    subject: 'failed',
+    body: [
+      'Your mail was not delivered.',
+      `status:Reporting-MTA: dns; provider.example
+
+Final-Recipient: rfc822;${eva} (Eva)
+Action: failed
+Status: 5.2.2
+Diagnostic-Code: smtp; 552 mailbox full`,
+      `returned:${original()}`,
+    ],
+    to: [eva],
+    reason: 'mailbox-full',
+  },
+  {
+    name: 'an original recipient it does not know',
+    from: 'MAILER-DAEMON@provider.example',
+    subject: 'failed',
+    body: [
+      'Your mail was not delivered.',
+      `status:Reporting-MTA: dns; provider.example
+
+Original-Recipient: rfc822;unknown
+Final-Recipient: rfc822;${eva}
+Action: failed
+Status: 5.1.1`,
+      `returned:${original()}`,
+    ],
+    to: [eva],
+    reason: 'no-such-address',
+  },
+  {
+    name: 'qq in english',
+    from: '"PostMaster" <PostMaster@mail.example>',
+    subject: 'System bounce',
+    body: `Sorry, your mail has been returned...
+
+Original message information:
+Subject Your order
+To ${eva}
+
+Reason for return:
+550 Mailbox not found.`,
+    to: [eva],
+    reason: 'no-such-address',
+  },
+  {
+    name: 'korean, full',
+    from: 'Mail Delivery Subsystem <MAILER-DAEMON@mail.example>',
+    subject: '[반송] 메일 전송 실패',
+    body: `보내신 메일이 전송되지 않았습니다.
+
+받는 사람: ${eva}
+원인: 수신자의 메일함 용량이 초과되었습니다.`,
+    to: [eva],
+    reason: 'mailbox-full',
+  },
 ]

@@ -59,7 +59,9 @@ function readDeliveryStatus(part: MailPart): Report {
   const envelopeId =
     blocks.map((fields) => headerOf(fields, 'original-envelope-id')?.raw).find((id) => id !== undefined) ?? null
   const recipients = blocks.flatMap((fields): ReportRecipient[] => {
-    const raw = headerOf(fields, 'original-recipient')?.raw ?? headerOf(fields, 'final-recipient')?.raw
+    const names = ['original-recipient', 'final-recipient'].flatMap((name) => headerOf(fields, name)?.raw ?? [])
+    // Some write "unknown" for the original one.
+    const raw = names.find((name) => name.includes('@')) ?? names[0]
     if (raw === undefined) return []
     const told = headerOf(fields, 'status')?.text ?? ''
     const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(told)?.[0] ?? null
@@ -93,7 +95,9 @@ function addressIn(raw: string): string {
     const code = Number.parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : all
   })
-  return /<([^<>]{3,320})>/.exec(address)?.[1] ?? address.trim().replace(/^<|>$/g, '').slice(0, 320)
+  const bare = address.trim().replace(/^<|>$/g, '').slice(0, 320)
+  const commented = /^([^\s()]+@[^\s()]+) {0,4}\([^()]*\)$/.exec(bare)?.[1]
+  return /<([^<>]{3,320})>/.exec(address)?.[1] ?? commented ?? bare
 }
 
 /** The blocks of header-like fields that a report part consists of. */
