@@ -365,4 +365,80 @@ export const htmlClients: readonly Client[] = [
     render: (scene) =>
       `<html><body>${ps(scene.top)}<p>--------- 원본 메일 ---------</p><blockquote style="border-left:2px solid #666;padding-left:10px"><div><b>보낸사람</b>: ${escapeHtml(scene.name)} &lt;${scene.address}&gt;<br><b>받는사람</b>: max@kunde.example<br><b>날짜</b>: 2026년 5월 04일 월요일, 09시 00분 00초 +0900<br><b>제목</b>: RE: 램프<br></div>${ps(all(scene))}</blockquote></body></html>`,
   },
+  {
+    name: 'seznam',
+    quotes: false,
+    only: ['cs'],
+    render: (scene) =>
+      `${divs(scene.top)}<br><aside>---------- Původní e-mail ----------<br>${rows(scene, ['from', 'to', 'date', 'subject'], (label, value) => `${label}: ${value}<br>`)}</aside><br><blockquote data-email="${scene.address}">${divs(all(scene))}</blockquote>`,
+  },
+  {
+    name: 'polish webmail',
+    quotes: true,
+    only: ['pl'],
+    render: (scene) =>
+      `${divs(scene.top)}<div><br></div><div>${escapeHtml(phrase('Dnia {d} {month} {y} {h}:{mi} {n} <{a}> napisał(a):', scene))}</div>${quotes(scene, '<blockquote class="nh_extra">')}`,
+  },
+  {
+    name: 'ukr.net',
+    quotes: false,
+    only: ['uk'],
+    render: (scene) =>
+      `${divs(scene.top)}<div><i><span style="font-size:10pt">${escapeHtml(phrase('{d} {month} {y}, {h}:{mi}:33, від "{n}" <{a}>:', scene))}</span></i></div><blockquote style="border-left:1px solid #cccccc">${divs(all(scene))}</blockquote>`,
+  },
+  {
+    name: 'open-xchange',
+    quotes: true,
+    only: ['it', 'de', 'en'],
+    render: (scene) =>
+      `${ps(scene.top)}<blockquote type="cite"><div>${escapeHtml(
+        phrase(
+          {
+            it: 'Il {D}/{M}/{y} {h}:{mi} CEST {n} <{a}> ha scritto:',
+            de: '{n} <{a}> hat am {D}.{M}.{y} {h}:{mi} CEST geschrieben:',
+          }[scene.speech.code] ?? 'On {M}/{D}/{y} {h}:{mi} CEST {n} <{a}> wrote:',
+          scene,
+        ),
+      )}</div></blockquote>${quotes(scene, '<blockquote type="cite">')}`,
+  },
+  {
+    name: 'french webmail',
+    quotes: false,
+    only: ['fr'],
+    render: (scene) =>
+      `${ps(scene.top)}<p>&nbsp;</p><blockquote style="border-left:2px solid #FF7900"><p>${escapeHtml(phrase('> Message du {D}/{M}/{yy} {h}:{mi}', scene))}<br>&gt; De : "${escapeHtml(scene.name)}" &lt;${scene.address}&gt;<br>&gt; A : "Max" &lt;max@kunde.example&gt;<br>&gt; Copie à : <br>&gt; Objet : ${scene.subject}<br>&gt; </p>${ps(all(scene))}</blockquote>`,
+  },
+  {
+    name: 'german webmail, original',
+    quotes: false,
+    only: ['de'],
+    render: (scene) =>
+      `${divs(scene.top)}<div><br></div><div><div>-----Original-Nachricht-----</div>${rows(scene, ['subject', 'date', 'from', 'to'], (label, value) => `<div>${label}: ${value}</div>`)}<br>${divs(all(scene))}</div>`,
+  },
+  {
+    name: 'canary',
+    quotes: false,
+    only: ['en'],
+    render: (scene) =>
+      `${divs(scene.top)}<div id="CanarySig"><div>Sent from Canary</div></div><div id="CanaryDropbox"></div><blockquote id="CanaryBlockquote"><div>${escapeHtml(phrase('On {W}, {month} {D}, {y} at {h}:{mi} AM, {n} <{a}> wrote:', scene))}</div>${divs(all(scene))}</blockquote>`,
+  },
+  {
+    name: 'nine',
+    quotes: false,
+    render: (scene) =>
+      `${divs(scene.top)}<div id="quoted_body_html_first_lines"><hr>${rows(scene, usual, (label, value) => `<div><b>${label}:</b> ${value}</div>`)}<br>${divs(all(scene))}</div>`,
+  },
+  {
+    name: 'verse',
+    quotes: false,
+    render: (scene) =>
+      `${divs(scene.top)}<div><br></div><div>-----"${escapeHtml(scene.name)}" &lt;<a href="mailto:${scene.address}">${scene.address}</a>&gt; ${{ de: 'schrieb', fr: 'a écrit', es: 'escribió', it: 'ha scritto', nl: 'schreef' }[scene.speech.code] ?? 'wrote'}: -----</div><div style="padding-left:5px">${rows(scene, ['to', 'from', 'date', 'subject'], (label, value) => `${label}: ${value}<br>`)}<br>${divs(all(scene))}</div>`,
+  },
+  {
+    name: 'aliyun',
+    quotes: false,
+    only: ['zh-CN'],
+    render: (scene) =>
+      `<div class="__aliyun_email_body_block">${divs(scene.top)}<br><blockquote style="margin-right:0"><div>------------------------------------------------------------------</div><div>发件人：${escapeHtml(scene.name)} &lt;${scene.address}&gt;</div><div>日　期：2026年05月04日 10:12:33</div><div>收件人：max&lt;max@kunde.example&gt;</div><div>主　题：${scene.subject}</div><br>${divs(all(scene))}</blockquote></div>`,
+  },
 ]

@@ -70,7 +70,7 @@ export function attributionStrength(joined: string): AttributionStrength | null 
   if (/^>>>.{3,200}\d.{0,40}>>>$/.test(text)) return 'strong'
   if (/---\s?\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/.test(text)) return 'strong'
   // "---- Anna wrote ----" of phones, "2026/5/4 Anna <a@b>" of an old webmailer.
-  if (isDashed && hasWord(text, wroteWords)) return hasDate(text) ? 'strong' : 'weak'
+  if (isDashed && hasWord(text, wroteWords)) return hasDate(text) || address.test(text) ? 'strong' : 'weak'
   if (/^\d{4}[/-]\d{1,2}[/-]\d{1,2}.{2,100}>$/.test(text) && address.test(text)) return 'weak'
   // '"Anna" a@b – May 4, 2026 10:12 AM' of a webmailer that writes no word at all.
   if (/[–—-] .{0,40}\d{1,2}:\d{2}(?: [ap]\.?m\.?)?$/.test(text) && isWholeLine(text)) return 'weak'

@@ -2,6 +2,7 @@ import { inlineAnswers } from './inline-answers.data'
 import type { QuoteLine, SegmentKind } from './segments'
 
 const shortQuoteLines = 15
+const isRule = /^[\s—–_=*#~-]+$/u
 
 /**
  * Which lines are shown: all but attributions and quotes, and of those the short ones that were answered in place.
@@ -11,7 +12,9 @@ export function chooseVisible(lines: readonly QuoteLine[], kinds: readonly Segme
   const isContent = (at: number): boolean => kinds[at] === 'written' || kinds[at] === 'forwarded'
   const written = lines.map((line, at) => isContent(at) && line.text.trim() !== '')
   // A picture may be all that somebody sends; but a logo below a quote makes the quote no answered one.
-  const hasContent = written.includes(true) || lines.some((line, at) => isContent(at) && line.hasImage)
+  const hasContent =
+    lines.some((line, at) => written[at] && !isRule.test(line.text)) ||
+    lines.some((line, at) => isContent(at) && line.hasImage)
   if (!hasContent) return lines.map(() => true)
   const lastWritten = written.lastIndexOf(true)
   const firstQuoted = kinds.findIndex((kind) => kind === 'quoted' || kind === 'attribution')

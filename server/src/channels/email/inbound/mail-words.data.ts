@@ -24,7 +24,7 @@ export const mailWords: readonly MailWords[] = [
     opens: ['on', 'at'],
     wrote: ['wrote', 'writes', 'said', 'has written'],
     from: ['from'],
-    sent: ['sent', 'date', 'sent at', 'sent on', 'sent date'],
+    sent: ['sent', 'date', 'sent at', 'sent on', 'sent date', 'received'],
     to: ['to'],
     cc: ['cc', 'bcc', 'reply-to', 'importance', 'attachments'],
     subject: ['subject', 're'],

@@ -2,7 +2,7 @@ import { attributionStrength, isExact, isProgramsLine, isWholeLine, opensLine, s
 import { readHeaderBlock } from './header-block'
 import type { Judged } from './judged'
 import { separatorOf } from './mail-language'
-import { replyMarkerPattern } from './reply-marker.data'
+import { otherMarkerLine, replyMarkerPattern } from './reply-marker.data'
 import type { QuoteLine, SegmentKind } from './segments'
 
 /** Quotes that nothing marks but the line above them: all that follows belongs to them. */
@@ -10,7 +10,7 @@ export function markRest({ lines, kinds, context }: Judged): void {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line || kinds[at] !== 'written' || line.text.trim() === '') continue
-    if (replyMarkerPattern.test(line.text)) {
+    if (replyMarkerPattern.test(line.text) || (!context.isFirst && otherMarkerLine.test(line.text))) {
       fillWritten(kinds, at, 'quoted')
       return
     }
@@ -32,6 +32,9 @@ export function markRest({ lines, kinds, context }: Judged): void {
   }
 }
 
+/** "Anna, May 4, 2026, 10:12 AM" under a long rule: how a help desk lists what was written before. */
+const stamped = /^\p{L}[^\n:@]{1,60}, [^\n:]{4,30}(?<!\d)(?:19|20)\d{2}[^\n:]{0,12} \d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?$/iu
+
 /** The first line of an unmarked quote whose introduction begins at `at`, or null where none does. */
 function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], at: number): number | null {
   const texts = lines.slice(at, at + 18).map((line) => line.text)
@@ -42,7 +45,8 @@ function restStart(lines: readonly QuoteLine[], kinds: readonly SegmentKind[], a
     const next = texts.findIndex((text, index) => index > 0 && text.trim() !== '')
     const block = next > 0 && next < 4 ? readHeaderBlock(texts, next) : null
     if (block) return at + block.end
-    return isOriginal ? at + 1 : null
+    if (isOriginal) return at + 1
+    return next > 0 && next < 4 && stamped.test(texts[next]?.trim() ?? '') ? at + next + 1 : null
   }
   const block = readHeaderBlock(texts, 0, lines[at]?.hasRuleBefore)
   if (block) return at + block.end

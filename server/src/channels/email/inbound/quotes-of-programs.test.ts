@@ -162,6 +162,32 @@ const replies: readonly (readonly [name: string, text: string, kept: readonly st
       ['OLD'],
     ],
     [
+      'verse',
+      `${W}\n\n-----"Anna" <anna@desk.example> wrote: -----\nTo: Max\nFrom: "Anna" <anna@desk.example>\nDate: 05/04/2026 10:12AM\nSubject: Lamp\n\nOLD`,
+      [W],
+      ['OLD', 'Anna'],
+    ],
+    [
+      'received',
+      `${W}\n\nFrom: Anna;\nReceived: Mon May 04 2026 10:12:33 GMT+0200\nTo: Max;\nSubject: Lamp\n\nOLD`,
+      [W],
+      ['OLD', 'Anna'],
+    ],
+    [
+      'a desk lists what was before',
+      `${W}\n\n----------------------------------------------\n\nAnna, May 4, 2026, 10:12 AM\nOLD`,
+      [W],
+      ['OLD', 'Anna'],
+    ],
+    ['another desk', `${W}\n\n—-—-—-—\nReply above this line.\n\nOLD`, [W], ['OLD', 'above']],
+    ['another desk, on top', `—-—-—-—\nReply above this line.\n\n${W}`, [W], []],
+    [
+      'a line that asks for it',
+      `${W}\n\nYou said I should reply above this line of text, so I do.`,
+      [W, 'so I do'],
+      [],
+    ],
+    [
       'From in body',
       `Flight details:\nFrom: Berlin\nTo: Munich\nDate: 4 May 2026\n\nPlease book it.`,
       ['From: Berlin', 'Please book'],
