@@ -14,6 +14,7 @@ import * as setup from './setup'
 import * as tickets from './tickets'
 import * as undelivered from './undelivered'
 import * as uploads from './uploads'
+import * as views from './views'
 import * as vocabulary from './vocabulary'
 
 /** Everything the contract's files export, by name: routes, and the schemas of what they answer. */
@@ -34,6 +35,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...mailboxHealth,
   ...undelivered,
   ...notifications,
+  ...views,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

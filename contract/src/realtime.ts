@@ -10,7 +10,7 @@ export type FollowedThing =
   | 'inboundMails'
   | 'notifications'
 export type ChangedThing = {
-  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization' | 'notification'
+  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization' | 'notification' | 'view'
   id: string
   version: number
 }

@@ -26,6 +26,8 @@ export const verbs = [
   'grant.write',
   'agent.write',
   'token.write',
+  'view.write',
+  'view.share',
   'own.write',
   'upload.write',
   'audit.read',

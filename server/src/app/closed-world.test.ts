@@ -42,6 +42,7 @@ const ofTheDesk = [
   'tags',
   'custom-fields',
   'organizations',
+  'views',
 ]
 const ofMailboxes = [
   'tickets',

@@ -16,6 +16,7 @@ import { statusRoutes } from '../core/statuses'
 import { tagRoutes } from '../core/tags'
 import { ticketRoutes } from '../core/tickets'
 import { typeRoutes } from '../core/types'
+import { viewRoutes } from '../core/views'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
 import { notificationRoutes } from '../features/notifications'
@@ -48,6 +49,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...peopleRoutes,
   ...fileRoutes,
   ...draftRoutes,
+  ...viewRoutes,
   ...searchRoutes,
   ...remoteImageRoutes,
   ...notificationRoutes,

@@ -37,6 +37,8 @@ export const policy = {
   'grant.write': { admin: 'all', manager: 'managed', agent: 'never', light: 'never' },
   'agent.write': { admin: 'all', manager: 'never', agent: 'never', light: 'never' },
   'token.write': { admin: 'own', manager: 'own', agent: 'own', light: 'never' },
+  'view.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
+  'view.share': { admin: 'all', manager: 'managed', agent: 'never', light: 'never' },
   'own.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
   'upload.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
   'audit.read': { admin: 'all', manager: 'never', agent: 'never', light: 'never' },

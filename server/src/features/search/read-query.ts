@@ -1,7 +1,6 @@
-import { type Condition, leavesOf, parseQuery, wordsField } from '@foyer/contract/conditions'
-import { type Bound, bindCondition, resolveNames } from '../../core/conditions'
+import { type Condition, leavesOf } from '@foyer/contract/conditions'
+import { type Bound, bindCondition, readQueryText, resolveNames } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
-import { AppError } from '../../platform/errors'
 import { findRareWords } from './rare-words-store'
 import { limitWork } from './search-store'
 
@@ -13,13 +12,7 @@ export type ReadQuery = { bound: Bound; isSteady: boolean }
  * tickets will be asked for.
  */
 export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise<ReadQuery> {
-  const parsed = parseQuery(text)
-  if (!parsed.ok) {
-    const { message, position, length, suggestion } = parsed.problem
-    throw invalid(message, { position, length, ...(suggestion !== null && { suggestion }) })
-  }
-  const { condition, positionOf } = parsed
-  const words = wordsOf(condition)
+  const { condition, positionOf, words } = readQueryText(text)
   const meId = ctx.actor.kind === 'agent' ? ctx.actor.personId : null
   const [names] = await Promise.all([resolveNames(ctx.db, condition, meId), limitWork(ctx, words.length > 0)])
   const searched = words.flatMap((word) => {
@@ -31,18 +24,6 @@ export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise
   const bound = bindCondition(condition, { now: ctx.now, zone, meId, names, rareWords, positionOf })
   return { bound, isSteady: isSteady(condition, ctx) }
 }
-
-/** What is not there cannot be looked up in an index: words alone to leave out would read the whole desk. */
-function wordsOf(condition: Condition): string[] {
-  const placed = leavesOf(condition)
-  const words = placed.filter(({ leaf }) => leaf.field === wordsField)
-  if (words.length > 0 && placed.every(({ isNegated }) => isNegated))
-    throw invalid('Say at least one thing to look for, not only what to leave out.', { position: 0 })
-  return [...new Set(words.flatMap(({ leaf }) => leaf.value))]
-}
-
-const invalid = (message: string, details: Record<string, unknown>): AppError =>
-  new AppError('invalid', 'query.invalid', message, details)
 
 /** Fields whose values all go the same way: along the list's order, or along an index of their own in that order. */
 const steadyFields = new Set(['status', 'is', 'team', 'assignee', 'mailbox', 'channel', 'brand'])

@@ -600,6 +600,26 @@ export interface Types {
   version: Generated<number>;
 }
 
+export interface ViewPins {
+  agentId: string;
+  position: number;
+  viewId: string;
+}
+
+export interface Views {
+  columns: string[];
+  condition: Json;
+  createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  id: string;
+  name: string;
+  ownerId: string | null;
+  scope: string;
+  sort: string;
+  teamId: string | null;
+  version: Generated<number>;
+}
+
 export interface DB {
   agents: Agents;
   apiTokens: ApiTokens;
@@ -643,4 +663,6 @@ export interface DB {
   ticketParticipants: TicketParticipants;
   tickets: Tickets;
   types: Types;
+  viewPins: ViewPins;
+  views: Views;
 }

@@ -51,3 +51,18 @@ test('changed settings touch settings and names alone', () => {
   markStale(client, [{ kind: 'desk', id: 'x', version: 1 }])
   expect(stale(client)).toEqual([teamsKey])
 })
+
+test('a changed view makes the views and their counts old, a changed ticket only the counts', () => {
+  const client = filled()
+  const views = ['GET /views', {}]
+  const counts = ['GET /views/counts', {}]
+  const fill = () => [views, counts].map((key) => client.setQueryData(key, { items: [], nextCursor: null }))
+  const old = () => [views, counts].map((key) => client.getQueryState(key)?.isInvalidated)
+  fill()
+  markStale(client, [{ kind: 'ticket', id: 'new', version: 1 }])
+  expect(old()).toEqual([false, true])
+  fill()
+  markStale(client, [{ kind: 'view', id: 'v', version: 2 }])
+  expect(old()).toEqual([true, true])
+  expect(client.getQueryState(teamsKey)?.isInvalidated).toBe(false)
+})

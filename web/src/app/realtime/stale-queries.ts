@@ -31,7 +31,7 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
     case 'ticket':
       return path.startsWith('/tickets/{ticket}')
         ? isAbout(queryClient, asked, thing) && !isKnown(query.state.data, thing)
-        : path.startsWith('/tickets') && !holdsVersion(query.state.data, thing)
+        : path === '/views/counts' || (path.startsWith('/tickets') && !holdsVersion(query.state.data, thing))
     case 'draft':
       return path.startsWith('/drafts')
     case 'delivery':
@@ -43,8 +43,10 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
     case 'person':
     case 'organization':
       return path.startsWith('/people') || path.startsWith('/organizations')
+    case 'view':
+      return path.startsWith('/views')
     case 'desk':
-      return [...deskRoutes, ...vocabularyRoutes].some((prefix) => path.startsWith(prefix))
+      return [...deskRoutes, ...vocabularyRoutes, '/views'].some((prefix) => path.startsWith(prefix))
   }
 }
 

@@ -14,6 +14,7 @@ import type * as setup from '@foyer/contract/setup'
 import type * as tickets from '@foyer/contract/tickets'
 import type * as undelivered from '@foyer/contract/undelivered'
 import type * as uploads from '@foyer/contract/uploads'
+import type * as views from '@foyer/contract/views'
 import type * as vocabulary from '@foyer/contract/vocabulary'
 
 type Exports<Module> = Module[keyof Module]
@@ -34,6 +35,7 @@ type Contract =
   | Exports<typeof tickets>
   | Exports<typeof undelivered>
   | Exports<typeof uploads>
+  | Exports<typeof views>
   | Exports<typeof vocabulary>
 type AnyRoute = Extract<Contract, RouteDefinition>
 type KeyOf<R> = R extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never
