@@ -1,6 +1,6 @@
 /** Browser → server. `since` is the last `asOf` heard before a gap. */
 export type FollowMessage = { follow: FollowedThing[]; since?: string }
-/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages; `notifications`: one's own. */
+/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages; `notifications`, `views`: one's own. */
 export type FollowedThing =
   | 'tickets'
   | `ticket:${string}`
@@ -9,6 +9,7 @@ export type FollowedThing =
   | 'deliveries'
   | 'inboundMails'
   | 'notifications'
+  | 'views'
 export type ChangedThing = {
   kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization' | 'notification' | 'view'
   id: string

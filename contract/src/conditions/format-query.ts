@@ -22,7 +22,10 @@ function formatLeaf({ field, op, value }: Leaf): string {
 }
 
 const quoted = (text: string): string => `"${text.replace(/[\\"“”„]/g, '\\$&')}"`
-const formatValue = (text: string): string => (/[\s(),"“”„]|\.\.|^[<>]/.test(text) ? quoted(text) : text)
+/** A tag called "None" is not `none`: in quotation marks a fixed word in other letters stays a name. */
+const isNameLikeWord = (text: string): boolean => /^(?:none|me)$/i.test(text) && text !== text.toLowerCase()
+const formatValue = (text: string): string =>
+  isNameLikeWord(text) || /[\s(),"“”„]|\.\.|^[<>]/.test(text) ? quoted(text) : text
 
 /** Words that would be read as an operator or a field are quoted. */
 function formatWord(text: string): string {

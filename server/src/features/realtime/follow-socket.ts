@@ -8,7 +8,7 @@ import { changedSince, visibleAmong, visibleDeliveriesAmong } from './audience-s
 const mostFollowed = 200
 const mostMissed = 500
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|notifications|ticket:${uuid})$`)
+const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|notifications|views|ticket:${uuid})$`)
 const Message = z.strictObject({
   follow: z.array(z.string().regex(thing)).max(mostFollowed),
   since: z.iso.datetime().optional(),
@@ -63,6 +63,7 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'inboundMail') return followed.has('inboundMails')
   if (thing.kind === 'notification') return followed.has('notifications')
   if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
+  if (thing.kind === 'view') return followed.has('views')
   return followed.has('desk')
 }
 

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowUp, ArrowUpToLine, Inbox } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowUp, ArrowUpToLine, BookmarkPlus, Inbox, PanelsTopLeft } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { isTyping } from '../../lib/keyboard/is-typing'
 import { nothingToUndo, onList } from './at-hand'
@@ -50,5 +50,23 @@ export const listCommands = [
     shortcut: ['.'],
     isEnabled: onList,
     perform: ({ list }) => nothingToUndo(() => list?.showArrivals()),
+  }),
+  command({
+    id: 'view.save',
+    label: 'views.saveAs',
+    synonyms: 'views.synonyms',
+    icon: BookmarkPlus,
+    scope: 'list',
+    isEnabled: ({ view }) => (view ? true : 'reason.noList'),
+    perform: ({ view }) => nothingToUndo(() => view?.save()),
+  }),
+  command({
+    id: 'view.edit',
+    label: 'views.edit',
+    synonyms: 'views.synonyms',
+    icon: PanelsTopLeft,
+    scope: 'list',
+    isEnabled: ({ view }) => (view?.edit ? true : 'reason.noView'),
+    perform: ({ view }) => nothingToUndo(() => view?.edit?.()),
   }),
 ] as const

@@ -28,6 +28,7 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     me,
     shell,
     list: readPart('list'),
+    view: readPart('view'),
     ticket: readPart('ticket'),
     composer: readPart('composer'),
     targets: readPart('targets') ?? [],

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { Command as Cmdk } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
@@ -11,6 +12,7 @@ import { KeyCaps } from '../../ui/key-caps'
 import { matchText } from '../../ui/match-text'
 import { commands } from '../commands/registry'
 import { PaletteLine } from './palette-line'
+import { PaletteViews } from './palette-views'
 
 const groups: readonly CommandScope[] = ['composer', 'message', 'ticket', 'list', 'global']
 const groupLabels = {
@@ -21,16 +23,24 @@ const groupLabels = {
   global: 'scope.global',
 } as const
 
+const groupLook =
+  '[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pbs-3 [&>[cmdk-group-heading]]:pbe-1 [&>[cmdk-group-heading]]:text-12 [&>[cmdk-group-heading]]:font-medium [&>[cmdk-group-heading]]:text-muted'
+
 /** Every command, found by typing; shows its key, and greys what is impossible here with the reason. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const { t } = language
   const { readiness, invoke } = useCommands()
+  const router = useRouter()
   const choose = (command: AnyCommand) => {
     if (readiness(command) !== true) return
     onClose()
     // Focus has to be back where it was before a command looks at its place.
     requestAnimationFrame(() => invoke(command))
+  }
+  const go = (address: string) => {
+    onClose()
+    void router.navigate({ href: address })
   }
   const shown = commands.filter((command) => command.id !== 'palette.open' && readiness(command) !== 'absent')
   return (
@@ -60,17 +70,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 const members = shown.filter((command) => command.scope === scope)
                 if (members.length === 0) return null
                 return (
-                  <Cmdk.Group
-                    key={scope}
-                    heading={t(groupLabels[scope])}
-                    className="[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pbs-3 [&>[cmdk-group-heading]]:pbe-1 [&>[cmdk-group-heading]]:text-12 [&>[cmdk-group-heading]]:font-medium [&>[cmdk-group-heading]]:text-muted"
-                  >
+                  <Cmdk.Group key={scope} heading={t(groupLabels[scope])} className={groupLook}>
                     {members.map((command) => (
                       <PaletteLine key={command.id} command={command} onChoose={choose} />
                     ))}
                   </Cmdk.Group>
                 )
               })}
+              <PaletteViews className={groupLook} onGo={go} />
             </Cmdk.List>
           </Cmdk>
           <footer className="flex h-10 items-center gap-4 border-bs border-border bg-surface px-4 text-12 text-muted">

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { TicketListRegion } from '../../features/ticket-list/ticket-list-region'
+import { useShownView } from '../../features/ticket-list/use-shown-view'
 import { useTicketList } from '../../features/ticket-list/use-ticket-list'
-import { deskViews, readSort } from '../../features/ticket-list/views'
-import { apiQuery } from '../../lib/api/api-query'
-import { useLanguage } from '../../lib/i18n/language'
+import { readSort } from '../../features/ticket-list/views'
+import { viewSlug } from '../../lib/views/view-address'
 
 const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
 
@@ -18,12 +17,16 @@ export interface TicketsPlaceProps {
 
 /** List and ticket side by side; on a phone one of them. */
 export function TicketsPlace({ view, number, search, isSearching }: TicketsPlaceProps) {
-  const { t } = useLanguage()
   const navigate = useNavigate()
-  const { data: teams } = useQuery({ ...apiQuery('GET /teams'), staleTime: 300_000 })
-  const tickets = useTicketList(view, search.q, readSort(search.sort))
-  const known = deskViews.find((one) => one.name === view)
-  const title = known ? t(known.label) : (teams?.items.find((one) => `team-${one.id}` === view)?.name ?? t('view.open'))
+  const shown = useShownView(view)
+  const tickets = useTicketList(shown, search.q, readSort(search.sort))
+  // An address from before a view was named anew leads there, and then says what it is called now.
+  const slug = shown.saved === null ? view : viewSlug(shown.saved)
+  useEffect(() => {
+    if (slug === view) return
+    const to = number === null ? '/desk/views/$view' : '/desk/views/$view/$number'
+    void navigate({ to, params: { view: slug, number: number ?? '' }, search, replace: true })
+  }, [slug, view, number, search, navigate])
   const { rows, list } = tickets
   const index = rows.findIndex(({ ticket }) => String(ticket.number) === number)
   const step = (direction: 1 | -1) => {
@@ -33,8 +36,7 @@ export function TicketsPlace({ view, number, search, isSearching }: TicketsPlace
   return (
     <>
       <TicketListRegion
-        view={view}
-        title={title}
+        shown={shown}
         search={search}
         openNumber={number === null ? null : Number(number)}
         tickets={tickets}

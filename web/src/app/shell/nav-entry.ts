@@ -18,4 +18,6 @@ export interface NavEntry {
 export interface NavSection {
   title: string
   entries: readonly NavEntry[]
+  /** Where its order is the agent's own: puts an entry to a place, counted from 0. */
+  onPlace?: (address: string, place: number) => void
 }

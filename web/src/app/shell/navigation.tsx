@@ -4,6 +4,7 @@ import { Mark } from '../../ui/mark'
 import { Region } from '../../ui/region'
 import { MeButton } from './me-button'
 import { NavAct } from './nav-act'
+import { NavEntries } from './nav-entries'
 import type { NavEntry, NavSection } from './nav-entry'
 import { NavLink } from './nav-link'
 
@@ -42,9 +43,7 @@ export function Navigation({ deskName, act, search, sections, foot }: Navigation
               className="px-2 below-open:mbs-2 below-open:border-bs below-open:border-border below-open:px-1 below-open:py-2"
             >
               <h2 className="px-2 pbs-3 pbe-1 text-12 font-medium text-muted below-open:sr-only">{section.title}</h2>
-              {section.entries.map((entry) => (
-                <NavLink key={entry.address} entry={entry} />
-              ))}
+              <NavEntries section={section} />
             </section>
           ))}
       </div>

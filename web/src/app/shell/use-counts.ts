@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../lib/api/api-query'
 import { useFollow } from '../../lib/realtime/follow'
 
@@ -11,4 +11,17 @@ export function useCounts(
     queries: views.map(({ query }) => ({ ...apiQuery('GET /tickets/count', { query: { query } }), staleTime: 10_000 })),
   })
   return Object.fromEntries(views.map(({ name }, index) => [name, answers[index]?.data?.count]))
+}
+
+const minuteMs = 60_000
+
+/** The same for the saved views in the navigation, in one answer; asked again each minute, for some move with the clock alone. */
+export function usePinnedCounts(hasPins: boolean): ReadonlyMap<string, number> {
+  const { data } = useQuery({
+    ...apiQuery('GET /views/counts'),
+    staleTime: 10_000,
+    refetchInterval: minuteMs,
+    enabled: hasPins,
+  })
+  return new Map(data?.items.map(({ id, count }) => [id, count ?? 0]))
 }

@@ -21,6 +21,7 @@ import { useMay, useMe } from '../../lib/session/session'
 import type { NavEntry, NavSection } from './nav-entry'
 import { useCareEntries } from './use-care-entries'
 import { useCounts } from './use-counts'
+import { useViewSection } from './use-view-section'
 
 export interface Destinations {
   act: NavEntry | null
@@ -80,6 +81,7 @@ export function useDestinations(): Destinations {
         })),
       ],
     },
+    useViewSection(),
     { title: t('nav.care'), entries: [...care, ...outbox] },
   ]
   const act = mayOpen ? { address: '/desk/new', label: t('newTicket.title'), icon: CirclePlus, keys: [['C']] } : null

@@ -83,6 +83,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./vocabulary/fields-page'),
   },
   {
+    slug: 'views',
+    group: 'tickets',
+    label: 'settings.views',
+    synonyms: 'views.synonyms',
+    verb: 'view.write',
+    load: () => import('./views/views-page'),
+  },
+  {
     slug: 'mailboxes',
     group: 'channels',
     label: 'settings.mailboxes',

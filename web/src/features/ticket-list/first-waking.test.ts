@@ -1,7 +1,7 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { expect, test } from 'vitest'
 import { firstWaking } from './first-waking'
-import { snoozedQueryOf } from './views'
+import { queryOfView, snoozedQueryOf } from './views'
 
 const asleep = (id: string, snoozedUntil: string | null) => ({ id, snoozedUntil }) as TicketSummary
 
@@ -17,7 +17,7 @@ test('names the one that wakes first, and none where not all are known', () => {
 })
 
 test('asks for what comes back to this view', () => {
-  expect(snoozedQueryOf('mine')).toBe('is:snoozed assignee:me')
-  expect(snoozedQueryOf('team-7')).toBe('is:snoozed team:7')
-  expect(snoozedQueryOf('done')).toBe(null)
+  expect(snoozedQueryOf(queryOfView('mine').query)).toBe('is:snoozed assignee:me')
+  expect(snoozedQueryOf(queryOfView('team-7').query)).toBe('is:snoozed team:7')
+  expect(snoozedQueryOf(queryOfView('done').query)).toBe(null)
 })

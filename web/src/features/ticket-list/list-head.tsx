@@ -1,5 +1,5 @@
 import type { TicketSort } from '@foyer/contract/tickets'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { RegionHead } from '../../ui/region-head'
 import { SortButton } from './sort-button'
@@ -14,11 +14,14 @@ export function ListHead({
   count,
   sort,
   onSort,
+  children,
 }: {
   title: string
   count: { count: number; exact: boolean } | undefined
   sort: TicketSort
   onSort: (sort: TicketSort) => void
+  /** At its end: what can be done with the view. */
+  children: ReactNode
 }) {
   const { t } = useLanguage()
   const labels = {
@@ -36,10 +39,11 @@ export function ListHead({
       {count !== undefined && (
         <span className="text-14 text-muted tabular-nums">{count.count > 999 ? '999+' : count.count}</span>
       )}
-      <span className="ms-auto">
+      <span className="ms-auto flex shrink-0 items-center gap-1">
         <Suspense fallback={<SortButton name={labels[current]} />}>
           <SortMenu labels={labels} current={current} onSort={onSort} />
         </Suspense>
+        {children}
       </span>
     </RegionHead>
   )

@@ -33,3 +33,6 @@ export function rowChips(ticket: TicketSummary, hasDraft: boolean, now: number):
 /** We owe an answer: the one thing bold means. */
 export const owesAnswer = (ticket: TicketSummary): boolean =>
   ticket.statusCategory === 'open' && ticket.waitingSince !== null
+
+/** Chips of a pressing date, which the table has a column for. */
+export const isDue = ({ kind }: RowChip): boolean => kind === 'over' || kind === 'soon'

@@ -1,35 +1,56 @@
 import type { TicketSort } from '@foyer/contract/tickets'
+import type { ViewColumn } from '@foyer/contract/views'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useLanguage } from '../../lib/i18n/language'
+import { columnLabels } from '../../lib/views/column-labels'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
-import { dueColumn, tableColumns } from './table-cells'
+import { tableGrid } from './table-cells'
+import type { TableColumns } from './table-columns'
 
 interface TableHeadProps {
+  columns: TableColumns
   sort: TicketSort
   onSort: (sort: TicketSort) => void
 }
 
-/** What the columns hold; two of them put the list in order, the other way round when pressed again. */
-export function TableHead({ sort, onSort }: TableHeadProps) {
+const sortable = { created: true, activity: true, due: true, waiting: true } as const
+type Sortable = keyof typeof sortable
+const isSortable = (column: ViewColumn): column is Sortable => column in sortable
+
+/** What the columns hold; those of time put the list in order, the other way round when pressed again. */
+export function TableHead({ columns, sort, onSort }: TableHeadProps) {
   const { t } = useLanguage()
-  const order = { sort, onSort }
   return (
     <div
+      style={{ gridTemplateColumns: columns.template }}
       className={cx(
-        tableColumns,
+        tableGrid,
         'sticky inset-bs-0 z-10 h-8 items-center border-be border-border bg-surface text-12 font-medium text-muted *:truncate',
       )}
     >
       <span>{t('context.customer')}</span>
       <span>{t('newTicket.subject')}</span>
-      <span>{t('ticket.status')}</span>
-      <span>{t('ticket.assignee')}</span>
-      <SortHead {...order} by="due" label={t('context.due')} className={dueColumn} />
-      <SortHead {...order} by="waiting" label={t('list.column.waiting')} className="flex justify-end" />
+      {columns.shown.map((column) =>
+        isSortable(column) ? (
+          <SortHead
+            key={column}
+            by={column}
+            label={t(columnLabels[column])}
+            sort={sort}
+            onSort={onSort}
+            className={cx('flex', column === 'waiting' && 'justify-end')}
+          />
+        ) : (
+          <span key={column}>{t(columnLabels[column])}</span>
+        ),
+      )}
     </div>
   )
 }
+
+/** Their plain order is newest first. */
+const isFalling = (by: Sortable): boolean => by === 'created' || by === 'activity'
 
 function SortHead({
   by,
@@ -37,22 +58,27 @@ function SortHead({
   sort,
   onSort,
   className,
-}: TableHeadProps & { by: 'due' | 'waiting'; label: string; className: string }) {
+}: Omit<TableHeadProps, 'columns'> & { by: Sortable; label: string; className: string }) {
   const { t } = useLanguage()
-  const isUp = sort === by
-  const isDown = sort === `-${by}`
+  const isPlain = sort === by
+  const isTurned = sort === `-${by}`
+  const isUp = isFalling(by) ? isTurned : isPlain
   return (
     <button
       type="button"
-      onClick={() => onSort(isUp ? `-${by}` : by)}
+      onClick={() => onSort(isPlain ? `-${by}` : by)}
       className={cx(
         '-mx-1 h-6 items-center gap-1 rounded-chip px-1 outline-offset-0 hover:text-text',
         className,
-        (isUp || isDown) && 'text-text',
+        (isPlain || isTurned) && 'text-text',
       )}
     >
-      {isUp && <Icon of={ChevronUp} size="small" label={t('list.sorted.up')} />}
-      {isDown && <Icon of={ChevronDown} size="small" label={t('list.sorted.down')} />}
+      {(isPlain || isTurned) &&
+        (isUp ? (
+          <Icon of={ChevronUp} size="small" label={t('list.sorted.up')} />
+        ) : (
+          <Icon of={ChevronDown} size="small" label={t('list.sorted.down')} />
+        ))}
       <span className="truncate">{label}</span>
     </button>
   )

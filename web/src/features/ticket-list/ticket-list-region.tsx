@@ -1,23 +1,32 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
-import { SearchX } from 'lucide-react'
+import { Ellipsis, SearchX } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { viewSlug } from '../../lib/views/view-address'
 import { Bone } from '../../ui/bone'
 import { cx } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
+import { IconButton } from '../../ui/icon-button'
 import { Region } from '../../ui/region'
 import { Skeleton } from '../../ui/skeleton'
 import { ListHead } from './list-head'
 import { QueryBox } from './query-box'
 import { QueryProblem } from './query-problem'
 import { TicketRows } from './ticket-rows'
+import type { ShownView } from './use-shown-view'
 import type { useTicketList } from './use-ticket-list'
+import { firstView } from './views'
 import { ZeroState } from './zero-state'
 
+// What a view can be made into, and what it has lost, come after the first sight of its tickets.
+const ViewMenu = lazy(() => import('./view-menu'))
+const ViewFindings = lazy(() => import('./view-findings'))
+const GoneView = lazy(() => import('./gone-view'))
+
 export interface TicketListProps {
-  view: string
-  title: string
+  shown: ShownView
   search: { q?: string; sort?: string }
   openNumber: number | null
   tickets: ReturnType<typeof useTicketList>
@@ -26,7 +35,8 @@ export interface TicketListProps {
 
 /** The list: alone in the room a table, beside an open ticket and in small windows a column. */
 export function TicketListRegion(props: TicketListProps) {
-  const { view, title, search, openNumber, tickets, isSearching = false } = props
+  const { shown, search, openNumber, tickets, isSearching = false } = props
+  const { name: view, title } = shown
   const { t } = useLanguage()
   const navigate = useNavigate()
   const { list, rows, query, sort, count } = tickets
@@ -52,9 +62,29 @@ export function TicketListRegion(props: TicketListProps) {
         openNumber === null ? 'flex-1' : 'w-80 shrink-0 border-e border-border open:w-90 phone:hidden',
       )}
     >
-      <ListHead title={title} count={count} sort={sort} onSort={order} />
+      <ListHead title={title} count={count} sort={sort} onSort={order}>
+        <Suspense fallback={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
+          <ViewMenu
+            shown={shown}
+            query={query}
+            sort={sort}
+            onAsk={ask}
+            onGo={(saved) => void navigate({ to: '/desk/views/$view', params: { view: viewSlug(saved) } })}
+            onGone={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
+          />
+        </Suspense>
+      </ListHead>
       <QueryBox query={query} isTyped={search.q !== undefined} hasFocus={isSearching} onAsk={ask} />
-      {list.error && rows.length === 0 ? (
+      {search.q === undefined && shown.saved && shown.saved.findings.length > 0 && (
+        <Suspense>
+          <ViewFindings findings={shown.saved.findings} />
+        </Suspense>
+      )}
+      {shown.state === 'gone' && search.q === undefined ? (
+        <Suspense>
+          <GoneView />
+        </Suspense>
+      ) : list.error && rows.length === 0 ? (
         <QueryProblem error={list.error} query={query} onAsk={ask} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <RowBones form={form} />
@@ -68,7 +98,7 @@ export function TicketListRegion(props: TicketListProps) {
           onSort={order}
         />
       ) : search.q === undefined ? (
-        <ZeroState view={view} search={search} />
+        <ZeroState shown={shown} search={search} />
       ) : (
         <EmptyState icon={SearchX} title={t('list.noHit')}>
           {t('list.noHitLead')}

@@ -6,11 +6,13 @@ import { cx } from '../../ui/class-names'
 import { ColumnCells, columnLook } from './column-cells'
 import { rowFacts, rowLabel } from './row-facts'
 import { TableCells, tableLook } from './table-cells'
+import type { TableColumns } from './table-columns'
 
 export interface TicketRowProps {
   ticket: TicketSummary
   /** The table where the list has the room to itself, else the column. */
   form: 'table' | 'column'
+  columns: TableColumns
   view: string
   search: { q?: string; sort?: string }
   index: number
@@ -28,10 +30,10 @@ export interface TicketRowProps {
 
 /** One ticket in the list: who, about what, how long they wait. Its whole line is a link. */
 export function TicketRow(props: TicketRowProps) {
-  const { ticket, form, view, search, index, top, setSize, isCurrent, isFocused, hasDraft, gone, onFocus } = props
+  const { ticket, form, columns, view, search, index, top, setSize, isCurrent, isFocused, hasDraft, gone, onFocus } =
+    props
   const language = useLanguage()
   const facts = rowFacts(ticket, { hasDraft, now: useNow(), gone }, language)
-  const Cells = form === 'table' ? TableCells : ColumnCells
   return (
     <Link
       to="/desk/views/$view/$number"
@@ -45,14 +47,18 @@ export function TicketRow(props: TicketRowProps) {
       data-row={index}
       tabIndex={isFocused ? 0 : -1}
       onFocus={onFocus}
-      style={{ insetBlockStart: top }}
+      style={{ insetBlockStart: top, ...(form === 'table' && { gridTemplateColumns: columns.template }) }}
       className={cx(
         'absolute inset-x-0 outline-offset-[-2px] hover:bg-hover aria-selected:bg-selected',
         form === 'table' ? tableLook : columnLook,
         gone !== null && 'text-muted',
       )}
     >
-      <Cells ticket={ticket} facts={facts} />
+      {form === 'table' ? (
+        <TableCells ticket={ticket} facts={facts} columns={columns} />
+      ) : (
+        <ColumnCells ticket={ticket} facts={facts} />
+      )}
     </Link>
   )
 }

@@ -3,6 +3,7 @@ import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useRowWindow } from '../../ui/use-row-window'
 import { ArrivalsPill } from './arrivals-pill'
+import { useTableColumns } from './table-columns'
 import { TableHead } from './table-head'
 import type { TicketListProps } from './ticket-list-region'
 import { TicketRow } from './ticket-row'
@@ -23,7 +24,8 @@ const phoneHeights = { row: 72 }
 
 /** The rows: one stop for the tab key, walked by keys, paged by scrolling, steady while somebody reads them. */
 export function TicketRows(props: TicketRowsProps) {
-  const { view, title, search, openNumber, tickets, form, onOpen, onClose, onSort } = props
+  const { shown, search, openNumber, tickets, form, onOpen, onClose, onSort } = props
+  const columns = useTableColumns(shown.columns)
   const { list, fresh, rows, arrivals, hand, release, sort, withDraft } = tickets
   const place = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -96,11 +98,11 @@ export function TicketRows(props: TicketRowsProps) {
         }}
         className="scroll-quiet min-h-0 flex-1"
       >
-        {form === 'table' && <TableHead sort={sort} onSort={onSort} />}
+        {form === 'table' && <TableHead columns={columns} sort={sort} onSort={onSort} />}
         <div
           role="listbox"
           data-walked-by-commands
-          aria-label={title}
+          aria-label={shown.title}
           tabIndex={-1}
           className="relative"
           style={{ height: rows.length * heights.row }}
@@ -110,7 +112,8 @@ export function TicketRows(props: TicketRowsProps) {
               key={ticket.id}
               ticket={ticket}
               form={form}
-              view={view}
+              view={shown.name}
+              columns={columns}
               search={search}
               index={index}
               top={index * heights.row}

@@ -81,9 +81,8 @@ export function queryOfView(name: string): { query: string; sort: TicketSort } {
   return { query: view?.query ?? '', sort: view?.sort ?? 'waiting' }
 }
 
-/** What sleeps and will come back to the view; null for views that hold something else than open tickets. */
-export function snoozedQueryOf(name: string): string | null {
-  const { query } = queryOfView(name)
+/** What sleeps and will come back to a view; null where it holds something else than open tickets. */
+export function snoozedQueryOf(query: string): string | null {
   return query.startsWith('status:open') ? query.replace('status:open', 'is:snoozed') : null
 }
 

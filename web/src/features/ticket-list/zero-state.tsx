@@ -7,16 +7,18 @@ import { shortMoment } from '../../lib/time/moment'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { firstWaking } from './first-waking'
+import type { ShownView } from './use-shown-view'
 import { firstView, snoozedQueryOf } from './views'
 
 const mostSnoozed = 100
 
 /** Nothing left to do in a view: what comes back next, and the way to all that is open. */
-export function ZeroState({ view, search }: { view: string; search: { sort?: string } }) {
+export function ZeroState({ shown, search }: { shown: ShownView; search: { sort?: string } }) {
   const language = useLanguage()
   const { t } = language
   const navigate = useNavigate()
-  const query = snoozedQueryOf(view)
+  const view = shown.name
+  const query = snoozedQueryOf(shown.query)
   const { data } = useQuery({
     ...apiQuery('GET /tickets', { query: { query: query ?? '', limit: mostSnoozed } }),
     enabled: query !== null,

@@ -1,15 +1,22 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { useEffect, useRef } from 'react'
-import type { ComposerHandle, ListHandle, TicketHandle } from './place'
+import type { ComposerHandle, ListHandle, TicketHandle, ViewHandle } from './place'
 
 interface Parts {
   list: ListHandle
+  view: ViewHandle
   ticket: TicketHandle
   composer: ComposerHandle
   targets: readonly TicketSummary[]
 }
 
-const parts: { [K in keyof Parts]: Parts[K] | null } = { list: null, ticket: null, composer: null, targets: null }
+const parts: { [K in keyof Parts]: Parts[K] | null } = {
+  list: null,
+  view: null,
+  ticket: null,
+  composer: null,
+  targets: null,
+}
 const pickers = new Map<string, () => void>()
 
 export const readPart = <K extends keyof Parts>(name: K): Parts[K] | null => parts[name]

@@ -17,6 +17,13 @@ export interface ListHandle {
   focus: () => void
 }
 
+/** What the view in the list offers. */
+export interface ViewHandle {
+  save: () => void
+  /** Null where there is nothing kept to change, or somebody else's. */
+  edit: (() => void) | null
+}
+
 /** What an open ticket offers. */
 export interface TicketHandle {
   step: (direction: 1 | -1) => void
@@ -44,6 +51,7 @@ export interface Place {
   me: Me
   shell: ShellHandle
   list: ListHandle | null
+  view: ViewHandle | null
   ticket: TicketHandle | null
   composer: ComposerHandle | null
   /** What commands on tickets act on: the chosen rows, else the open ticket, else the row with focus. */

@@ -399,6 +399,8 @@ export interface Messages {
   'list.chip.sample': null
   'list.chip.undelivered': null
   'list.clear': null
+  'list.column.activity': null
+  'list.column.created': null
   'list.column.waiting': null
   'list.due.left': { span: string | number }
   'list.due.over': { span: string | number }
@@ -546,6 +548,7 @@ export interface Messages {
   'nav.settings': null
   'nav.skip': null
   'nav.tickets': null
+  'nav.views': null
   'newTicket.direction': null
   'newTicket.email': null
   'newTicket.mailThem': null
@@ -718,6 +721,9 @@ export interface Messages {
   'problem.type.keyTaken': null
   'problem.unknown': null
   'problem.version.stale': null
+  'problem.view.notManaged': null
+  'problem.view.tooMany': null
+  'problem.view.unknown': null
   'profile.asBrowser': null
   'profile.changePassword': null
   'profile.currentPassword': null
@@ -739,9 +745,86 @@ export interface Messages {
   'quarantine.empty': null
   'quarantine.emptyLead': null
   'quarantine.title': null
+  'query.addCondition': null
+  'query.addGroup': null
+  'query.addToGroup': null
+  'query.addValue': null
+  'query.channel.portal': null
+  'query.channel.sms': null
+  'query.channel.telegram': null
+  'query.channel.whatsapp': null
+  'query.choose': null
+  'query.condition': { position: string | number }
+  'query.field.brand': null
+  'query.field.channel': null
+  'query.field.done': null
+  'query.field.from': null
+  'query.field.has': null
+  'query.field.id': null
+  'query.field.is': null
+  'query.field.number': null
+  'query.field.replied': null
+  'query.field.tag': null
+  'query.field.text': null
+  'query.field.to': null
+  'query.field.updated': null
+  'query.fieldOf': { position: string | number }
+  'query.form.built': null
+  'query.form.text': null
+  'query.forms': null
+  'query.group.all': { position: string | number }
+  'query.group.any': { position: string | number }
+  'query.has.attachment': null
+  'query.has.draft': null
+  'query.has.note': null
+  'query.hint.address': null
+  'query.hint.age': null
+  'query.hint.code': null
+  'query.hint.date': null
+  'query.hits': { count: number }
+  'query.is.deleted': null
+  'query.is.followed': null
+  'query.is.merged': null
+  'query.is.open': null
+  'query.is.overdue': null
+  'query.is.unproven': null
+  'query.join': null
+  'query.join.all': null
+  'query.join.any': null
+  'query.me': null
+  'query.no': null
+  'query.notDrawn': null
+  'query.op.after': null
+  'query.op.atLeast': null
+  'query.op.atMost': null
+  'query.op.before': null
+  'query.op.between': null
+  'query.op.contains': null
+  'query.op.containsNot': null
+  'query.op.from': null
+  'query.op.is': null
+  'query.op.isNot': null
+  'query.op.less': null
+  'query.op.more': null
+  'query.op.notAtLeast': null
+  'query.op.notAtMost': null
+  'query.op.notBetween': null
+  'query.op.notLess': null
+  'query.op.notMore': null
+  'query.op.until': null
+  'query.operatorOf': { position: string | number }
+  'query.removeCondition': { position: string | number }
+  'query.removeValue': { position: string | number }
+  'query.status.done': null
+  'query.status.open': null
+  'query.status.spam': null
+  'query.status.waiting': null
+  'query.valueOf': { name: string | number; position: string | number }
+  'query.yes': null
   'reason.noList': null
   'reason.noTicket': null
   'reason.noUnsent': null
+  'reason.noView': null
   'reply.edit': null
   'reply.later': null
   'reply.leavesAt': { time: string | number }
@@ -881,6 +964,7 @@ export interface Messages {
   'settings.teams': null
   'settings.tokens': null
   'settings.types': null
+  'settings.views': null
   'signIn.againLead': null
   'signIn.againTitle': null
   'signIn.code': null
@@ -1221,6 +1305,46 @@ export interface Messages {
   'view.unassigned': null
   'view.undelivered': null
   'view.waiting': null
+  'views.asQuery': null
+  'views.columns': null
+  'views.copyOf': { name: string | number }
+  'views.delete': null
+  'views.deleted': { name: string | number }
+  'views.duplicate': null
+  'views.edit': null
+  'views.editOf': { name: string | number }
+  'views.finding.archived': { name: string | number }
+  'views.finding.unknown': { name: string | number }
+  'views.goneLead': null
+  'views.goneTitle': null
+  'views.keepChanges': null
+  'views.lead': null
+  'views.make': null
+  'views.menu': null
+  'views.menuOf': { name: string | number }
+  'views.moveDown': null
+  'views.moveUp': null
+  'views.name': null
+  'views.nameMissing': null
+  'views.new': null
+  'views.none': null
+  'views.pin': null
+  'views.pinnedBy': { count: number }
+  'views.query': null
+  'views.saveAs': null
+  'views.scope.personal': null
+  'views.scope.shared': null
+  'views.scope.team': { team: string | number }
+  'views.seenBy': null
+  'views.sort': null
+  'views.sort.dueLast': null
+  'views.sort.oldestActivity': null
+  'views.sort.oldestFirst': null
+  'views.sort.waitingLeast': null
+  'views.synonyms': null
+  'views.teamGone': null
+  'views.unpin': null
+  'views.unsaved': null
   'welcome.addDemo': null
   'welcome.agents': null
   'welcome.agentsLead': null

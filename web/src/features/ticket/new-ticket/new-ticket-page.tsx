@@ -7,6 +7,7 @@ import { call } from '../../../lib/api/call'
 import { findingText } from '../../../lib/api/finding-text'
 import { problemText } from '../../../lib/api/problem-text'
 import { useLanguage } from '../../../lib/i18n/language'
+import { useMailboxes } from '../../../lib/vocabulary/use-vocabulary'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import { InlineNotice } from '../../../ui/inline-notice'
@@ -16,7 +17,6 @@ import { RegionHead } from '../../../ui/region-head'
 import { Select } from '../../../ui/select'
 import { TextArea } from '../../../ui/text-area'
 import { TextInput } from '../../../ui/text-input'
-import { useMailboxes } from '../use-vocabulary'
 
 /** A ticket typed in by hand: what a customer said by another way, or a first mail to them. */
 export default function NewTicketPage({ customerId }: { customerId: string | null }) {

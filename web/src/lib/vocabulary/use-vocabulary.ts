@@ -1,10 +1,10 @@
 import type { Type } from '@foyer/contract/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { apiQuery } from '../../lib/api/api-query'
-import { categoryTree } from '../../lib/categories/category-tree'
-import { useLanguage } from '../../lib/i18n/language'
-import { nameIn } from '../../lib/i18n/name-in'
+import { apiQuery } from '../api/api-query'
+import { categoryTree } from '../categories/category-tree'
+import { useLanguage } from '../i18n/language'
+import { nameIn } from '../i18n/name-in'
 
 const longMs = 300_000
 /** The desk's small lists, read once and kept fresh by realtime. */
