@@ -95,3 +95,31 @@ export async function measureSearch(client: Client, tickets: number): Promise<Na
     await timed(client, 'search, two words', { path: q(`${commonWord} status:open`), p95: 30, rows: 50 }),
   ]
 }
+
+const pinned = [
+  'status:open',
+  'status:open waiting:>4h',
+  'status:open is:unassigned',
+  'status:open (priority:high,urgent OR waiting:>2d)',
+  'status:waiting',
+  'status:done done:7d',
+  'created:today',
+  'status:open assignee:none -priority:low',
+  commonWord,
+  `${rareWord} status:open`,
+]
+
+/** The counts beside ten views of the navigation, in one answer. */
+export async function measureViews(client: Client): Promise<Named[]> {
+  const ids: string[] = []
+  for (const query of pinned) {
+    const made = await client.call('POST', '/api/v1/views', { name: query, query })
+    if (made.status !== 201) throw new Error(`the view ${query} answered ${made.status}: ${made.text.slice(0, 300)}`)
+    ids.push(JSON.parse(made.text).id)
+  }
+  await client.call('PUT', '/api/v1/views/pins', ids)
+  const path = '/api/v1/views/counts'
+  const counts = await timed(client, 'counts of ten views', { path, p95: 100, rows: pinned.length })
+  for (const id of ids) await client.call('DELETE', `/api/v1/views/${id}`)
+  return [counts]
+}

@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgr
 import { createLog } from '../../server/src/platform/log'
 import { type Desk, foyer, pssOf, startDesk } from '../desk-process'
 import { type Calibration, calibrate } from './calibrate'
-import { measureLists, measureSearch, measureTicket } from './figures-read'
+import { measureLists, measureSearch, measureTicket, measureViews } from './figures-read'
 import { measureChanges, measureSustained, measureVisible } from './figures-write'
 import { httpClient } from './http-client'
 import { loadCorpus } from './load-corpus'
@@ -123,6 +123,7 @@ async function readFigures(desk: Desk, headers: Record<string, string>, machine:
     wanted('list') ? () => measureLists(one) : null,
     wanted('ticket') ? () => measureTicket(one) : null,
     wanted('search') ? () => measureSearch(one, tickets) : null,
+    wanted('views') ? () => measureViews(one) : null,
   ]
   for (const measureSet of sets)
     for (const { name, timing, target } of (await measureSet?.()) ?? []) addTime(name, timing, target.p95, machine.http)
