@@ -123,6 +123,44 @@ describe.skipIf(missingBrowser !== null)('saved views', () => {
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('tag:nobody status:open')
   })
 
+  test('the order in the navigation is drawn by hand or by menu, and kept', async () => {
+    for (const name of ['Second', 'Third'])
+      await house.context.request.post(house.at('/api/v1/views'), { data: { name, query: 'tag:none', isPinned: true } })
+    const names = () =>
+      navigation()
+        .getByRole('link', { name: /^(Long waits|Second|Third)/ })
+        .allTextContents()
+    await expect.poll(async () => (await names()).length).toBe(3)
+    await entry('Third').dragTo(entry('Long waits'))
+    await expect.poll(async () => (await names()).map((one) => one.slice(0, 5))).toEqual(['Third', 'Long ', 'Secon'])
+    await entry('Second').click()
+    await page.getByRole('heading', { name: 'Second' }).waitFor()
+    await page.getByRole('button', { name: 'What to do with this view' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Move up in my navigation' }).press('Enter')
+    await expect.poll(async () => (await names()).map((one) => one.slice(0, 5))).toEqual(['Third', 'Secon', 'Long '])
+    await page.reload()
+    await expect.poll(async () => (await names()).map((one) => one.slice(0, 5))).toEqual(['Third', 'Secon', 'Long '])
+  })
+
+  test('a line the language cannot take is not saved, and goes by no slip of the hand', async () => {
+    await command('Edit view')
+    await page.getByRole('button', { name: 'Condition', exact: true }).click()
+    await page.getByLabel('Field of condition 2').selectOption({ label: 'Waiting' })
+    await page.getByLabel('Comparison of condition 2').selectOption({ label: 'more than' })
+    const value = page.getByRole('textbox', { name: 'Waiting' })
+    await value.fill('four hours')
+    await page.getByText('This field does not take such a value.').waitFor()
+    await page.getByRole('textbox', { name: 'Name' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await page.getByText('There is something unsaved here.').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await value.fill('4h')
+    await page.getByRole('tab', { name: 'As text' }).click()
+    expect(await page.getByRole('textbox', { name: 'As text' }).inputValue()).toBe('tag:none waiting:>4h')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).waitFor({ state: 'detached' })
+  })
+
   test('a view has its own columns; an address of none says so; a phone can change it', async () => {
     await house.context.request.post(house.at('/api/v1/views'), {
       data: { name: 'Columns', query: 'status:open', columns: ['priority', 'created', 'waiting'], isPinned: true },

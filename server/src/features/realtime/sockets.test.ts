@@ -89,17 +89,18 @@ describe('G02: sockets end with what opened them', () => {
 })
 
 describe('what a socket hears', () => {
-  const things = ['person', 'organization', 'inboundMail', 'mailbox'].map((kind) => ({
+  const things = ['person', 'organization', 'inboundMail', 'view', 'mailbox'].map((kind) => ({
     kind,
     id: kind,
     version: 1,
   }))
-  const heard = async (cookie: string, told = things): Promise<string[]> => {
+  const pages = ['desk', 'people', 'deliveries', 'inboundMails']
+  const heard = async (cookie: string, told = things, follow = pages): Promise<string[]> => {
     const socket = await app.injectWS('/api/v1/realtime', { headers: { cookie: `foyer=${cookie}` } })
     const messages: { changed: { kind: string }[] }[] = []
     const next = () => new Promise((resolve) => void socket.once('message', resolve))
     socket.on('message', (data: unknown) => messages.push(JSON.parse(String(data))))
-    socket.send(JSON.stringify({ follow: ['desk', 'people', 'deliveries', 'inboundMails'] }))
+    socket.send(JSON.stringify({ follow }))
     await next()
     const answer = next()
     await hub.tell(told, new Date().toISOString())
@@ -111,6 +112,11 @@ describe('what a socket hears', () => {
   test('people by themselves, so that a new customer makes nobody read the whole desk again', async () => {
     const { cookie } = await signedIn(desk, await anAdmin(desk))
     expect(await heard(cookie)).toEqual(['person', 'organization', 'inboundMail', 'desk'])
+  })
+
+  test('saved views by themselves, and then nothing of the desk', async () => {
+    const { cookie } = await signedIn(desk, await anAgent(desk, { role: 'light' }))
+    expect(await heard(cookie, things, ['views'])).toEqual(['view'])
   })
 
   test('nothing of pages its role has not', async () => {

@@ -1,17 +1,20 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import type { ViewColumn } from '@foyer/contract/views'
 import { AlarmClock } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { StatusGlyph } from '../../lib/statuses/status-glyph'
 import { useStatuses } from '../../lib/statuses/use-statuses'
 import { shortMoment } from '../../lib/time/moment'
-import { useTypes } from '../../lib/vocabulary/use-vocabulary'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Picture } from '../../ui/picture'
 import { RowChipList } from './row-chip-list'
 import { isDue, urgencyOf } from './row-chips'
 import type { RowFacts } from './row-facts'
+
+// Few views show it, and it needs the names of all types.
+const TypeName = lazy(() => import('./type-name'))
 
 interface CellProps {
   ticket: TicketSummary
@@ -58,11 +61,6 @@ function PriorityCell({ ticket: { priority } }: CellProps) {
   return <TextCell>{t(`ticket.priority.${priority}`)}</TextCell>
 }
 
-function TypeCell({ ticket: { type } }: CellProps) {
-  const { labelOf } = useTypes()
-  return <TextCell>{type === null ? '' : labelOf(type)}</TextCell>
-}
-
 function MomentCell({ at, now }: { at: string; now: number }) {
   const language = useLanguage()
   return (
@@ -100,7 +98,11 @@ const cells: Readonly<Record<ViewColumn, (props: CellProps) => React.ReactNode>>
   assignee: AssigneeCell,
   team: ({ ticket }) => <TextCell>{ticket.team?.name}</TextCell>,
   priority: PriorityCell,
-  type: TypeCell,
+  type: ({ ticket }) => (
+    <Suspense>
+      <TypeName type={ticket.type} />
+    </Suspense>
+  ),
   mailbox: ({ ticket }) => <TextCell>{ticket.mailbox?.address}</TextCell>,
   created: ({ ticket, facts }) => <MomentCell at={ticket.createdAt} now={facts.now} />,
   activity: ({ ticket, facts }) => <MomentCell at={ticket.lastMessageAt} now={facts.now} />,

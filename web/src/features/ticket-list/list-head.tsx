@@ -1,11 +1,13 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { sortLabels } from '../../lib/views/sort-labels'
 import { RegionHead } from '../../ui/region-head'
 import { SortButton } from './sort-button'
-import { sorts } from './sorts'
 
 // Menus are not needed for the first sight of a list.
+const ViewSwitcher = lazy(() => import('./view-switcher'))
 const SortMenu = lazy(() => import('./sort-menu'))
 
 /** Name of the view, how many, and their order. */
@@ -24,24 +26,25 @@ export function ListHead({
   children: ReactNode
 }) {
   const { t } = useLanguage()
-  const labels = {
-    waiting: t('list.sort.waiting'),
-    activity: t('list.sort.activity'),
-    created: t('list.sort.created'),
-    due: t('list.sort.due'),
-  }
-  const current = sorts.find((one) => one === sort.replace('-', '')) ?? 'waiting'
+  const isPhone = useMedia('(width < 45rem)')
+  const name = t(sortLabels[sort] ?? sortLabels.waiting)
   return (
     <RegionHead>
-      <h1 dir="auto" className="truncate font-semibold">
-        {title}
+      <h1 dir="auto" className="min-w-0 truncate font-semibold">
+        {isPhone ? (
+          <Suspense fallback={title}>
+            <ViewSwitcher title={title} />
+          </Suspense>
+        ) : (
+          title
+        )}
       </h1>
       {count !== undefined && (
         <span className="text-14 text-muted tabular-nums">{count.count > 999 ? '999+' : count.count}</span>
       )}
       <span className="ms-auto flex shrink-0 items-center gap-1">
-        <Suspense fallback={<SortButton name={labels[current]} />}>
-          <SortMenu labels={labels} current={current} onSort={onSort} />
+        <Suspense fallback={<SortButton name={name} />}>
+          <SortMenu name={name} sort={sort} onSort={onSort} />
         </Suspense>
         {children}
       </span>

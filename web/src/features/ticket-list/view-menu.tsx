@@ -16,6 +16,7 @@ import {
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
+import { isSameQuery } from '../../lib/views/built-query'
 import { useViewActs } from '../../lib/views/use-view-acts'
 import { useViews } from '../../lib/views/use-views'
 import type { ViewStart } from '../../lib/views/view-sheet'
@@ -48,7 +49,7 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: Vi
   const { pin, unpin, place, change, remove } = useViewActs()
   const { saved, columns } = shown
   const own = saved?.abilities.includes('view.write') ? saved : null
-  const isChanged = query !== shown.query || sort !== shown.sort
+  const isChanged = !isSameQuery(query, shown.query) || sort !== shown.sort
   const at = saved === null ? -1 : pinned.findIndex(({ id }) => id === saved.id)
   const begun = { scope: 'personal', teamId: null, sort, columns } as const
   const save = () => setOpened({ view: null, start: { ...begun, name: '', query } })

@@ -749,6 +749,7 @@ export interface Messages {
   'query.addGroup': null
   'query.addToGroup': null
   'query.addValue': null
+  'query.badValue': null
   'query.channel.portal': null
   'query.channel.sms': null
   'query.channel.telegram': null
@@ -819,6 +820,7 @@ export interface Messages {
   'query.status.open': null
   'query.status.spam': null
   'query.status.waiting': null
+  'query.unfinished': null
   'query.valueOf': { name: string | number; position: string | number }
   'query.yes': null
   'reason.noList': null
@@ -1341,6 +1343,7 @@ export interface Messages {
   'views.sort.oldestActivity': null
   'views.sort.oldestFirst': null
   'views.sort.waitingLeast': null
+  'views.switch': { name: string | number }
   'views.synonyms': null
   'views.teamGone': null
   'views.unpin': null

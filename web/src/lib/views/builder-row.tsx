@@ -1,10 +1,12 @@
 import { fields } from '@foyer/contract/conditions'
 import { X } from 'lucide-react'
+import { useId } from 'react'
+import { Hint } from '../../ui/hint'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
 import { useCustomFields } from '../fields/use-custom-fields'
 import { useLanguage } from '../i18n/language'
-import type { BuiltRow } from './built-query'
+import { type BuiltRow, isComplete } from './built-query'
 import { fieldLabels } from './field-labels'
 import { operatorsOf, valuesFor } from './operators'
 import { ValueInput } from './value-input'
@@ -24,6 +26,8 @@ export function BuilderRow({
   onRemove: () => void
 }) {
   const { t } = useLanguage()
+  const faultId = useId()
+  const isWrong = !isComplete(row) && row.value.some((one) => one.trim() !== '')
   const own = useCustomFields('ticket').map(({ key, label }) => ({ name: `field.${key}`, label }))
   const named = [
     ...offered.flatMap((name) => {
@@ -67,7 +71,13 @@ export function BuilderRow({
         ))}
       </Select>
       <span className="min-w-0 phone:col-span-3 phone:row-start-2">
-        <ValueInput row={row} label={label} onChange={(value) => onChange({ ...row, value })} />
+        <ValueInput
+          row={row}
+          label={label}
+          faultId={isWrong ? faultId : undefined}
+          onChange={(value) => onChange({ ...row, value })}
+        />
+        {isWrong && <Hint id={faultId} error={t('query.badValue')} />}
       </span>
       <IconButton
         icon={X}

@@ -1,7 +1,7 @@
 import { type Condition, type Leaf, parseQuery, simplify, wordsField } from '@foyer/contract/conditions'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Built, builtText, isGroup, isSameQuery, readBuilt, readText, writeBuilt } from './built-query'
+import { type Built, builtText, isGroup, isSameQuery, isWhole, readBuilt, readText, writeBuilt } from './built-query'
 
 const pick = <T>(...list: readonly T[]) => fc.constantFrom(...list)
 const name = fc.oneof(
@@ -96,7 +96,7 @@ describe('builder and text', () => {
   }
 
   test('lines still being filled in ask for nothing and leave the others as they are', () => {
-    const text = builtText({
+    const begun: Built = {
       kind: 'all',
       parts: [
         { field: 'status', op: 'is', isNot: false, value: ['open'] },
@@ -104,8 +104,10 @@ describe('builder and text', () => {
         { field: 'waiting', op: '>', isNot: false, value: [''] },
         { kind: 'any', rows: [{ field: 'tag', op: 'is', isNot: true, value: [] }] },
       ],
-    })
-    expect(text).toBe('status:open')
+    }
+    expect(builtText(begun)).toBe('status:open')
+    expect(isWhole(begun)).toBe(false)
+    expect(isWhole({ ...begun, parts: begun.parts.slice(0, 1) })).toBe(true)
     expect(builtText({ kind: 'any', parts: [] })).toBe('')
   })
 

@@ -55,6 +55,10 @@ function readRow(part: Condition): BuiltRow | null {
 /** A line that says something already. */
 export const isComplete = (row: BuiltRow): boolean => findFault(leafOf(row)) === null
 
+/** Whether every line says something: only then is the text all that was built. */
+export const isWhole = ({ parts }: Built): boolean =>
+  parts.flatMap((part) => (isGroup(part) ? part.rows : [part])).every(isComplete)
+
 const leafOf = ({ field, op, value }: BuiltRow): Leaf => ({ field, op, value: [...value] })
 
 /** The condition of all complete lines; what is still being filled in asks for nothing. */

@@ -5,11 +5,18 @@ import { Tabs } from '../../ui/tabs'
 import { TextArea } from '../../ui/text-area'
 import { apiQuery } from '../api/api-query'
 import { useLanguage } from '../i18n/language'
-import { type Built, builtText, readText } from './built-query'
+import { type Built, builtText, isWhole, readText } from './built-query'
 import { QueryBuilder } from './query-builder'
 
 /** One query, built or typed: both write the same text, and what cannot be drawn stays text. */
-export function QueryInput({ query, onChange }: { query: string; onChange: (query: string) => void }) {
+export function QueryInput({
+  query,
+  onChange,
+}: {
+  query: string
+  /** `isFinished`: no line of the builder is still being filled in. */
+  onChange: (query: string, isFinished: boolean) => void
+}) {
   const { t } = useLanguage()
   const [start] = useState(() => readText(query).built)
   const [form, setForm] = useState<'built' | 'text'>(start === null ? 'text' : 'built')
@@ -17,12 +24,14 @@ export function QueryInput({ query, onChange }: { query: string; onChange: (quer
   const [built, setBuilt] = useState<Built | null>(start)
   const { problem } = readText(query)
   const show = (next: 'built' | 'text') => {
-    if (next === 'built' && (built === null || builtText(built) !== query)) setBuilt(readText(query).built)
+    const kept = built !== null && builtText(built) === query ? built : readText(query).built
+    if (next === 'built') setBuilt(kept)
+    onChange(query, next === 'text' || kept === null || isWhole(kept))
     setForm(next)
   }
   const build = (next: Built) => {
     setBuilt(next)
-    onChange(builtText(next))
+    onChange(builtText(next), isWhole(next))
   }
   return (
     <Tabs
@@ -37,24 +46,22 @@ export function QueryInput({ query, onChange }: { query: string; onChange: (quer
       rowClassName="mbe-3"
     >
       {form === 'text' ? (
-        <>
-          <TextArea
-            aria-label={t('query.form.text')}
-            value={query}
-            spellCheck={false}
-            aria-invalid={problem !== null}
-            onChange={({ target }) => onChange(target.value.replaceAll('\n', ' '))}
-          />
-          {problem !== null && (
-            <InlineNotice tone="danger" className="mbs-2">
-              {problem}
-            </InlineNotice>
-          )}
-        </>
+        <TextArea
+          aria-label={t('query.form.text')}
+          value={query}
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          onChange={({ target }) => onChange(target.value.replaceAll('\n', ' '), true)}
+        />
       ) : built === null ? (
-        <InlineNotice tone="quiet">{problem ?? t('query.notDrawn')}</InlineNotice>
+        problem === null && <InlineNotice tone="quiet">{t('query.notDrawn')}</InlineNotice>
       ) : (
         <QueryBuilder built={built} onChange={build} />
+      )}
+      {problem !== null && (
+        <InlineNotice tone="danger" className="mbs-2">
+          {problem}
+        </InlineNotice>
       )}
     </Tabs>
   )

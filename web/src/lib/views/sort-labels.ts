@@ -2,7 +2,7 @@ import type { TicketSort } from '@foyer/contract/tickets'
 import type { PlainKey } from '../i18n/translator'
 
 /** Every order a view may be kept in. */
-export const sortLabels: Partial<Record<TicketSort, PlainKey>> = {
+export const sortLabels: Partial<Record<TicketSort, PlainKey>> & { waiting: PlainKey } = {
   waiting: 'list.sort.waiting',
   '-waiting': 'views.sort.waitingLeast',
   activity: 'list.sort.activity',

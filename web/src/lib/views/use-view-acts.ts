@@ -1,40 +1,28 @@
 import type { View } from '@foyer/contract/views'
 import { useQueryClient } from '@tanstack/react-query'
-import { showToast } from '../../ui/toast'
 import { call } from '../api/call'
-import { refusalOf } from '../api/refusal'
-import type { Answer, Body } from '../api/routes'
+import type { Body } from '../api/routes'
 import { useCommands } from '../commands/command-runner'
 import { useLanguage } from '../i18n/language'
 import { askAgain } from '../query/ask-again'
-import { useViews, viewsQuery } from './use-views'
+import { actOnViews, moved, pinViews } from './pin-views'
+import { useViews } from './use-views'
 
-/** What can be done to a saved view from wherever it stands; a refusal is told in passing. */
+/** What can be done to a saved view from wherever it stands. */
 export function useViewActs() {
   const language = useLanguage()
   const { t } = language
   const client = useQueryClient()
   const { pinned } = useViews()
   const { did } = useCommands()
-  const act = async (run: () => Promise<unknown>): Promise<void> => {
-    try {
-      await run()
-    } catch (refused) {
-      showToast({ text: refusalOf(refused, language) })
-    }
-    await askAgain(client, 'views')
-  }
-  const pin = (ids: readonly string[]) => {
-    // The navigation follows the hand; what the server says comes after.
-    client.setQueryData(viewsQuery.queryKey, (now) => now && { ...now, items: now.items.map(placedIn(ids)) })
-    return act(() => call('PUT /views/pins', { body: [...ids] }))
-  }
   const ids = pinned.map(({ id }) => id)
+  const pin = (wanted: readonly string[]) => pinViews(client, language, wanted)
+  const act = (run: () => Promise<unknown>) => actOnViews(client, language, run)
   return {
     pin: (view: View) => pin([...ids, view.id]),
     unpin: (view: View) => pin(ids.filter((id) => id !== view.id)),
     /** To a place among the pinned ones, counted from 0. */
-    place: (id: string, place: number) => pin(ids.filter((one) => one !== id).toSpliced(place, 0, id)),
+    place: (id: string, place: number) => pin(moved(ids, id, place)),
     change: (view: View, body: Body<'PATCH /views/{id}'>) =>
       act(() => call('PATCH /views/{id}', { params: { id: view.id }, body: { ...body, version: view.version } })),
     remove: (view: View) =>
@@ -50,10 +38,3 @@ export function useViewActs() {
       }),
   }
 }
-
-const placedIn =
-  (ids: readonly string[]) =>
-  (view: Answer<'GET /views'>['items'][number]): Answer<'GET /views'>['items'][number] => {
-    const place = ids.indexOf(view.id)
-    return { ...view, pinPosition: place < 0 ? null : place }
-  }

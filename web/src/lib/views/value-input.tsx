@@ -19,10 +19,13 @@ const hints: Readonly<Record<string, PlainKey>> = {
 export function ValueInput({
   row,
   label,
+  faultId,
   onChange,
 }: {
   row: BuiltRow
   label: string
+  /** Of the words that say what is wrong with it. */
+  faultId: string | undefined
   onChange: (value: string[]) => void
 }) {
   const { t } = useLanguage()
@@ -42,6 +45,8 @@ export function ValueInput({
             aria-label={shown.length > 1 ? t('query.valueOf', { name: label, position: index + 1 }) : label}
             placeholder={hint === undefined ? undefined : t(hint)}
             value={one}
+            aria-invalid={faultId !== undefined || undefined}
+            aria-describedby={faultId}
             autoComplete="off"
             spellCheck={false}
             className="flex-1"

@@ -45,6 +45,7 @@ export default function ViewSheet({ onSaved, onClose, ...given }: ViewSheetProps
   const [{ view, start }] = useState(given)
   const [values, setValues] = useState<ViewStart>(start)
   const [isPinned, setPinned] = useState(true)
+  const [isFinished, setFinished] = useState(true)
   const [isWarned, setWarned] = useState(false)
   const set = (change: Partial<ViewStart>) => setValues((now) => ({ ...now, ...change }))
   const { mutate, isPending, error } = useMutation({
@@ -64,11 +65,12 @@ export default function ViewSheet({ onSaved, onClose, ...given }: ViewSheetProps
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    mutate()
+    if (unready === null) mutate()
   }
-  const isChanged = Object.keys(changesOf(values, start)).length > 0
+  const isChanged = !isFinished || Object.keys(changesOf(values, start)).length > 0
   // What was filled in does not go by a slip of the hand.
   const leave = () => (isChanged && !isWarned ? setWarned(true) : onClose())
+  const unready = values.name.trim() === '' ? t('views.nameMissing') : isFinished ? null : t('query.unfinished')
   const title = view === null ? t('views.new') : t('views.editOf', { name: view.name })
   const problem = refusal(error, language)
   return (
@@ -79,13 +81,7 @@ export default function ViewSheet({ onSaved, onClose, ...given }: ViewSheetProps
       className="w-168!"
       foot={
         <>
-          <Button
-            look="primary"
-            type="submit"
-            form={form}
-            isBusy={isPending}
-            disabledReason={values.name.trim() === '' ? t('views.nameMissing') : null}
-          >
+          <Button look="primary" type="submit" form={form} isBusy={isPending} disabledReason={unready}>
             {t('form.save')}
           </Button>
           <Button look="quiet" onClick={onClose}>
@@ -119,7 +115,13 @@ export default function ViewSheet({ onSaved, onClose, ...given }: ViewSheetProps
         </div>
         <section aria-label={t('views.query')}>
           <h3 className="mbe-1 text-13 font-medium">{t('views.query')}</h3>
-          <QueryInput query={values.query} onChange={(query) => set({ query })} />
+          <QueryInput
+            query={values.query}
+            onChange={(query, isFinished) => {
+              set({ query })
+              setFinished(isFinished)
+            }}
+          />
         </section>
         <Field label={t('views.sort')} className="w-64 phone:w-full">
           <Select value={values.sort} onChange={({ target }) => set({ sort: target.value as TicketSort })}>

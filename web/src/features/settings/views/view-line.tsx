@@ -42,7 +42,10 @@ export function ViewLine({ view, onChange, onDuplicate }: ViewLineProps) {
           {view.query}
         </p>
         {view.findings.map((finding) => (
-          <p key={`${finding.field} ${finding.value}`} className="flex items-center gap-1 text-13 text-warning">
+          <p
+            key={`${finding.field} ${finding.value}`}
+            className="flex items-start gap-1 text-13 text-warning *:first:mbs-1"
+          >
             <Icon of={TriangleAlert} size="small" />
             {findingSentence(finding, language)}
           </p>
