@@ -3,6 +3,7 @@ import { decodeTransfer } from './decode-transfer'
 import { decodeWords } from './encoded-words'
 import { readParameters } from './header-parameters'
 import { type Header, type MailNotice, type MailPart, mailLimits, type ParsedMail } from './mail'
+import { withOwnCharsets } from './own-charsets'
 import { pickBody } from './pick-body'
 import { readDate } from './read-date'
 import { headerOf, headersOf } from './read-headers'
@@ -18,9 +19,10 @@ export type ParseOptions = {
  * mail is too large or too deep to be read at all. Linear in the bytes.
  */
 export function parseMail(raw: Uint8Array, options: ParseOptions = {}): ParsedMail {
-  const hints = options.charsetHints ?? []
   const original = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const { bytes, root: rawRoot, isHeaderCut } = split(withLineFeeds(original), hints)
+  const lines = withLineFeeds(original)
+  const hints = withOwnCharsets(lines, options.charsetHints ?? [])
+  const { bytes, root: rawRoot, isHeaderCut } = split(lines, hints)
   const notices = new Set<MailNotice>(isHeaderCut ? ['headersCut'] : [])
   const counter = { parts: 0 }
   const root = buildPart(bytes, rawRoot, { path: '1', depth: 1, counter, notices })
