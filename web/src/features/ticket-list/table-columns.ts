@@ -28,19 +28,19 @@ export interface TableColumns {
   template: string
 }
 
-/** The columns of a view that fit, the first ones first. */
+/** The columns of a view that fit: how long they wait above all, then the first ones. In the view's order. */
 export function fittingColumns(columns: readonly ViewColumn[], isWide: boolean): TableColumns {
-  const shown: ViewColumn[] = []
-  const tracks: number[] = []
+  const widthOf = (column: ViewColumn) => widths[column][isWide ? 'wide' : 'narrow']
   let left = isWide ? room.wide : room.narrow
-  for (const column of columns) {
-    const width = widths[column][isWide ? 'wide' : 'narrow']
-    if (width === null || width + gap > left) continue
+  const fits = (column: ViewColumn): boolean => {
+    const width = widthOf(column)
+    if (width === null || width + gap > left) return false
     left -= width + gap
-    shown.push(column)
-    tracks.push(width)
+    return true
   }
-  const rest = tracks.map((width) => ` ${width}rem`).join('')
+  const kept = new Set([...columns].sort((a, b) => Number(b === 'waiting') - Number(a === 'waiting')).filter(fits))
+  const shown = columns.filter((column) => kept.has(column))
+  const rest = shown.map((column) => ` ${widthOf(column)}rem`).join('')
   return { shown, template: `${isWide ? 15 : 12}rem minmax(0, 1fr)${rest}` }
 }
 
