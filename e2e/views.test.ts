@@ -161,6 +161,24 @@ describe.skipIf(missingBrowser !== null)('saved views', () => {
     await page.getByRole('textbox', { name: 'Name' }).waitFor({ state: 'detached' })
   })
 
+  test('what was typed over a view is kept in it, and taken back by Z', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('tag:none priority:high')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**?q=*')
+    await page.getByRole('button', { name: 'What to do with this view' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Keep changes in this view' }).press('Enter')
+    await page.waitForURL((url) => url.search === '')
+    const kept = async () => {
+      const answer = await house.context.request.get(house.at('/api/v1/views'))
+      const { items } = (await answer.json()) as { items: { name: string; query: string }[] }
+      return items.find((one) => one.name === 'Second')?.query
+    }
+    expect(await kept()).toBe('tag:none priority:high')
+    await page.keyboard.press('z')
+    await expect.poll(kept).toBe('tag:none waiting:>4h')
+  })
+
   test('a view has its own columns; an address of none says so; a phone can change it', async () => {
     await house.context.request.post(house.at('/api/v1/views'), {
       data: { name: 'Columns', query: 'status:open', columns: ['priority', 'created', 'waiting'], isPinned: true },

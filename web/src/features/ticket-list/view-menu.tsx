@@ -46,7 +46,7 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: Vi
   const { t } = useLanguage()
   const [opened, setOpened] = useState<Opened>(null)
   const { pinned } = useViews()
-  const { pin, unpin, place, change, remove } = useViewActs()
+  const { pin, unpin, place, keep, remove } = useViewActs()
   const { saved, columns } = shown
   const own = saved?.abilities.includes('view.write') ? saved : null
   const isChanged = !isSameQuery(query, shown.query) || sort !== shown.sort
@@ -65,7 +65,7 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: Vi
     <>
       <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
         {own && isChanged && (
-          <MenuItem icon={Save} onSelect={() => void change(own, { query, sort }).then(() => onGo(own))}>
+          <MenuItem icon={Save} onSelect={() => void keep(own, { query, sort }).then((isDone) => isDone && onGo(own))}>
             {t('views.keepChanges')}
           </MenuItem>
         )}
@@ -112,7 +112,7 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: Vi
         {own && (
           <>
             <MenuRule />
-            <MenuItem icon={Trash} isDangerous onSelect={() => void remove(own).then(onGone)}>
+            <MenuItem icon={Trash} isDangerous onSelect={() => void remove(own).then((isDone) => isDone && onGone())}>
               {t('views.delete')}
             </MenuItem>
           </>

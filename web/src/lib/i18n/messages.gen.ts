@@ -1320,6 +1320,7 @@ export interface Messages {
   'views.goneLead': null
   'views.goneTitle': null
   'views.keepChanges': null
+  'views.kept': { name: string | number }
   'views.lead': null
   'views.make': null
   'views.menu': null

@@ -19,18 +19,21 @@ export async function pinViews(client: QueryClient, language: Translator, ids: r
 export const moved = (ids: readonly string[], id: string, place: number): string[] =>
   ids.filter((one) => one !== id).toSpliced(place, 0, id)
 
-/** One act on saved views: they are asked for again however it ends, and a refusal is told in passing. */
+/** One act on saved views: they are asked for again however it ends; a refusal is told in passing, and answered with false. */
 export async function actOnViews(
   client: QueryClient,
   language: Translator,
   run: () => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
+  let isDone = true
   try {
     await run()
   } catch (refused) {
+    isDone = false
     showToast({ text: refusalOf(refused, language) })
   }
   await askAgain(client, 'views')
+  return isDone
 }
 
 const placedIn =

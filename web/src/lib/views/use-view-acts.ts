@@ -1,7 +1,7 @@
+import type { TicketSort } from '@foyer/contract/tickets'
 import type { View } from '@foyer/contract/views'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
-import type { Body } from '../api/routes'
 import { useCommands } from '../commands/command-runner'
 import { useLanguage } from '../i18n/language'
 import { askAgain } from '../query/ask-again'
@@ -17,23 +17,32 @@ export function useViewActs() {
   const { did } = useCommands()
   const ids = pinned.map(({ id }) => id)
   const pin = (wanted: readonly string[]) => pinViews(client, language, wanted)
+  const undo = async (run: () => Promise<unknown>): Promise<void> => {
+    await run()
+    await askAgain(client, 'views')
+  }
   const act = (run: () => Promise<unknown>) => actOnViews(client, language, run)
   return {
     pin: (view: View) => pin([...ids, view.id]),
     unpin: (view: View) => pin(ids.filter((id) => id !== view.id)),
     /** To a place among the pinned ones, counted from 0. */
     place: (id: string, place: number) => pin(moved(ids, id, place)),
-    change: (view: View, body: Body<'PATCH /views/{id}'>) =>
-      act(() => call('PATCH /views/{id}', { params: { id: view.id }, body: { ...body, version: view.version } })),
-    remove: (view: View) =>
+    /** Keeps what the list shows now as the view's own. */
+    keep: ({ id, name, version, query, sort }: View, now: { query: string; sort: TicketSort }) =>
       act(async () => {
-        await call('DELETE /views/{id}', { params: { id: view.id } })
+        const kept = await call('PATCH /views/{id}', { params: { id }, body: { ...now, version } })
+        const back = { query, sort, version: kept.version }
         did({
-          said: t('views.deleted', { name: view.name }),
-          undo: async () => {
-            await call('POST /views/{id}/restore', { params: { id: view.id } })
-            await askAgain(client, 'views')
-          },
+          said: t('views.kept', { name }),
+          undo: () => undo(() => call('PATCH /views/{id}', { params: { id }, body: back })),
+        })
+      }),
+    remove: ({ id, name }: View) =>
+      act(async () => {
+        await call('DELETE /views/{id}', { params: { id } })
+        did({
+          said: t('views.deleted', { name }),
+          undo: () => undo(() => call('POST /views/{id}/restore', { params: { id } })),
         })
       }),
   }
