@@ -19,7 +19,7 @@ const spoken = (words: string): string =>
     .slice(0, 4_000)
     // A sentence goes on where the next line begins small.
     .replace(/[ \t]{0,20}\n[ \t]{0,20}(?=\p{Ll})/gu, ' ')
-    .replace(/[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:]{3,255}/g, '@')
+    .replace(/[^\s<>@"(),;:]{1,64}@[^\s<>@"(),;:，、。；：（）]{3,255}/g, '@')
     // What a program says of any refusal, above the refusing server's own words.
     .replace(/remote smtp server has rejected (?:address|message)/gi, '')
     .replace(/\bhost [^\s[\]]{1,255}\.[^\s[\]]{2,63}(?=[[ ])/gi, 'host')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type BounceShape, bounceShapes } from '../../../../test/mail/bounce-shapes.data'
 import { aDraft, aMailbox, continued, someFacts } from '../../../../test/mail/drafts'
+import { failedAddress, toldInWords } from '../../../../test/mail/told-in-words.data'
 import { hardReasons } from './bounce-reasons.data'
 import { detectBounce } from './detect-bounce'
 
@@ -80,4 +81,25 @@ test('a "no-reply" is a bouncing program only where it returns our own mail unde
   expect(bounce(shape)?.recipients).toMatchObject([{ address: 'eva@kunde.example', reason: 'mailbox-full' }])
   const [text = ''] = shape.body
   expect(bounce({ ...shape, body: [text, 'returned:From: shop@x.example\nSubject: Lamp\n\nHello'] })).toBeNull()
+})
+
+const daemons = {
+  exchange: 'Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@firma.example>',
+  daemon: 'Mail System <mailer-daemon@provider.example>',
+  gmail: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+}
+
+test.for(toldInWords)('$subject: $body', ({ from, subject, body, reason }) => {
+  const raw = written({
+    name: '',
+    from: daemons[from],
+    subject,
+    body: body.replaceAll('{a}', failedAddress),
+    to: [],
+    reason,
+  })
+  const { bounce } = continued(detectBounce.run(aDraft(raw, { envelope: { from: '' } }), facts))
+  expect(bounce?.kind).toBe(reason === '*' ? 'delayed' : 'failed')
+  expect(bounce?.recipients.map((one) => one.address)).toEqual([failedAddress])
+  if (reason !== '*') expect(reason.split('|')).toContain(bounce?.recipients[0]?.reason)
 })

@@ -1,6 +1,7 @@
 import { headerOf, normalizeAddress, parseAddressList } from '../../../platform/mail'
 import { bounceFamilies } from './bounce-families.data'
 import {
+  anyAddress,
   bareRecipient,
   bouncePhrases,
   bounceSubjects,
@@ -40,6 +41,8 @@ export function readProseBounce(
   const isTitled = bounceSubjects.test(subject)
   const hasCommand = /\bRCPT TO:/i.test(text)
   const hasSaid = saidLine.test(text)
+  // What a daemon says of an address is a refusal in whatever language the rest is.
+  const isRefusal = daemon === 'sure' && reasonIn(text) !== null
   const signs = [
     family !== undefined,
     family !== undefined,
@@ -49,8 +52,9 @@ export function readProseBounce(
     hasCommand,
     returned !== '' || mail.parsed.root.type === 'multipart/report' || leavesOf(mail.parsed.root).some(isReturnedPart),
     (isTitled || (hasCommand && hasSaid)) && reasonIn(text) !== null,
+    isRefusal,
   ].filter((is) => is).length
-  const speaks = family !== undefined || isTitled || bouncePhrases.test(text) || (hasCommand && hasSaid)
+  const speaks = family !== undefined || isTitled || bouncePhrases.test(text) || (hasCommand && hasSaid) || isRefusal
   if (!speaks || signs < (daemon === 'sure' ? 1 : 3)) return null
   const addresses = addressesOf(mail, { text, returned, daemon }, own)
   if (addresses.length === 0) return null
@@ -100,8 +104,20 @@ function addressesOf(
   // Some name nobody; then the mail they return was for one person only.
   const pasted = parseAddressList(/^To: (.{3,500})$/im.exec(returned)?.[1] ?? '', 2).map((one) => one.address)
   const receivers = unique([...readReturned(mail.parsed).receivers, ...pasted])
-  if (receivers.length > 0) return receivers.length === 1 ? receivers.filter(isOther) : []
+  if (receivers.length === 1) return receivers.filter(isOther)
+  // Every language sets the address in a sentence of its own: where there is one only, it is the one that failed.
+  const mentioned = unique([...text.matchAll(anyAddress)].slice(0, mostRecipients).map((found) => found[1] ?? ''))
+  const [sole, ...others] = withoutHelpers(mentioned.filter(isOther))
+  if (sole !== undefined && others.length === 0) return [sole]
+  if (receivers.length > 0) return []
   return daemon === 'sure' ? localRecipient(text, mail) : []
+}
+
+/** Less those whom to ask about a bounce. */
+function withoutHelpers(addresses: readonly string[]): readonly string[] {
+  const persons = addresses.filter((one) => !/^(?:postmaster|hostmaster|mailmaster|abuse|noc)@/.test(one))
+  const others = persons.filter((one) => !/^(?:admin(?:istrator)?|support|help(?:desk)?|info)@/.test(one))
+  return others.length > 0 ? others : persons
 }
 
 /** A provider that bounces for its own customers writes their names without its domain. */
@@ -111,8 +127,18 @@ function localRecipient(text: string, mail: MailDraft): string[] {
   return name === undefined || domain === undefined ? [] : [`${name}@${domain}`.toLowerCase()]
 }
 
+/** Japanese and Korean set their particles right behind the address. */
+const particles = /(\.[a-z]{2,24})[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*$/iu
+
 const unique = (addresses: readonly string[]): string[] => [
-  ...new Set(addresses.map((one) => one.replace(/[.>]+$/, '').toLowerCase())),
+  ...new Set(
+    addresses.map((one) =>
+      one
+        .replace(particles, '$1')
+        .replace(/[.>]+$/, '')
+        .toLowerCase(),
+    ),
+  ),
 ]
 
 function isOwnOrDaemon(address: string, mail: MailDraft, own: ReadonlySet<string>): boolean {
