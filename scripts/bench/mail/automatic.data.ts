@@ -225,7 +225,7 @@ export const machines: readonly (readonly [
     { 'X-Facebook-Notify': 'digest' },
     ['generated', 'bulk'],
   ],
-  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }, ['reply']],
+  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }],
   [
     'tls report',
     'noreply-smtp-tls-reporting@provider.example',

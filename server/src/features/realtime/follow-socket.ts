@@ -90,7 +90,16 @@ async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise
   })
 }
 
-const kinds = new Set<string>(['ticket', 'delivery', 'inboundMail', 'draft', 'person', 'organization', 'notification', 'view'])
+const kinds = new Set<string>([
+  'ticket',
+  'delivery',
+  'inboundMail',
+  'draft',
+  'person',
+  'organization',
+  'notification',
+  'view',
+])
 const asContract = (thing: ChangedThing) => ({
   ...thing,
   kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as ContractThing['kind'],

@@ -108,20 +108,12 @@ const byItself: readonly Mail[] = [
       'Content-Type': 'multipart/report; report-type="tlsrpt"; boundary="bb"',
     },
   ],
-  [
-    'Please confirm your message',
-    'To deliver your mail, please click this link to confirm that you are a person.',
-    { 'X-Challenge-Response': 'yes' },
-  ],
-  [
-    'Re: Lamp [confirm]',
-    'Your message is being held because your address has not been verified. Please reply to this message to confirm.',
-    { 'X-TMDA-Fingerprint': 'abc' },
-    '',
-  ],
 ]
 
 const byPersons: readonly Mail[] = [
+  // Somebody has to look at what a filter asks; nothing answers it (email.md 2.3).
+  ['Please confirm your message', 'To deliver your mail, click this link.', { 'X-Challenge-Response': 'yes' }],
+  ['Re: Lamp [confirm]', 'Your message is held until you reply to this one.', { 'X-TMDA-Fingerprint': 'abc' }],
   ['Automatic gate broken', 'The automatic gate is broken.'],
   ['Re: Out of office', 'Thanks, I will wait until you are back.'],
   ['Re: Automatic reply: Lamp', 'Ok, thank you.', answering],

@@ -143,10 +143,6 @@ export const relayHeaders: readonly string[] = [
 /** The subject of a DMARC report, as its standard wants it (RFC 7489, 7.2.1.1). */
 export const reportSubjects = /^report[- ]domain:\s*\S+\s+submitter:\s*\S+/i
 
-/** Filters that want a stranger to prove that a person wrote. */
-export const challengeWords =
-  /(?:please )?(?:confirm|verify) (?:your (?:message|e-?mail|mail|address)|that you (?:are|sent))|(?:is|are) being held|your address has not been (?:verified|confirmed)|to deliver your (?:mail|message|e-?mail)|bestätigen sie (?:bitte )?ihre (?:nachricht|e-?mail|mail|adresse)/i
-
 /** Words with which other services prove that an address is one's own: nobody outside may see such a mail on a ticket. */
 export const addressProofWords =
   /verif(?:y|ication|ying|ied)|confirm(?:ation)? (?:your|code|e-?mail|address)|activat(?:e|ion)|one[- ]time|passcode|security code|sign[- ]?in (?:code|link)|log[- ]?in (?:code|link)|reset (?:your )?password|best[äa]tig(?:e|en|ung)|verifizier|bestätigungscode|einmal(?:code|passwort)|anmeldecode|confirmez|vérifi(?:ez|cation)|code de (?:vérification|sécurité)|verifi(?:ca|que)|confirm(?:a|e) tu|código de|conferma (?:il|la|l['’])|codice di|bevestig|verificatiecode|weryfikac|potwierd[źz]|kod (?:weryfikacyjny|jednorazowy)|подтвер(?:ди|жд)|код подтверждения|doğrula|onay kodu|確認コード|認証コード|メールアドレスの確認|验证码|驗證碼|验证您的|인증 ?(?:코드|번호)/iu

@@ -8,7 +8,6 @@ import {
   addressProofWords,
   answeredByItself,
   automaticHeaders,
-  challengeWords,
   machineLocalParts,
   machineWords,
   relayHeaders,
@@ -104,9 +103,7 @@ function isAbsence(mail: MailDraft, signs: readonly Sign[]): boolean {
     return true
   if (speaksOfIt && (isNull || (isAnswer && absenceMentions.test(subject.trim())))) return true
   if (speaksOfIt && isInBrackets(subject)) return true
-  if (isByItself && (isAnswer || isNull)) return true
-  const asksForProof = isNull || silenceHeaders.some(({ header, value }) => has(mail, header, value))
-  return asksForProof && challengeWords.test(`${subject}\n${own}`)
+  return isByItself && (isAnswer || isNull)
 }
 
 /** "Re: Lamp (Out of office)". */
