@@ -11,7 +11,7 @@ const parserFree = fileURLToPath(import.meta.resolve('@formatjs/icu-messageforma
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messagesPlugin(here('./messages')), startScriptPlugin(), inlineRuntimePlugin(), react(), tailwind()],
+  plugins: [messagesPlugin(here('.')), startScriptPlugin(), inlineRuntimePlugin(), react(), tailwind()],
   resolve: {
     // Messages arrive as syntax trees (see build/messages-plugin.ts): the parser would only be ballast.
     alias: { '@formatjs/icu-messageformat-parser': parserFree },

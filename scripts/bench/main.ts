@@ -154,9 +154,8 @@ function webFigures(): void {
   const assets = [...page.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg|ico|png))"/g)].map((match) =>
     join(root, 'dist/web', match[1] ?? ''),
   )
-  const messages = readdirSync(join(root, 'dist/web/assets'))
-    .filter((name) => /^en[-.]/.test(name))
-    .map((name) => join(root, 'dist/web/assets', name))
+  // Of one language what the first sight may say; the rest comes behind it.
+  const messages = [...page.matchAll(/data-en="(\/[^"]+)"/g)].map((match) => join(root, 'dist/web', match[1] ?? ''))
   const first = [...new Set([...assets, ...messages])].filter((path) => existsSync(path))
   const size = first.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, gzipSync(page).length)
   const smallest = first.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0)

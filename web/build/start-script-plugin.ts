@@ -25,7 +25,7 @@ function builtTag(bundle: Rolldown.OutputBundle): string {
   if (!start) throw new Error('The start script is missing from the build.')
   if (start.imports.length > 0) throw new Error('The start script must stand alone: it runs as a classic script.')
   const languages = chunks.flatMap((chunk) => {
-    const locale = chunk.facadeModuleId?.match(/\/messages\/([\w-]+)\.json$/)?.[1]
+    const locale = chunk.facadeModuleId?.match(/\/messages\/([\w-]+)\.json\?part=first$/)?.[1]
     return locale ? [` data-${locale.toLowerCase()}="/${chunk.fileName}"`] : []
   })
   return `<script src="/${start.fileName}"${languages.join('')}></script>`

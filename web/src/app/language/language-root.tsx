@@ -30,6 +30,10 @@ export function LanguageRoot({ first, children }: { first: Loaded; children: Rea
     }
   }, [wanted, loaded.locale])
   useEffect(() => {
+    // As soon as the first sight is there; what needs them sooner asks sooner.
+    void loaded.catalogue.loadRest?.()
+  }, [loaded.catalogue])
+  useEffect(() => {
     document.documentElement.lang = loaded.locale
     document.documentElement.dir = directionOf(loaded.locale)
     if (me?.locale) localeSetting.set(loaded.locale)

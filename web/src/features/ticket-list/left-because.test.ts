@@ -5,7 +5,7 @@ import { createTranslator } from '../../lib/i18n/translator'
 import { leftBecause } from './left-because'
 
 const known = { meId: 'me', statusName: (key: string) => (key === 'waiting' ? 'Waiting for customer' : key) }
-const translator = createTranslator('en', 'UTC', en)
+const translator = createTranslator('en', 'UTC', { messages: en, loadRest: null })
 const event = (type: string, after: unknown, more: Partial<TicketEvent> = {}) =>
   ({
     type,

@@ -23,11 +23,15 @@ export interface Translator {
 }
 
 /** Binds one language's catalogue; keys and arguments are checked against `en.json` while compiling. */
-export function createTranslator(locale: WorkspaceLocale, timeZone: string, messages: Catalogue): Translator {
+export function createTranslator(locale: WorkspaceLocale, timeZone: string, catalogue: Catalogue): Translator {
+  const { messages } = catalogue
   // Both kinds of catalogue entry are allowed side by side here, which the library's type does not foresee.
   const intl = createIntl({ locale, timeZone, messages: messages as Record<string, string> }, createIntlCache())
-  const format = (id: string, values?: object): ReactNode =>
-    intl.formatMessage({ id }, values as Record<string, string> | undefined)
+  const format = (id: string, values?: object): ReactNode => {
+    // What is drawn before its texts are here waits for them, as it waits for its code.
+    if (catalogue.loadRest !== null && !(id in messages)) throw catalogue.loadRest()
+    return intl.formatMessage({ id }, values as Record<string, string> | undefined)
+  }
   return {
     locale,
     timeZone,

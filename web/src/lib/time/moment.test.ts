@@ -3,7 +3,10 @@ import { createTranslator } from '../i18n/translator'
 import { shortMoment } from './moment'
 import { toSpan } from './span'
 
-const oslo = createTranslator('en', 'Europe/Oslo', { 'moment.yesterday': 'yesterday' })
+const oslo = createTranslator('en', 'Europe/Oslo', {
+  messages: { 'moment.yesterday': 'yesterday' },
+  loadRest: null,
+})
 const now = new Date('2026-03-29T10:00:00Z') // the day the clocks go forward
 const short = (at: string) => shortMoment(new Date(at), now, oslo)
 
