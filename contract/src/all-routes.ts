@@ -5,6 +5,7 @@ import * as inboundActs from './inbound-acts'
 import * as mail from './mail'
 import * as mailSources from './mail-sources'
 import * as mailboxHealth from './mailbox-health'
+import * as merges from './merges'
 import * as messages from './messages'
 import * as notifications from './notifications'
 import * as people from './people'
@@ -28,6 +29,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...drafts,
   ...tickets,
   ...messages,
+  ...merges,
   ...mail,
   ...mailSources,
   ...relays,

@@ -5,6 +5,14 @@
 type Change<Type extends string, Value> = { type: Type; before: Value; after: Value }
 type StatusState = { statusId: string; category: string; waitsFor: string | null; snoozedUntil: string | null }
 
+type Merging = {
+  mergeId: string
+  sourceId: string
+  sourceNumber: number
+  targetId: string
+  targetNumber: number
+}
+
 export type TicketEventBody =
   | {
       type: 'ticket.opened'
@@ -44,6 +52,29 @@ export type TicketEventBody =
   | { type: 'ticket.participantRemoved'; personId: string; standing: 'active' | 'pending' }
   | { type: 'ticket.followed'; agentId: string }
   | { type: 'ticket.unfollowed'; agentId: string }
+  /** On the ticket that went into another one. */
+  | ({ type: 'ticket.merged' | 'ticket.unmerged' } & Merging)
+  /** On the one it went into. `added` is what that got by it, and loses again. */
+  | ({
+      type: 'ticket.mergedIn' | 'ticket.unmergedFrom'
+      added: { tagIds: string[]; fieldKeys: string[]; followerIds: string[]; participantIds: string[] }
+      status: { before: StatusState; after: StatusState } | null
+    } & Merging)
+  /** On the ticket that messages were taken off; `newId` is the one they opened. */
+  | {
+      type: 'ticket.split' | 'ticket.unsplit'
+      splitId: string
+      newId: string
+      newNumber: number
+      messageIds: string[]
+    }
+  | {
+      type: 'ticket.linked' | 'ticket.unlinked'
+      linkId: string
+      kind: string
+      otherId: string
+      otherNumber: number
+    }
   | { type: 'ticket.deleted' }
   | { type: 'ticket.restored' }
   | {

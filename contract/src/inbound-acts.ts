@@ -77,5 +77,6 @@ export const releaseInboundMail = route({
     'inboundMail.noSender',
     'inboundMail.noMailbox',
     'ticket.unknown',
+    'ticket.merged',
   ],
 })

@@ -79,6 +79,10 @@ export const Message = z.object({
     })
     .nullable(),
   inboundMailId: z.string().nullable(),
+  mergedFrom: z
+    .object({ id: z.string(), number: z.number().int() })
+    .nullable()
+    .meta({ description: 'The ticket it was on before that was merged into this one' }),
   /** Until then it may be taken back; null once it is sent. */
   releaseAt: TimeOut.nullable(),
   createdAt: TimeOut,

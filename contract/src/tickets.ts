@@ -51,6 +51,30 @@ export const TicketSummary = z.object({
 })
 export type TicketSummary = z.output<typeof TicketSummary>
 
+/** Another ticket, as seen from this one: `duplicateOf` is the other's `hasDuplicate`, and so on. */
+export const TicketLink = z.object({
+  id: z.string().nullable().meta({ description: 'null: it is a fact of the two tickets and cannot be taken off' }),
+  kind: z.enum([
+    'related',
+    'duplicateOf',
+    'hasDuplicate',
+    'childOf',
+    'parentOf',
+    'splitFrom',
+    'splitInto',
+    'mayBelongTo',
+    'mayInclude',
+    'followUpOf',
+    'followUp',
+  ]),
+  ticketId: z.string(),
+  number: z.number().int(),
+  subject: z.string(),
+  status: z.string(),
+  statusCategory: StatusCategory,
+})
+export type TicketLink = z.output<typeof TicketLink>
+
 export const Ticket = TicketSummary.extend({
   category: Mention.nullable(),
   customFields: z.record(z.string(), z.unknown()),
@@ -65,7 +89,7 @@ export const Ticket = TicketSummary.extend({
     }),
   ),
   mergedInto: z.object({ id: z.string(), number: z.number().int() }).nullable(),
-  links: z.array(z.object({ kind: z.string(), ticketId: z.string(), number: z.number().int(), subject: z.string() })),
+  links: z.array(TicketLink),
   reopenedCount: z.number().int(),
   firstReplyAt: TimeOut.nullable(),
   doneAt: TimeOut.nullable(),
@@ -256,5 +280,16 @@ export const undoEvent = route({
   params: z.strictObject({ id: z.string() }),
   body: z.strictObject({ isForced: z.boolean().default(false) }).optional(),
   answer: Ticket,
-  errors: ['event.unknown', 'event.cannotUndo', 'event.changedSince', 'event.alreadyUndone', 'status.unknown'],
+  errors: [
+    'event.unknown',
+    'event.cannotUndo',
+    'event.changedSince',
+    'event.alreadyUndone',
+    'status.unknown',
+    'ticket.unknown',
+    'ticket.merged',
+    'merge.tooLongAgo',
+    'split.changedSince',
+    'link.tooMany',
+  ],
 })

@@ -3,12 +3,14 @@ import type { Ctx } from '../../core/context'
 import {
   type Act,
   beginAct,
+  findParticipants,
   findTicket,
   type IncomingFile,
   messageIdHash,
   openTicket,
   receiveMessage,
   rememberMessageId,
+  suggestTickets,
   type TicketRow,
   type WrittenMessage,
   writeMessage,
@@ -53,7 +55,7 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
   const heldReason = heldReasonOf(mail)
   const target = await targetOf(ctx, mail, placing)
   const others = mail.bounce === null && heldReason === null ? await participantsOf(ctx, mail) : []
-  const found = target ?? { ticket: null, followUpOf: null, participants: [] }
+  const found = target ?? { ticket: null, followUpOf: null, participants: [], nearby: [] }
   if (found.ticket !== null) {
     const written = await writeAsAgent(ctx, mail, { ticket: found.ticket, files: placing.files })
     if (written !== null) return { ...plainPlace, ticket: found.ticket, message: written, writer }
@@ -74,6 +76,11 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
   })
   if (mail.isMessageIdReused && mail.parsed.messageId !== null)
     await stopRouting(ctx, messageIdHash(mail.parsed.messageId))
+  if (isOpening && mail.bounce === null)
+    await suggestTickets(ctx, received.ticket.id, [
+      ...mail.placement.mayBelongTo.map((one) => one.ticketId),
+      ...found.nearby,
+    ])
   if (mail.forward !== null) await recordForward(ctx, mail, { ...received, agentId: writer?.personId ?? null })
   return {
     ...received,
@@ -92,16 +99,24 @@ function heldReasonOf(mail: MailDraft): string | null {
   return kind === 'none' || kind === 'ownTicket' ? null : 'agent-by-mail'
 }
 
-type Target = { ticket: TicketRow | null; followUpOf: TicketRow | null; participants: Participation[] }
+type Target = {
+  ticket: TicketRow | null
+  followUpOf: TicketRow | null
+  participants: Participation[]
+  /** It may belong there, but its sender takes no part in it. */
+  nearby: string[]
+}
 
 /** The ticket it goes to, locked; or the one it follows, where that was done too long ago. null: it finds none. */
 async function targetOf(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Target | null> {
   if (mail.placement.kind === 'open') return null
   const ticket = await lockEndOfChain(ctx, mail.placement.ticketId)
   if (ticket === null) return null
-  if (!isTooOld(ticket, mail, placing.arrived)) return { ticket, followUpOf: null, participants: [] }
+  if (ticket.id !== mail.placement.ticketId && !(await takesPart(ctx, ticket, mail)))
+    return { ticket: null, followUpOf: null, participants: [], nearby: [ticket.id] }
+  if (!isTooOld(ticket, mail, placing.arrived)) return { ticket, followUpOf: null, participants: [], nearby: [] }
   const { participants = [] } = placing.rows.tickets.find((one) => one.id === ticket.id) ?? {}
-  return { ticket: null, followUpOf: ticket, participants }
+  return { ticket: null, followUpOf: ticket, participants, nearby: [] }
 }
 
 /** A person's answer to a ticket done too long ago is a new matter; what machines and strangers send is only filed. */
@@ -112,14 +127,21 @@ function isTooOld(ticket: TicketRow, mail: MailDraft, { mailbox }: Placing['arri
   return mail.receivedAt.getTime() - ticket.doneAt.getTime() > mailbox.reopenDays * 24 * 60 * 60 * 1000
 }
 
+/** Merged while this mail was read: whom it is from was judged by the ticket it found. Reports are filed, wherever. */
+async function takesPart(ctx: Ctx, ticket: TicketRow, mail: MailDraft): Promise<boolean> {
+  const { personId } = mail.author
+  if (mail.bounce !== null || personId === ticket.customerId) return true
+  const people = await findParticipants(ctx, ticket.id)
+  return people.some((one) => one.personId === personId && one.standing === 'active')
+}
+
 /** Merged while this mail was read, perhaps: the chain is followed under the locks. Deleted: nothing of it is touched. */
 async function lockEndOfChain(ctx: Ctx, id: string): Promise<TicketRow | null> {
   let next = id
   for (let steps = 0; steps < mostMerges; steps++) {
     try {
       const ticket = await findTicket(ctx, next, { isLocked: true, withDeleted: true })
-      if (ticket.deletedAt !== null) return null
-      if (ticket.mergedIntoId === null) return ticket
+      if (ticket.mergedIntoId === null) return ticket.deletedAt === null ? ticket : null
       next = ticket.mergedIntoId
     } catch (error) {
       if (error instanceof AppError && error.kind === 'notFound') return null

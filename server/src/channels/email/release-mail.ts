@@ -1,6 +1,6 @@
 import { assertMay } from '../../core/access'
 import type { Ctx } from '../../core/context'
-import { findTicket, type TicketRow } from '../../core/tickets'
+import { lockTicket, type TicketRow } from '../../core/tickets'
 import { type Arrived, findArrivedMailbox, lockArrivals } from './arrival-store'
 import { inboundMailIsMessage, inboundMailStillReceived, inboundMailUnknown } from './errors'
 import { findInboundMail, type ShownMail } from './inbound-list-store'
@@ -17,7 +17,7 @@ import { stepRunner } from './step-runner'
 export async function releaseMail(ctx: Ctx, id: string, asked: string | undefined): Promise<ShownMail> {
   const shown = await findInboundMail(ctx, id)
   if (shown === null) throw inboundMailUnknown()
-  const chosen = asked === undefined ? null : await findTicket(ctx, asked, { isLocked: true })
+  const chosen = asked === undefined ? null : await lockTicket(ctx, asked)
   if (chosen !== null) assertMay(ctx.actor, 'ticket.admit', chosen)
   const mail = (await lockArrivals(ctx, shown.id)).find((one) => one.id === shown.id)
   if (mail === undefined) throw inboundMailUnknown()

@@ -52,6 +52,27 @@ export async function removeDraft(
   return (await query.returning('id').executeTakeFirst()) !== undefined
 }
 
+/** The drafts of one ticket go to another, each where its agent has none of its kind there; answers which. */
+export async function moveDrafts(ctx: Ctx, from: string, to: string): Promise<string[]> {
+  const moved = await sql<{ id: string }>`update drafts set ticket_id = ${to}::uuid where ticket_id = ${from}
+    and not exists (select from drafts there where there.ticket_id = ${to} and there.agent_id = drafts.agent_id
+      and there.kind = drafts.kind) returning id`.execute(ctx.db)
+  return announced(ctx, moved.rows)
+}
+
+/** Those of the drafts that are left go back to a ticket, unless something was begun in their place there. */
+export async function returnDrafts(ctx: Ctx, ids: readonly string[], to: string): Promise<void> {
+  const moved = await sql<{ id: string }>`update drafts set ticket_id = ${to}::uuid where id = any(${[...ids]}::uuid[])
+    and not exists (select from drafts there where there.ticket_id = ${to} and there.agent_id = drafts.agent_id
+      and there.kind = drafts.kind) returning id`.execute(ctx.db)
+  announced(ctx, moved.rows)
+}
+
+function announced(ctx: Ctx, rows: readonly { id: string }[]): string[] {
+  for (const { id } of rows) ctx.announce({ kind: 'draft', id, version: 0 })
+  return rows.map((row) => row.id)
+}
+
 /** Numbers of the tickets the actor may see; a draft of any other one shows none. */
 export async function ticketNumbers(ctx: Ctx, ticketIds: readonly string[]): Promise<Map<string, number>> {
   if (ticketIds.length === 0) return new Map()

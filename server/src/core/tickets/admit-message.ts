@@ -3,12 +3,12 @@ import type { Ctx } from '../context'
 import { type Act, beginAct } from './act'
 import { changeState } from './change-status'
 import { messageNotHeld, messageUnknown, statusUnknown } from './errors'
-import { findMessage, type MessageRow, updateMessage } from './message-store'
+import { findMessage, lockMessage, type MessageRow, updateMessage } from './message-store'
 import { saveParticipants } from './participant-store'
 import { addParticipants } from './participants'
 import { previewOf } from './preview'
 import { afterIncoming } from './ticket'
-import { findStatus, lockTicket } from './ticket-store'
+import { findStatus } from './ticket-store'
 
 /** Accepts a held message: it is public and counts like any other from its `receivedAt` on. */
 export async function admitMessage(
@@ -48,12 +48,11 @@ export async function refuseMessage(ctx: Ctx, id: string): Promise<{ id: string 
 }
 
 async function lockHeld(ctx: Ctx, id: string): Promise<{ held: MessageRow; act: Act }> {
-  const found = await findMessage(ctx, id)
+  const found = await lockMessage(ctx, () => findMessage(ctx, id))
   if (found === null) throw messageUnknown()
-  const ticket = await lockTicket(ctx, found.ticketId)
+  const { message: held, ticket } = found
   assertMay(ctx.actor, 'ticket.admit', ticket)
-  const held = await findMessage(ctx, id) // again, now that the ticket's lock is ours
-  if (held === null || !held.isHeld) throw messageNotHeld()
+  if (!held.isHeld) throw messageNotHeld()
   const act = beginAct(ctx, ticket)
   act.set({ heldCount: Math.max(0, ticket.heldCount - 1) })
   return { held, act }

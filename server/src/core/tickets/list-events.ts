@@ -20,7 +20,7 @@ export async function listEvents(
   const names = await namesOf(ctx, shown.flatMap(idsIn))
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => present(row, names)),
+    items: shown.map((row) => present(row, names, ctx.now)),
     nextCursor:
       rows.length > page.limit && last !== undefined ? encodeCursor(ctx.house.keys, scope, [last.objectVersion]) : null,
   }
@@ -32,7 +32,7 @@ const idsIn = (row: EventRow): string[] => [
   ...(row.actorId === null ? [] : [row.actorId]),
 ]
 
-function present(row: EventRow, names: ReadonlyMap<string, string>): TicketEvent {
+function present(row: EventRow, names: ReadonlyMap<string, string>, now: Date): TicketEvent {
   const ids = idsIn(row)
   return {
     id: row.id,
@@ -42,7 +42,7 @@ function present(row: EventRow, names: ReadonlyMap<string, string>): TicketEvent
     causeEventId: row.causeEventId,
     undoesEventId: row.undoesEventId,
     isUndone: row.isUndone,
-    canUndo: canUndo(row),
+    canUndo: canUndo(row, now),
     data: { ...asRecord(row.data), ...(row.personalData === null ? {} : { personal: row.personalData }) },
     names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : []))),
   }

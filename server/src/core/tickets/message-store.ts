@@ -4,6 +4,8 @@ import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { visibleTickets } from '../access'
 import type { Ctx } from '../context'
+import type { TicketRow } from './ticket'
+import { findTicket } from './ticket-store'
 
 export type MessageRow = Selectable<DB['messages']>
 
@@ -60,7 +62,7 @@ export const recentMessages = (ctx: Ctx, ticketId: string): Promise<RecentMessag
     .limit(recentLimit)
     .execute()
 
-/** A message with its ticket's lock taken, where the actor may see the ticket. */
+/** A message of a ticket the actor may see. */
 export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | null> {
   const known = readId(id)
   if (known === null) return null
@@ -73,6 +75,25 @@ export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | nu
     .where(visibleTickets(ctx.actor))
     .executeTakeFirst()
   return row ?? null
+}
+
+/**
+ * A message with its ticket's lock taken. A merge may have moved it while the lock was waited for: it is looked for again
+ * until it is on the ticket that is locked.
+ */
+export async function lockMessage(
+  ctx: Ctx,
+  find: () => Promise<MessageRow | null>,
+  lock: (ticketId: string) => Promise<TicketRow> = (ticketId) => findTicket(ctx, ticketId, { isLocked: true }),
+): Promise<{ message: MessageRow; ticket: TicketRow } | null> {
+  let found = await find()
+  while (found !== null) {
+    const ticket = await lock(found.ticketId)
+    const message = await find()
+    if (message === null || message.ticketId === ticket.id) return message === null ? null : { message, ticket }
+    found = message
+  }
+  return null
 }
 
 export async function updateMessage(

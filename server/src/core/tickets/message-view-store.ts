@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { visibleTickets } from '../access'
 import type { Ctx } from '../context'
 import type { MessageRow } from './message-store'
 import { type TrustPart, trustOfPage } from './message-trust-store'
@@ -39,6 +40,7 @@ export type MessageView = Omit<Pick<MessageRow, (typeof columns)[number]>, 'rele
   attachments: AttachmentPart[]
   delivery: DeliveryPart | null
   trust: TrustPart | null
+  mergedFrom: { id: string; number: number } | null
 }
 
 export type PageStart = { createdAt: string; id: string } | null
@@ -81,6 +83,10 @@ function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+/** The ticket it is at home on, where that was merged into this one and the actor may see it. */
+const mergedFrom = (ctx: Ctx) => sql`(select json_build_object('id', tickets.id, 'number', tickets.number) from tickets
+  where tickets.id = messages.home_id and ${visibleTickets(ctx.actor)})`
+
 async function view(
   ctx: Ctx,
   { ticket, rows }: { ticket: RawBuilder<unknown>; rows: RawBuilder<unknown> },
@@ -88,7 +94,7 @@ async function view(
   const isHere = sql`message_id = any(array(select id from page))`
   const { rows: found } = await sql<Found>`
     with ticket as materialized (${ticket}),
-      page as materialized (select ${shown}, created_at as "createdAt" from messages ${rows})
+      page as materialized (select ${shown}, created_at as "createdAt", ${mergedFrom(ctx)} as "mergedFrom" from messages ${rows})
     select (select id from ticket) as ticket_id, (select coalesce(json_agg(page), '[]') from page) as messages,
       (select coalesce(json_agg(json_build_object('id', id, 'messageId', message_id, 'name', name, 'contentType', content_type,
         'size', size, 'isInline', is_inline, 'contentId', content_id) order by created_at, id), '[]')

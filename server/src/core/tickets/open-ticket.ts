@@ -12,7 +12,7 @@ export type TicketOpening = {
   channel: string
   mailboxId: string | null
   opener: 'customer' | 'agent' | 'auto'
-  origin: 'new' | 'followUp' | 'import'
+  origin: 'new' | 'split' | 'followUp' | 'import'
   followUpOfId?: string | null
   /** Defaults to the mailbox's team. */
   teamId?: string | null

@@ -58,6 +58,7 @@ export function presentMessage(row: MessageView): Message {
             at: new Date(delivery.acceptedAt ?? delivery.createdAt).toISOString(),
           },
     inboundMailId: row.inboundMailId,
+    mergedFrom: row.mergedFrom,
     releaseAt: row.releaseAt === null ? null : new Date(row.releaseAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
   }

@@ -3,6 +3,7 @@ import type { Verb } from '@foyer/contract/verbs'
 import { mayOn } from '../access'
 import type { Actor } from '../context'
 import { asRecord } from './as-record'
+import { seenFrom } from './links/seen-from'
 import type { SummaryView, TicketDetails, TicketNames, TicketView, ViewedTicket } from './ticket-view-store'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -53,6 +54,7 @@ const ticketVerbs: Verb[] = [
   'ticket.change',
   'ticket.assign',
   'ticket.admit',
+  'ticket.merge',
   'ticket.undo',
   'ticket.delete',
   'ticket.readRaw',
@@ -78,13 +80,20 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
 
 function presentRelated(ticket: TicketView, related: TicketDetails['related']): Pick<Ticket, 'mergedInto' | 'links'> {
   const merged = related.find((other) => other.id === ticket.mergedIntoId)
-  const links = related
-    .filter((other) => other !== merged)
-    .map(({ id, number, subject }) => ({
-      kind: id === ticket.followUpOfId ? 'followUpOf' : 'followUp',
-      ticketId: id,
-      number,
-      subject,
+  const links = related.flatMap((other) => {
+    const linked = other.links.map((link) => ({ id: link.id, kind: seenFrom(link, ticket.id) }))
+    const isFollowed = other.id === ticket.followUpOfId
+    const follows = isFollowed ? 'followUpOf' : other.followUpOfId === ticket.id ? 'followUp' : null
+    const all = follows === null ? linked : [...linked, { id: null, kind: follows } as const]
+    return all.map(({ id, kind }) => ({
+      id,
+      kind,
+      ticketId: other.id,
+      number: other.number,
+      subject: other.subject,
+      status: other.status,
+      statusCategory: StatusCategory.parse(other.statusCategory),
     }))
+  })
   return { mergedInto: merged === undefined ? null : { id: merged.id, number: merged.number }, links }
 }

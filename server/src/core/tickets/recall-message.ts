@@ -8,11 +8,10 @@ import { type Act, activity, beginAct } from './act'
 import { asRecord } from './as-record'
 import { messageAlreadySent, messageUnknown } from './errors'
 import { inverseOf } from './inverse'
-import { findMessage, type MessageRow } from './message-store'
+import { findMessage, lockMessage, type MessageRow } from './message-store'
 import { removeParticipants, saveParticipants } from './participant-store'
 import { previewOf } from './preview'
 import type { TicketRow } from './ticket'
-import { lockTicket } from './ticket-store'
 import {
   eventsOfAct,
   findSubmission,
@@ -26,9 +25,9 @@ const Addresses = z.array(MailAddress)
 
 /** Takes a message back that was not sent yet: it is its author's draft again, and the ticket as it was before. */
 export async function recallMessage(ctx: Ctx, id: string): Promise<{ ticketId: string }> {
-  const found = await findMessage(ctx, id)
+  const found = await lockMessage(ctx, () => findMessage(ctx, id))
   if (found === null) throw messageUnknown()
-  const ticket = await lockTicket(ctx, found.ticketId)
+  const { ticket } = found
   assertMay(ctx.actor, 'ticket.reply', ticket)
   const message = await findUnreleased(ctx, id)
   if (message === null) throw messageAlreadySent()
@@ -46,7 +45,8 @@ export async function takeBack(
   const act = beginAct(ctx, ticket)
   act.record({ body: { type: 'message.recalled', messageId: message.id, reason }, undoesEventId: submitted.eventId })
   if (submitted.body.hold === 'scheduled') act.set({ scheduledCount: Math.max(0, ticket.scheduledCount - 1) })
-  else await restoreTicket(ctx, act, submitted)
+  else if (message.homeId === null) await restoreTicket(ctx, act, submitted)
+  else waitAgain(act, submitted)
   const attachmentIds = await removeMessage(ctx, message.id)
   const newest = await newestLeft(ctx, ticket.id)
   act.set({
@@ -93,6 +93,14 @@ async function restoreTicket(ctx: Ctx, act: Act, submitted: Submitted): Promise<
   // Last, for the reply ended the wait before it moved the status. Who wrote since waits from then.
   const { waitingSince } = submitted.body
   if (waitingSince !== null) act.set({ waitingSince: new Date(waitingSince) })
+}
+
+/** Its own ticket was merged into this one since, and is not changed any more: only who waited for it waits on. */
+function waitAgain(act: Act, { body }: Submitted): void {
+  const since = body.waitingSince === null ? null : new Date(body.waitingSince)
+  const { waitingSince, statusCategory } = act.now
+  if (since !== null && (waitingSince === null || since < waitingSince) && statusCategory !== 'done')
+    act.set({ waitingSince: since })
 }
 
 const ticketIdOf = (act: Act): string => act.now.id

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { activity, beginAct } from './act'
 import { changeState } from './change-status'
-import { updateMessage } from './message-store'
+import { lockMessage, updateMessage } from './message-store'
 import { previewOf } from './preview'
 import { afterReply, enterStatus } from './ticket'
 import { findStatus, findTicket } from './ticket-store'
@@ -13,11 +13,10 @@ import { waitingStatus } from './waiting-status'
  * ticket only now. False where it was sent or taken back before.
  */
 export async function releaseMessage(ctx: Ctx, messageId: string): Promise<boolean> {
-  const found = await findUnreleased(ctx, messageId)
+  const lock = (ticketId: string) => findTicket(ctx, ticketId, { isLocked: true, withDeleted: true })
+  const found = await lockMessage(ctx, () => findUnreleased(ctx, messageId), lock)
   if (found === null) return false
-  const ticket = await findTicket(ctx, found.ticketId, { isLocked: true, withDeleted: true })
-  const message = await findUnreleased(ctx, messageId) // again, now that the ticket's lock is ours
-  if (message === null) return false
+  const { message, ticket } = found
   const { eventId, body } = await findSubmission(ctx, message)
   const act = beginAct(ctx, ticket)
   act.set({ firstReplyAt: ticket.firstReplyAt ?? ctx.now })

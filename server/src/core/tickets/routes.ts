@@ -1,12 +1,18 @@
 import { changeToActions } from '@foyer/contract/actions'
+import * as merges from '@foyer/contract/merges'
 import * as messages from '@foyer/contract/messages'
 import * as tickets from '@foyer/contract/tickets'
 import { handle } from '../context'
 import { admitMessage, refuseMessage } from './admit-message'
 import { changeTicket } from './change-ticket'
 import { deleteTicket, restoreTicket } from './delete-ticket'
+import { linkTickets, unlinkTickets } from './links/link-tickets'
 import { listEvents } from './list-events'
 import { listMessages, showMessage } from './list-messages'
+import { listMergeCandidates } from './merges/list-merge-candidates'
+import { mergeTicket } from './merges/merge-ticket'
+import { splitMessage } from './merges/split-message'
+import { unmergeTicket } from './merges/unmerge-ticket'
 import { openByAgent } from './open-by-agent'
 import { readTicket, showTicket } from './read-ticket'
 import { recallMessage } from './recall-message'
@@ -37,4 +43,18 @@ export const ticketRoutes = [
     showMessage(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),
   ),
   handle(messages.refuseMessage, async (ctx, { params }) => showMessage(ctx, await refuseMessage(ctx, params.id))),
+  handle(merges.mergeTicket, async (ctx, { params, body }) =>
+    showTicket(ctx, await mergeTicket(ctx, params.ticket, { ...body, into: String(body.into) })),
+  ),
+  handle(merges.unmergeTicket, async (ctx, { params }) => showTicket(ctx, await unmergeTicket(ctx, params.ticket))),
+  handle(merges.listMergeCandidates, (ctx, { params }) => listMergeCandidates(ctx, params.ticket)),
+  handle(merges.splitMessage, async (ctx, { params, body }) =>
+    showTicket(ctx, await splitMessage(ctx, params.id, { andLater: body?.andLater ?? false, subject: body?.subject })),
+  ),
+  handle(merges.linkTicket, async (ctx, { params, body }) =>
+    showTicket(ctx, await linkTickets(ctx, params.ticket, { ...body, ticket: String(body.ticket) })),
+  ),
+  handle(merges.unlinkTicket, async (ctx, { params }) =>
+    showTicket(ctx, await unlinkTickets(ctx, params.ticket, params.id)),
+  ),
 ]

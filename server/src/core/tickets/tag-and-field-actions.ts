@@ -9,7 +9,7 @@ import { fieldUnknown, tooManyTags } from './errors'
 import { follow } from './ticket-store'
 
 type Of<Name extends Action['action']> = Extract<Action, { action: Name }>
-const mostTags = 50
+export const mostTags = 50
 
 export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Promise<void> {
   const ids = (await ensureTags(ctx, tags)).map((tag) => tag.id)

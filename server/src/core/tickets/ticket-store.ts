@@ -6,6 +6,7 @@ import type { Ctx } from '../context'
 import type { TicketDraft } from './act'
 import { asRecord } from './as-record'
 import { ticketMerged, ticketUnknown } from './errors'
+import { chainOf } from './merges/chain-store'
 import type { StatusRow, TicketRow } from './ticket'
 
 /** Id or number; anything else is no ticket. Numbers beyond bigint are none either. */
@@ -38,16 +39,15 @@ export async function findTicket(
 /** The row's lock is what serialises two acts on one ticket. A merged one says where it went. */
 export async function lockTicket(ctx: Ctx, ref: string): Promise<TicketRow> {
   const ticket = await findTicket(ctx, ref, { isLocked: true })
-  if (ticket.mergedIntoId !== null) {
-    const target = await ctx.db
-      .selectFrom('tickets')
-      .select('number')
-      .where('id', '=', ticket.mergedIntoId)
-      .where(visibleTickets(ctx.actor))
-      .executeTakeFirst()
-    throw target === undefined ? ticketUnknown() : ticketMerged(target.number)
-  }
+  await refuseMerged(ctx, ticket)
   return ticket
+}
+
+/** Says which ticket it is now, to whoever may see that. */
+export async function refuseMerged(ctx: Ctx, ticket: TicketRow): Promise<void> {
+  if (ticket.mergedIntoId === null) return
+  const end = (await chainOf(ctx, ticket.id)).at(-1) ?? ticket.id
+  throw ticketMerged((await findTicket(ctx, end, { withDeleted: true })).number)
 }
 
 export const insertTicket = (ctx: Ctx, { customFields, ...row }: TicketDraft): Promise<TicketRow> =>
@@ -197,6 +197,7 @@ export const findTicketsToWake = (ctx: Ctx, limit: number): Promise<TicketRow[]>
     .selectFrom('tickets')
     .selectAll()
     .where('snoozedUntil', '<=', ctx.now)
+    .where('mergedIntoId', 'is', null)
     .orderBy('snoozedUntil')
     .limit(limit)
     .forUpdate()

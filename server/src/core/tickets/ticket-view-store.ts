@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
 import type { Ctx } from '../context'
+import type { LinkRow } from './links/link-store'
 import type { TicketRow } from './ticket'
 
 /** What a row of a list shows; the right to see is the condition's matter. */
@@ -71,10 +72,19 @@ function withDates<Row extends object>(row: Row, keys: readonly (keyof Row)[]): 
   return { ...row, ...Object.fromEntries(moments) }
 }
 
+type RelatedTicket = {
+  id: string
+  number: number
+  subject: string
+  status: string
+  statusCategory: string
+  followUpOfId: string | null
+  links: LinkRow[]
+}
 export type TicketDetails = {
   cc: { id: string; name: string; email: string | null; standing: 'active' | 'pending' }[]
   followers: { id: string; name: string }[]
-  related: { id: string; number: number; subject: string }[]
+  related: RelatedTicket[]
 }
 export type ViewedTicket = { ticket: TicketView; names: TicketNames; details: TicketDetails }
 
@@ -92,10 +102,15 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
         where t.ticket_id = (select id from page)) as cc,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') from ticket_followers f
         join persons p on p.id = f.agent_id where f.ticket_id = (select id from page)) as followers,
-      (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'subject', subject)), '[]') from (
-        select id, number, subject from tickets where follow_up_of_id = (select id from page) and ${isShown}
-        union select id, number, subject from tickets
-        where id ${pointed('"followUpOfId"', '"mergedIntoId"')} and ${isShown} limit 200) shown
+      (select coalesce(json_agg(shown), '[]') from (
+        with mine as materialized (select l.id, l.ticket_id as "ticketId", l.other_id as "otherId", l.kind from ticket_links l
+          where (select id from page) in (l.ticket_id, l.other_id))
+        select id, number, subject, (select key from statuses s where s.id = tickets.status_id) as status,
+          status_category as "statusCategory", follow_up_of_id as "followUpOfId",
+          (select coalesce(json_agg(mine), '[]') from mine where tickets.id in ("ticketId", "otherId")) as links
+        from tickets where (follow_up_of_id = (select id from page) or id ${pointed('"followUpOfId"', '"mergedIntoId"')}
+          or id = any(array(select "ticketId" from mine union select "otherId" from mine))) and ${isShown}
+        order by number limit 300) shown
       ) as related`.execute(ctx.db)
   const row = found.rows[0]
   if (row === undefined || row.ticket === null) return null

@@ -4,18 +4,29 @@ import type { Ctx } from '../context'
 import { beginAct } from './act'
 import { asRecord } from './as-record'
 import { eventAlreadyUndone, eventCannotUndo, eventChangedSince, eventUnknown } from './errors'
-import { findEvent } from './event-store'
+import { type EventRow, findEvent } from './event-store'
 import { inverseOf } from './inverse'
+import { undoLink, undoUnlink } from './links/link-tickets'
+import { linkOf } from './links/seen-from'
+import { undoSplit } from './merges/undo-split'
+import { isTooLongAgo, undoMerge } from './merges/unmerge-ticket'
 import { assertCanWorkOn } from './property-actions'
 import type { TicketRow } from './ticket'
-import { findTicket } from './ticket-store'
+import { findTicket, refuseMerged } from './ticket-store'
 
 /** Undo is an event of its own that points at the old one; history is never rewritten. */
 export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boolean }): Promise<TicketRow> {
   const event = await findEvent(ctx, id)
   if (event === null) throw eventUnknown()
+  const undoBoth = ofTwoTickets[event.type]
+  if (undoBoth !== undefined) {
+    if (event.isUndone) throw eventAlreadyUndone()
+    await undoBoth(ctx, event)
+    return findTicket(ctx, event.objectId, { withDeleted: true })
+  }
   const ticket = await findTicket(ctx, event.objectId, { isLocked: true, withDeleted: true })
   assertMay(ctx.actor, event.type === 'ticket.deleted' ? 'ticket.delete' : 'ticket.undo', ticket)
+  if (event.type !== 'ticket.deleted') await refuseMerged(ctx, ticket)
   const current = await findEvent(ctx, id)
   if (current?.isUndone) throw eventAlreadyUndone()
   const body = { ...asRecord(event.data), type: event.type } as unknown as TicketEventBody
@@ -33,6 +44,18 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
   return act.finish()
 }
 
+const dataOf = (event: EventRow) => asRecord(event.data)
+
+/** Acts that two tickets' histories tell of: undone on both, from either. */
+const ofTwoTickets: Readonly<Record<string, (ctx: Ctx, event: EventRow) => Promise<void>>> = {
+  'ticket.merged': (ctx, event) => undoMerge(ctx, String(dataOf(event).mergeId)),
+  'ticket.mergedIn': (ctx, event) => undoMerge(ctx, String(dataOf(event).mergeId)),
+  'ticket.split': (ctx, event) => undoSplit(ctx, String(dataOf(event).splitId)),
+  'ticket.linked': (ctx, event) => undoLink(ctx, String(dataOf(event).linkId)),
+  'ticket.unlinked': (ctx, event) => undoUnlink(ctx, linkOf(event)),
+}
+const forSomeDays = new Set(['ticket.merged', 'ticket.mergedIn', 'ticket.split'])
+
 const undoable = new Set([
   'ticket.statusChanged',
   'ticket.assigned',
@@ -46,5 +69,7 @@ const undoable = new Set([
   'ticket.subjectChanged',
   'ticket.deleted',
 ])
-export const canUndo = (event: { type: string; isUndone: boolean }): boolean =>
-  undoable.has(event.type) && !event.isUndone
+export const canUndo = (event: { type: string; at: Date; isUndone: boolean }, now: Date): boolean =>
+  !event.isUndone &&
+  (undoable.has(event.type) || event.type in ofTwoTickets) &&
+  !(forSomeDays.has(event.type) && isTooLongAgo(event.at, now))

@@ -29,11 +29,14 @@ export type Submission = Extract<EventBody, { type: 'message.submitted' }>
 export type Submitted = { eventId: string; version: number; at: Date; body: Submission }
 
 /** The event of its writing: what it answers, what it is to do to the ticket, and how that was before. */
-export async function findSubmission(ctx: Ctx, message: Pick<MessageRow, 'id' | 'ticketId'>): Promise<Submitted> {
+export async function findSubmission(
+  ctx: Ctx,
+  message: Pick<MessageRow, 'id' | 'ticketId' | 'homeId'>,
+): Promise<Submitted> {
   const row = await ctx.db
     .selectFrom('events')
     .select(['id', 'objectVersion', 'at', 'data'])
-    .where('objectId', '=', message.ticketId)
+    .where('objectId', '=', message.homeId ?? message.ticketId)
     .where('type', '=', 'message.submitted')
     .where(sql`data->>'messageId'`, '=', message.id)
     .executeTakeFirstOrThrow()

@@ -344,6 +344,7 @@ export interface Messages {
   estimatedHeight: number | null;
   fromAddress: Json | null;
   heldReason: string | null;
+  homeId: string | null;
   html: string | null;
   id: string;
   inboundMailId: string | null;
@@ -536,6 +537,24 @@ export interface TicketFollowers {
   ticketId: string;
 }
 
+export interface TicketLinks {
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  otherId: string;
+  ticketId: string;
+}
+
+export interface TicketMerges {
+  data: Json;
+  id: string;
+  mergedAt: Timestamp;
+  mergedBy: string | null;
+  sourceId: string;
+  targetId: string;
+  undoneAt: Timestamp | null;
+}
+
 export interface TicketParticipants {
   addedAt: Generated<Timestamp>;
   personId: string;
@@ -589,6 +608,17 @@ export interface Tickets {
   version: Generated<number>;
   waitingOrder: Generated<Timestamp>;
   waitingSince: Timestamp | null;
+}
+
+export interface TicketSplits {
+  data: Json;
+  id: string;
+  messages: Json;
+  newId: string;
+  sourceId: string;
+  splitAt: Timestamp;
+  splitBy: string | null;
+  undoneAt: Timestamp | null;
 }
 
 export interface Types {
@@ -660,8 +690,11 @@ export interface DB {
   teamMembers: TeamMembers;
   teams: Teams;
   ticketFollowers: TicketFollowers;
+  ticketLinks: TicketLinks;
+  ticketMerges: TicketMerges;
   ticketParticipants: TicketParticipants;
   tickets: Tickets;
+  ticketSplits: TicketSplits;
   types: Types;
   viewPins: ViewPins;
   views: Views;

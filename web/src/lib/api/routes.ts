@@ -5,6 +5,7 @@ import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as mail from '@foyer/contract/mail'
 import type * as mailSources from '@foyer/contract/mail-sources'
 import type * as mailboxHealth from '@foyer/contract/mailbox-health'
+import type * as merges from '@foyer/contract/merges'
 import type * as messages from '@foyer/contract/messages'
 import type * as notifications from '@foyer/contract/notifications'
 import type * as people from '@foyer/contract/people'
@@ -27,6 +28,7 @@ type Contract =
   | Exports<typeof mail>
   | Exports<typeof mailSources>
   | Exports<typeof mailboxHealth>
+  | Exports<typeof merges>
   | Exports<typeof messages>
   | Exports<typeof notifications>
   | Exports<typeof people>

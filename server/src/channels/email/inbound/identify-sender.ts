@@ -60,11 +60,15 @@ function place(mail: MailDraft, facts: Facts): Placement {
         mayBelongTo: rest,
       }
     }
-    if (effect === 'held') return held(best, heldReason(best), rest)
+    if (effect === 'held' && !isStrangerToSurvivor(best)) return held(best, heldReason(best), rest)
     mayBelongTo.push({ ticketId, evidence })
   }
   return { kind: 'open', mayBelongTo: mergeBelongings(mayBelongTo, places) }
 }
+
+/** What was merged away is not what they wrote to any more: who takes no part in where it went opens a ticket of their own. */
+const isStrangerToSurvivor = ({ ticket, standing }: Place): boolean =>
+  ticket.namedId !== ticket.ticketId && (standing === 'stranger' || standing === 'pending')
 
 const reportPlacement = (ticketId: string): Placement & { kind: 'append' } => ({
   kind: 'append',

@@ -48,17 +48,17 @@ export async function composeDelivery(open: Open, delivery: DeliveryRow, facts: 
 }
 
 export async function readLetter(ctx: Ctx, delivery: DeliveryRow): Promise<LetterOf> {
-  const { messageId, ticketId } = delivery
+  const { messageId } = delivery
   const [desk, signingKey, letter, attachments] = await Promise.all([
     readSettings(ctx, ['company', 'timeZone']),
     // Of the mailbox in From, also where the return path is empty.
     signingKeyFor(ctx, { mailboxId: delivery.mailboxId, address: delivery.envelopeFrom }),
-    messageId === null || ticketId === null ? null : readLetterFacts(ctx, { messageId, ticketId }),
+    messageId === null ? null : readLetterFacts(ctx, messageId),
     messageId === null ? [] : attachmentsOf(ctx, messageId),
   ])
-  if (!letter || ticketId === null) return { desk, signingKey, letter: null, earlier: [], attachments: [] }
+  if (!letter) return { desk, signingKey, letter: null, earlier: [], attachments: [] }
   const wanted = delivery.kind === 'reply' ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
-  const earlier = wanted === 0 ? [] : await earlierMessages(ctx, { ...letter, ticketId }, wanted)
+  const earlier = wanted === 0 ? [] : await earlierMessages(ctx, letter, wanted)
   return { desk, signingKey, letter, earlier, attachments }
 }
 

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../../core/context'
 import type { DB } from '../../../platform/db'
 
@@ -8,17 +8,23 @@ export async function findDelivery(ctx: Ctx, id: string): Promise<DeliveryRow | 
   return (await ctx.db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Everything on and around the message of a delivery that its mail is made of, in one statement. */
-export async function readLetterFacts(ctx: Ctx, delivery: { messageId: string; ticketId: string }) {
+/**
+ * Everything on and around the message of a delivery that its mail is made of, in one statement. What was written before
+ * its ticket was merged speaks of that ticket and its customer.
+ */
+export async function readLetterFacts(ctx: Ctx, messageId: string) {
   return ctx.db
     .selectFrom('messages')
-    .innerJoin('tickets', 'tickets.id', 'messages.ticketId')
+    .innerJoin('tickets', (join) =>
+      join.on((eb) => eb('tickets.id', '=', eb.fn.coalesce('messages.homeId', 'messages.ticketId'))),
+    )
     .innerJoin('persons as customer', 'customer.id', 'tickets.customerId')
     .leftJoin('mailboxes', 'mailboxes.id', 'tickets.mailboxId')
     .innerJoin('brands', 'brands.id', 'tickets.brandId')
     .leftJoin('agents', 'agents.personId', 'messages.authorId')
     .select([
       'messages.id',
+      'messages.ticketId',
       'messages.html',
       'messages.text',
       'messages.authorKind',
@@ -29,6 +35,7 @@ export async function readLetterFacts(ctx: Ctx, delivery: { messageId: string; t
       'messages.createdAt',
       'tickets.number',
       'tickets.subject',
+      'tickets.customerId',
       'tickets.language as ticketLanguage',
       'customer.name as customerName',
       'customer.email as customerEmail',
@@ -43,8 +50,7 @@ export async function readLetterFacts(ctx: Ctx, delivery: { messageId: string; t
       'brands.name as brandName',
       'agents.signatureHtml as agentSignatureHtml',
     ])
-    .where('messages.id', '=', delivery.messageId)
-    .where('tickets.id', '=', delivery.ticketId)
+    .where('messages.id', '=', messageId)
     .executeTakeFirst()
 }
 export type LetterFacts = NonNullable<Awaited<ReturnType<typeof readLetterFacts>>>
@@ -58,10 +64,13 @@ export type EarlierMessage = {
   direction: string
 }
 
-/** Public messages before this one, newest first: never notes, held messages, bounces or machines' mail. */
+/**
+ * Public messages before this one, newest first: never notes, held messages, bounces or machines' mail, and of merged
+ * tickets only what the same customer can know.
+ */
 export const earlierMessages = (
   ctx: Ctx,
-  message: { ticketId: string; id: string; createdAt: Date },
+  message: { ticketId: string; id: string; createdAt: Date; customerId: string },
   limit: number,
 ): Promise<EarlierMessage[]> =>
   ctx.db
@@ -73,11 +82,16 @@ export const earlierMessages = (
     .where('isHeld', '=', false)
     .where('isBounce', '=', false)
     .where((eb) => eb.or([eb('autoKind', 'is', null), eb('autoKind', '=', 'bulk')]))
+    .where(isOfCustomer(message.customerId))
     .where(sql<boolean>`(created_at, id) < (${message.createdAt}, ${message.id}::uuid)`)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+
+/** For messages: at home on a ticket of this customer. */
+export const isOfCustomer = (customerId: string | RawBuilder<string>) => sql<boolean>`exists (select from tickets home
+  where home.id = coalesce(messages.home_id, messages.ticket_id) and home.customer_id = ${customerId})`
 
 export type OutgoingAttachment = {
   id: string

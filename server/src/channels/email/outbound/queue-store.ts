@@ -3,6 +3,7 @@ import type { Ctx } from '../../../core/context'
 import { messageIdHash } from '../../../core/tickets'
 import { newId } from '../../../platform/ids'
 import { newMarkRef } from '../../../platform/mail'
+import { isOfCustomer } from './compose-store'
 import type { Recipient } from './recipients'
 
 export type ReplyPlace = {
@@ -34,6 +35,7 @@ export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: stri
           .where('messageIdHeader', 'is not', null)
           .where('messages.id', '!=', messageId)
           .where('messages.releaseAt', 'is', null)
+          .where(isOfCustomer(sql.ref('tickets.customer_id')))
           .orderBy(sql`direction = 'in'`, 'desc')
           .orderBy('createdAt', 'desc')
           .limit(1)
