@@ -30,7 +30,7 @@ export const unmergeTicket = route({
   errors: ['ticket.unknown', 'merge.none', 'merge.tooLongAgo'],
 })
 
-export const MergeReason = z.enum(['mayBelongTo', 'sameCustomer', 'sameOrganization', 'alikeSubject'])
+export const MergeReason = z.enum(['mayBelongTo', 'linked', 'sameCustomer', 'sameOrganization', 'alikeSubject'])
 /** What this ticket may be one with, the likeliest first: of the last 30 days, at most 20. */
 export const listMergeCandidates = route({
   method: 'GET',

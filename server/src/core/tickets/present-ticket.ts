@@ -81,6 +81,7 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
 function presentRelated(ticket: TicketView, related: TicketDetails['related']): Pick<Ticket, 'mergedInto' | 'links'> {
   const merged = related.find((other) => other.id === ticket.mergedIntoId)
   const links = related.flatMap((other) => {
+    if (other.mergedIntoId === ticket.id) return [] // it is this one by now
     const linked = other.links.map((link) => ({ id: link.id, kind: seenFrom(link, ticket.id) }))
     const isFollowed = other.id === ticket.followUpOfId
     const follows = isFollowed ? 'followUpOf' : other.followUpOfId === ticket.id ? 'followUp' : null

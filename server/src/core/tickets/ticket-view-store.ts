@@ -79,6 +79,7 @@ type RelatedTicket = {
   status: string
   statusCategory: string
   followUpOfId: string | null
+  mergedIntoId: string | null
   links: LinkRow[]
 }
 export type TicketDetails = {
@@ -106,7 +107,7 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
         with mine as materialized (select l.id, l.ticket_id as "ticketId", l.other_id as "otherId", l.kind from ticket_links l
           where (select id from page) in (l.ticket_id, l.other_id))
         select id, number, subject, (select key from statuses s where s.id = tickets.status_id) as status,
-          status_category as "statusCategory", follow_up_of_id as "followUpOfId",
+          status_category as "statusCategory", follow_up_of_id as "followUpOfId", merged_into_id as "mergedIntoId",
           (select coalesce(json_agg(mine), '[]') from mine where tickets.id in ("ticketId", "otherId")) as links
         from tickets where (follow_up_of_id = (select id from page) or id ${pointed('"followUpOfId"', '"mergedIntoId"')}
           or id = any(array(select "ticketId" from mine union select "otherId" from mine))) and ${isShown}

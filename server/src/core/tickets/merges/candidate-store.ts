@@ -8,16 +8,18 @@ const most = 20
 const mostOfAKind = 50
 const days = 30
 
-/** Tickets of the last 30 days with the same customer, the same organization or an alike subject, and those a mail named. */
+/** Those a mail named or somebody linked; of the last 30 days the customer's, those with an alike subject, the organization's. */
 export async function candidatesPage(ctx: Ctx, ticket: TicketRow): Promise<ViewedPage<{ reason: string }> | undefined> {
   const newest = sql`activity_rank <= ${-(ctx.now.getTime() - days * 86_400_000)}`
   const first = sql`order by activity_rank limit ${mostOfAKind}`
   const kinds = sql`
-    (select case when ticket_id = ${ticket.id} then other_id else ticket_id end as id, 1 as place, 'mayBelongTo' as reason
-      from ticket_links where kind = 'mayBelongTo' and ${ticket.id}::uuid in (ticket_id, other_id))
-    union all (select id, 2, 'sameCustomer' from tickets where customer_id = ${ticket.customerId} and ${newest} ${first})
-    union all (select id, 3, 'alikeSubject' from tickets where subject % ${ticket.subject} and ${newest} ${first})
-    union all (select id, 4, 'sameOrganization' from tickets where organization_id = ${ticket.organizationId}::uuid
+    (select case when ticket_id = ${ticket.id} then other_id else ticket_id end as id,
+        case kind when 'mayBelongTo' then 1 else 2 end as place,
+        case kind when 'mayBelongTo' then kind else 'linked' end as reason
+      from ticket_links where ticket_id = ${ticket.id} or other_id = ${ticket.id})
+    union all (select id, 3, 'sameCustomer' from tickets where customer_id = ${ticket.customerId} and ${newest} ${first})
+    union all (select id, 4, 'alikeSubject' from tickets where subject % ${ticket.subject} and ${newest} ${first})
+    union all (select id, 5, 'sameOrganization' from tickets where organization_id = ${ticket.organizationId}::uuid
       and ${newest} ${first})`
   const rows = sql`from tickets join (select distinct on (id) id as candidate_id, place, reason from (${kinds}) found
       order by id, place) candidates on candidate_id = tickets.id
