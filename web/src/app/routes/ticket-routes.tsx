@@ -1,5 +1,5 @@
 import { createRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { firstView } from '../../features/ticket-list/views'
 import { deskRoute } from './desk-route'
 import { readList, readNewTicket } from './search-params'
@@ -39,11 +39,17 @@ export const ticketRoute = createRoute({
   component: function TicketPlace() {
     const { number } = ticketRoute.useParams()
     const navigate = useNavigate()
+    const go = useCallback(
+      (to: number, way?: 'replace') =>
+        void navigate({ to: '/desk/tickets/$number', params: { number: String(to) }, replace: way === 'replace' }),
+      [navigate],
+    )
     return (
       <Suspense>
         <TicketRegion
           key={number}
           number={number}
+          onGo={go}
           onClose={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
         />
       </Suspense>

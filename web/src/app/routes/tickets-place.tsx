@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { TicketListRegion } from '../../features/ticket-list/ticket-list-region'
 import { useShownView } from '../../features/ticket-list/use-shown-view'
 import { useTicketList } from '../../features/ticket-list/use-ticket-list'
@@ -33,6 +33,16 @@ export function TicketsPlace({ view, number, search, isSearching }: TicketsPlace
     const next = rows[index + direction]?.ticket
     if (next) void navigate({ to: '/desk/views/$view/$number', params: { view, number: String(next.number) }, search })
   }
+  const go = useCallback(
+    (to: number, way?: 'replace') =>
+      void navigate({
+        to: '/desk/views/$view/$number',
+        params: { view, number: String(to) },
+        search: (before) => before,
+        replace: way === 'replace',
+      }),
+    [navigate, view],
+  )
   return (
     <>
       <TicketListRegion
@@ -49,6 +59,7 @@ export function TicketsPlace({ view, number, search, isSearching }: TicketsPlace
             number={number}
             place={index < 0 ? null : { position: index + 1, count: rows.length, isMore: list.hasNextPage }}
             onStep={step}
+            onGo={go}
             onClose={() => void navigate({ to: '/desk/views/$view', params: { view }, search })}
           />
         </Suspense>

@@ -1,7 +1,9 @@
 import type { TicketEvent } from '@foyer/contract/tickets'
 import type { Translator } from '../../lib/i18n/translator'
+import { linkName } from './merge/link-name'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const count = (value: unknown): number => (typeof value === 'number' ? value : 0)
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
@@ -39,6 +41,22 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
       return t('ticket.event.dates')
     case 'message.recalled':
       return data.reason === 'customerWrote' ? t('ticket.event.recalledForCustomer') : t('ticket.event.recalled')
+    case 'ticket.merged':
+      return t('ticket.event.merged', { number: count(data.targetNumber) })
+    case 'ticket.unmerged':
+      return t('ticket.event.unmerged', { number: count(data.targetNumber) })
+    case 'ticket.mergedIn':
+      return t('ticket.event.mergedIn', { number: count(data.sourceNumber) })
+    case 'ticket.unmergedFrom':
+      return t('ticket.event.unmergedFrom', { number: count(data.sourceNumber) })
+    case 'ticket.split':
+      return t('ticket.event.split', { number: count(data.newNumber) })
+    case 'ticket.unsplit':
+      return t('ticket.event.unsplit', { number: count(data.newNumber) })
+    case 'ticket.linked':
+      return t('ticket.event.linked', { number: count(data.otherNumber), kind: linkName(text(data.kind), t) })
+    case 'ticket.unlinked':
+      return t('ticket.event.unlinked', { number: count(data.otherNumber) })
     case 'ticket.deleted':
       return t('ticket.event.deleted')
     case 'ticket.restored':

@@ -1,13 +1,15 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
 import { heldText } from './held-text'
+import { useSplit } from './merge/use-split'
 import { ticketQuery } from './use-ticket'
 
-/** A held message waits for a decision: accept it into the ticket, or leave it for agents alone. */
+/** A held message waits for a decision: accept it into the ticket, make it one of its own, or leave it for agents alone. */
 export function HeldActions({ message, ticket }: { message: Message; ticket: Ticket }) {
   const { t } = useLanguage()
   const client = useQueryClient()
@@ -24,6 +26,12 @@ export function HeldActions({ message, ticket }: { message: Message; ticket: Tic
       await client.invalidateQueries({ queryKey: ticketQuery(String(ticket.number)).queryKey })
     },
   })
+  const navigate = useNavigate()
+  const split = useSplit(
+    ticket,
+    ({ number }) => void navigate({ to: '/desk/tickets/$number', params: { number: String(number) } }),
+    true,
+  )
   return (
     <>
       <p className="mbs-1 text-13 text-muted">{heldText(message.heldReason, t)}</p>
@@ -35,6 +43,11 @@ export function HeldActions({ message, ticket }: { message: Message; ticket: Tic
           <Button size="small" isBusy={decide.isPending} onClick={() => decide.mutate('add')}>
             {t('ticket.held.acceptAndAdd')}
           </Button>
+          {message.author.id !== null && ticket.abilities.includes('ticket.merge') && (
+            <Button size="small" isBusy={split.isBusy} onClick={() => split.act({ id: message.id, andLater: false })}>
+              {t('ticket.held.own')}
+            </Button>
+          )}
           <Button size="small" look="quiet" isBusy={decide.isPending} onClick={() => decide.mutate('refuse')}>
             {t('ticket.held.refuse')}
           </Button>

@@ -10,6 +10,7 @@ import { AttachmentList } from './attachment-list'
 import { DeliveryWord, isBad } from './delivery-word'
 import { FailedDelivery } from './failed-delivery'
 import { HeldActions } from './held-actions'
+import { MergedFrom } from './merge/merged-from'
 import { MessageBody } from './message-body'
 import { MessageMenu } from './message-menu'
 import { LoudTrust, QuietTrust } from './trust-marks'
@@ -71,6 +72,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           <QuietTrust trust={message.trust} />
         </span>
         <span className="ms-auto flex shrink-0 items-center gap-2">
+          {message.mergedFrom && <MergedFrom number={message.mergedFrom.number} />}
           {message.delivery && message.releaseAt === null && <DeliveryWord delivery={message.delivery} />}
           {message.direction === 'in' && message.channel === 'email' && (
             <Icon of={Mail} label={t('channel.email')} className="text-channel-email" />

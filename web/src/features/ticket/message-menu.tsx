@@ -1,15 +1,19 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
-import { Download, Ellipsis, Link } from 'lucide-react'
+import { Download, Ellipsis, Link, Split } from 'lucide-react'
 import { address } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
+import { keyCaps } from '../../lib/keyboard/key-caps'
+import { isMac } from '../../lib/keyboard/platform'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu/menu'
 import { MenuItem } from '../../ui/menu/menu-item'
+import { requestSplit } from './merge/split-request'
 
-/** What can be done with one message: its original and its address. */
+/** What can be done with one message: its address, a ticket of its own, its original. */
 export function MessageMenu({ message, ticket }: { message: Message; ticket: Ticket }) {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
   const { inboundMailId, delivery } = message
   const original = inboundMailId
     ? address('/inbound-mails/{id}/raw', { id: inboundMailId })
@@ -26,6 +30,11 @@ export function MessageMenu({ message, ticket }: { message: Message; ticket: Tic
       >
         {t('ticket.message.copyLink')}
       </MenuItem>
+      {ticket.abilities.includes('ticket.merge') && message.direction === 'in' && message.author.id !== null && (
+        <MenuItem icon={Split} keys={keyCaps('Shift+s', isMac, language)} onSelect={() => requestSplit(message.id)}>
+          {t('split.command')}
+        </MenuItem>
+      )}
       {original && ticket.abilities.includes('ticket.readRaw') && (
         <MenuItem icon={Download} onSelect={() => window.open(original, '_blank', 'noopener')}>
           {t('ticket.message.original')}

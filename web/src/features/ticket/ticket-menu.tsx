@@ -1,8 +1,11 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, Link, OctagonAlert, Star, Trash2 } from 'lucide-react'
+import { Ellipsis, Link, Link2, Merge, OctagonAlert, Star, Trash2 } from 'lucide-react'
 import { call } from '../../lib/api/call'
+import { askPicker } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
+import { keyCaps } from '../../lib/keyboard/key-caps'
+import { isMac } from '../../lib/keyboard/platform'
 import { askAgain } from '../../lib/query/ask-again'
 import { useMe } from '../../lib/session/session'
 import { IconButton } from '../../ui/icon-button'
@@ -14,7 +17,8 @@ import { ticketQuery } from './use-ticket'
 
 /** What is done seldom: follow, link, spam, delete (with its way back). */
 export function TicketMenu({ ticket }: { ticket: Ticket }) {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
   const me = useMe()
   const client = useQueryClient()
   const number = String(ticket.number)
@@ -47,6 +51,16 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
       >
         {t('ticket.copyLink')}
       </MenuItem>
+      {ticket.abilities.includes('ticket.merge') && (
+        <>
+          <MenuItem icon={Merge} keys={keyCaps('Shift+m', isMac, language)} onSelect={() => askPicker('merge')}>
+            {t('merge.command')}
+          </MenuItem>
+          <MenuItem icon={Link2} keys={keyCaps('Shift+l', isMac, language)} onSelect={() => askPicker('link')}>
+            {t('link.command')}
+          </MenuItem>
+        </>
+      )}
       {ticket.abilities.includes('ticket.change') && (
         <MenuItem
           icon={OctagonAlert}

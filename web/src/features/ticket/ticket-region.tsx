@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { refusalOf } from '../../lib/api/refusal'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
@@ -13,6 +13,7 @@ import { RegionHead } from '../../ui/region-head'
 import { Sheet } from '../../ui/sheet'
 import { Composer } from './composer/composer'
 import { ContextPanel } from './context/context-panel'
+import { TicketSheets } from './merge/ticket-sheets'
 import { TicketTools } from './ticket-tools'
 import { Timeline } from './timeline'
 import { useReadNotifications } from './use-read-notifications'
@@ -24,10 +25,12 @@ export interface TicketRegionProps {
   place?: { position: number; count: number; isMore: boolean } | null
   onStep?: (direction: 1 | -1) => void
   onClose: () => void
+  /** To another ticket: `replace` where this one only leads there. */
+  onGo: (number: number, way?: 'replace') => void
 }
 
 /** One ticket: head, everything said, composer, and beside it what is known of its customer. */
-export default function TicketRegion({ number, place, onStep, onClose }: TicketRegionProps) {
+export default function TicketRegion({ number, place, onStep, onClose, onGo }: TicketRegionProps) {
   const translator = useLanguage()
   const { t } = translator
   const isWide = useMedia('(min-width: 1280px)')
@@ -38,6 +41,11 @@ export default function TicketRegion({ number, place, onStep, onClose }: TicketR
     'targets',
     useMemo(() => (ticket.data ? [ticket.data] : null), [ticket.data]),
   )
+  // What was merged leads to what it is now, for ever.
+  const survivor = ticket.data?.mergedInto?.number
+  useEffect(() => {
+    if (survivor !== undefined) onGo(survivor, 'replace')
+  }, [survivor, onGo])
   if (ticket.error && !ticket.data)
     return (
       <Region as="main" label={t('ticket.label')} className="flex-1">
@@ -95,6 +103,7 @@ export default function TicketRegion({ number, place, onStep, onClose }: TicketR
           onOlder={() => void messages.fetchNextPage()}
         />
         <Composer key={data.id} ticket={data} seenMessageId={newestId} />
+        <TicketSheets ticket={data} messages={shown} onGo={onGo} />
       </Region>
       {isWide ? (
         <Region as="aside" label={t('ticket.context')} className="w-80 border-s border-border">

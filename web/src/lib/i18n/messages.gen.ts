@@ -391,6 +391,25 @@ export interface Messages {
   'key.control': null
   'key.enter': null
   'key.shift': null
+  'link.act': null
+  'link.card': null
+  'link.command': null
+  'link.done': { number: number }
+  'link.gone': { number: number }
+  'link.kind': null
+  'link.kind.childOf': null
+  'link.kind.duplicateOf': null
+  'link.kind.followUp': null
+  'link.kind.followUpOf': null
+  'link.kind.hasDuplicate': null
+  'link.kind.mayBelongTo': null
+  'link.kind.mayInclude': null
+  'link.kind.parentOf': null
+  'link.kind.related': null
+  'link.kind.splitFrom': null
+  'link.kind.splitInto': null
+  'link.takeOff': { number: number }
+  'link.title': { number: number }
   'list.arrivals': { count: number }
   'list.arrived': { count: number }
   'list.asText': null
@@ -537,6 +556,36 @@ export interface Messages {
   'mailboxes.waiting': null
   'mailboxes.waitingDelayed': { count: number }
   'mailboxes.waitingNone': null
+  'merge.act': { source: number; target: number }
+  'merge.addParticipants': { names: string | number }
+  'merge.candidates': null
+  'merge.chooseFirst': null
+  'merge.command': null
+  'merge.customerStays': { name: string | number }
+  'merge.done': { source: number; target: number }
+  'merge.drafts': null
+  'merge.filled': { names: string | number }
+  'merge.from': { number: number }
+  'merge.fromLead': { number: number }
+  'merge.kept': { number: number; names: string | number }
+  'merge.messages': { count: number; number: number }
+  'merge.noMail': null
+  'merge.number': null
+  'merge.older': { number: number }
+  'merge.opens': { number: number }
+  'merge.outcome': null
+  'merge.reason.alikeSubject': null
+  'merge.reason.linked': null
+  'merge.reason.mayBelongTo': null
+  'merge.reason.sameCustomer': null
+  'merge.reason.sameOrganization': null
+  'merge.remains': null
+  'merge.sameCustomer': { name: string | number }
+  'merge.synonyms': null
+  'merge.tags': { tags: string | number }
+  'merge.takeNoPart': { names: string | number }
+  'merge.title': { number: number }
+  'merge.younger': { number: number }
   'moment.yesterday': null
   'nav.breached': null
   'nav.care': null
@@ -678,6 +727,7 @@ export interface Messages {
   'problem.delivery.cannotCancel': null
   'problem.delivery.cannotReaddress': null
   'problem.delivery.cannotRetry': null
+  'problem.event.alreadyUndone': null
   'problem.event.changedSince': null
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
@@ -686,9 +736,18 @@ export interface Messages {
   'problem.inboundMail.noMailbox': null
   'problem.inboundMail.noSender': null
   'problem.inboundMail.stillReceived': null
+  'problem.link.otherWayRound': null
+  'problem.link.toItself': null
+  'problem.link.tooMany': null
+  'problem.link.unknown': null
   'problem.mailbox.addressTaken': null
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
+  'problem.merge.intoItself': null
+  'problem.merge.none': null
+  'problem.merge.tooDeep': null
+  'problem.merge.tooLarge': null
+  'problem.merge.tooLongAgo': null
   'problem.network.unreachable': null
   'problem.organization.domainTaken': null
   'problem.password.common': null
@@ -707,6 +766,9 @@ export interface Messages {
   'problem.session.tooMany': null
   'problem.session.wrong': null
   'problem.setup.closed': null
+  'problem.split.changedSince': null
+  'problem.split.noAuthor': null
+  'problem.split.nothingLeft': null
   'problem.status.inUse': null
   'problem.status.keyTaken': null
   'problem.status.lastOfCategory': null
@@ -715,6 +777,7 @@ export interface Messages {
   'problem.team.inUse': null
   'problem.team.nameTaken': null
   'problem.template.invalid': null
+  'problem.ticket.merged': null
   'problem.ticket.unknown': null
   'problem.token.invalid': null
   'problem.token.scopeBeyondRole': null
@@ -1014,6 +1077,15 @@ export interface Messages {
   'span.hours': { count: number }
   'span.minutes': { count: number }
   'span.seconds': { count: number }
+  'split.act': null
+  'split.command': null
+  'split.done': { number: number }
+  'split.fromHere': null
+  'split.lead': { name: string | number }
+  'split.subject': null
+  'split.thisMessage': null
+  'split.title': null
+  'split.which': null
   'statuses.category': null
   'statuses.done': null
   'statuses.lead': null
@@ -1047,7 +1119,10 @@ export interface Messages {
   'ticket.event.dates': null
   'ticket.event.deleted': null
   'ticket.event.desk': null
+  'ticket.event.linked': { number: number; kind: string | number }
   'ticket.event.mailbox': { name: string | number }
+  'ticket.event.merged': { number: number }
+  'ticket.event.mergedIn': { number: number }
   'ticket.event.noCategory': null
   'ticket.event.noTeam': null
   'ticket.event.nobody': null
@@ -1056,6 +1131,7 @@ export interface Messages {
   'ticket.event.recalled': null
   'ticket.event.recalledForCustomer': null
   'ticket.event.restored': null
+  'ticket.event.split': { number: number }
   'ticket.event.status': { status: string | number }
   'ticket.event.subject': null
   'ticket.event.tagged': { tags: string | number }
@@ -1063,11 +1139,16 @@ export interface Messages {
   'ticket.event.type': null
   'ticket.event.unassigned': null
   'ticket.event.undo': null
+  'ticket.event.unlinked': { number: number }
+  'ticket.event.unmerged': { number: number }
+  'ticket.event.unmergedFrom': { number: number }
+  'ticket.event.unsplit': { number: number }
   'ticket.event.untagged': { tags: string | number }
   'ticket.files': null
   'ticket.follow': null
   'ticket.held.accept': null
   'ticket.held.acceptAndAdd': null
+  'ticket.held.own': null
   'ticket.held.refuse': null
   'ticket.heldAside': null
   'ticket.internalAside': null

@@ -1,6 +1,7 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { CustomerCard } from './customer-card'
 import { FieldsCard } from './fields-card'
+import { LinksCard } from './links-card'
 import { OtherTicketsCard } from './other-tickets-card'
 import { PropertiesCard } from './properties-card'
 
@@ -11,6 +12,7 @@ export function ContextPanel({ ticket }: { ticket: Ticket }) {
       <PropertiesCard ticket={ticket} />
       <FieldsCard ticket={ticket} />
       <CustomerCard ticket={ticket} />
+      <LinksCard ticket={ticket} />
       <OtherTicketsCard ticket={ticket} />
     </div>
   )

@@ -1,0 +1,44 @@
+import type { Message } from '@foyer/contract/messages'
+import type { Ticket } from '@foyer/contract/tickets'
+import { lazy, Suspense, useState } from 'react'
+import { usePickerSurface } from '../../../lib/commands/place-store'
+import { useSplitRequest } from './split-request'
+
+const MergeSheet = lazy(() => import('./merge-sheet'))
+const LinkSheet = lazy(() => import('./link-sheet'))
+const SplitSheet = lazy(() => import('./split-sheet'))
+
+type Shown = { sheet: 'merge' | 'link' } | { sheet: 'split'; message: Message } | null
+
+export interface TicketSheetsProps {
+  ticket: Ticket
+  messages: readonly Message[]
+  onGo: (number: number) => void
+}
+
+/** What joins, parts and links tickets, each in a sheet that is fetched when it is asked for. */
+export function TicketSheets({ ticket, messages, onGo }: TicketSheetsProps) {
+  const [shown, setShown] = useState<Shown>(null)
+  const may = ticket.abilities.includes('ticket.merge') && ticket.mergedInto === null
+  const split = (message: Message | undefined) => may && message && setShown({ sheet: 'split', message })
+  usePickerSurface('merge', () => may && setShown({ sheet: 'merge' }))
+  usePickerSurface('link', () => may && setShown({ sheet: 'link' }))
+  usePickerSurface('split', () => split(messageAtHand(messages)))
+  useSplitRequest((id) => split(messages.find((one) => one.id === id)))
+  if (!shown) return null
+  const close = () => setShown(null)
+  return (
+    <Suspense>
+      {shown.sheet === 'merge' && <MergeSheet ticket={ticket} onClose={close} onGo={onGo} />}
+      {shown.sheet === 'link' && <LinkSheet ticket={ticket} onClose={close} />}
+      {shown.sheet === 'split' && <SplitSheet ticket={ticket} message={shown.message} onClose={close} onGo={onGo} />}
+    </Suspense>
+  )
+}
+
+/** The message with focus, else the newest that a person wrote in. */
+function messageAtHand(messages: readonly Message[]): Message | undefined {
+  const focused = document.activeElement?.closest('[data-message]')?.id
+  const candidates = messages.filter((one) => one.direction === 'in' && one.author.id !== null)
+  return messages.find((one) => `m-${one.id}` === focused) ?? candidates.at(-1)
+}
