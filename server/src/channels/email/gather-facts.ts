@@ -72,7 +72,7 @@ export function gatherFacts(at: { house: House; ask: Ask }, arrival: Arrival): G
       if (needs.includes('isSenderKnown') && mail.isFromSpamFolder)
         found.isSenderKnown = await place.ask((ctx) => isKnownSender(ctx, addressKey(mail.author.address)))
       if (needs.includes('sentTexts')) found.sentTexts = await textsFor(place.ask, mail)
-      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(place.ask, mail)
+      if (needs.includes('agentAccess')) found.agentAccess = await agentAccess(place.ask, mail, rows)
       return found
     },
   }
@@ -204,10 +204,12 @@ const idOf = (mark: MailDraft['marks'][number]['mark']): string =>
 const textsFor = async (ask: Ask, { placement }: MailDraft): Promise<string[]> =>
   placement.kind === 'open' ? [] : ask((ctx) => sentTexts(ctx, placement.ticketId))
 
-async function agentAccess(ask: Ask, mail: MailDraft): Promise<AgentAccessFact[]> {
+async function agentAccess(ask: Ask, mail: MailDraft, rows: FactRows | null): Promise<AgentAccessFact[]> {
   const { personId, isAgent } = mail.author
   if (!isAgent || personId === null || mail.candidates.length === 0) return []
-  const ticketIds = mail.candidates.map((one) => one.ticketId)
+  const named = mail.candidates.map((one) => one.ticketId)
+  const ends = (rows?.tickets ?? []).filter((one) => named.includes(one.namedId)).map((one) => one.id)
+  const ticketIds = [...new Set([...named, ...ends])]
   return ask(async (ctx) => {
     const seat = await loadSeat(ctx.db, personId, { kind: 'session', id: '', authenticatedAt: ctx.now })
     if (seat === null) return []

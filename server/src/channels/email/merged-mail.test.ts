@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aMail, type MailDesk, type MailToHandIn, mailDesk } from '../../../test/mail-desk'
 import { clientWithEnvelope } from '../../../test/smtp/raw-client'
 import { whileUncommitted } from '../../../test/while-uncommitted'
-import { mergeTicket, recallMessage, replyToTicket } from '../../core/tickets'
+import { mergeTicket, recallMessage, replyToTicket, unmergeTicket } from '../../core/tickets'
+import { newId } from '../../platform/ids'
+import { recordDelivery } from './outbound/record-delivery'
 import { type RunningReceiver, startReceiver } from './smtp-receiver'
 
 /** B12: mail that names a ticket which is another one by now. */
@@ -89,6 +91,47 @@ test('merged while the mail waits for its ticket: the same', async () => {
   )
   expect(mail).toMatchObject({ isOpening: true })
   expect(await linksOf(mail.ticketId ?? '')).toEqual([{ otherId: b.ticketId, kind: 'mayBelongTo' }])
+})
+
+test('deliveries, files and arrivals go along and come back, and are counted where they are', async () => {
+  const [a, b] = [await answered(), await answered()]
+  const [theirs] = (await desk.deliveries()).filter((one) => one.ticketId === a.ticketId)
+  await mine((ctx) =>
+    ctx.db
+      .insertInto('blobs')
+      .values({ sha256: 'f'.repeat(64), size: 3 })
+      .execute(),
+  )
+  const [message] = await desk.messages(a.ticketId)
+  const file = { sha256: 'f'.repeat(64), name: 'shade.png', contentType: 'image/png', size: 3 }
+  const placed = { id: newId(), messageId: message?.id ?? '', ticketId: a.ticketId }
+  await desk.desk.db
+    .insertInto('attachments')
+    .values({ ...file, ...placed })
+    .execute()
+  await merge(a.ticketId, b.ticketId)
+  await desk.desk.transact(async (ctx) => {
+    const failed = ctx.db
+      .updateTable('deliveries')
+      .set({ state: 'failed' })
+      .where('id', '=', theirs?.id ?? '')
+    const after = await failed.returningAll().executeTakeFirstOrThrow()
+    await recordDelivery(ctx, 'delivery.failed', { before: 'accepted', after })
+  })
+  const rowsOn = async (ticketId: string) => {
+    const of = (table: 'deliveries' | 'attachments' | 'inboundMails') =>
+      desk.desk.db.selectFrom(table).select('id').where('ticketId', '=', ticketId).execute()
+    return (await Promise.all([of('deliveries'), of('attachments'), of('inboundMails')])).map((rows) => rows.length)
+  }
+  expect(await rowsOn(b.ticketId)).toEqual([2, 1, 2])
+  expect(await desk.ticket(b.ticketId)).toMatchObject({ undeliveredCount: 1, attachmentCount: 1, messageCount: 4 })
+  await mine((ctx) => unmergeTicket(ctx, a.ticketId))
+  expect([await rowsOn(a.ticketId), await rowsOn(b.ticketId)]).toEqual([
+    [1, 1, 1],
+    [1, 0, 1],
+  ])
+  expect(await desk.ticket(a.ticketId)).toMatchObject({ undeliveredCount: 1, attachmentCount: 1, messageCount: 2 })
+  expect(await desk.ticket(b.ticketId)).toMatchObject({ undeliveredCount: 0, attachmentCount: 0, messageCount: 2 })
 })
 
 describe('a reply on its way', () => {

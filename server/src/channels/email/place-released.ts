@@ -4,7 +4,6 @@ import {
   type Act,
   type Author,
   beginAct,
-  findTicket,
   type IncomingFile,
   type IncomingMessage,
   openTicket,
@@ -15,12 +14,12 @@ import {
 import { isValidAddress } from '../../platform/mail'
 import { headFacts, mailFacts, traceOf } from './arrival-end'
 import { type Arrived, endArrivals } from './arrival-store'
-import { inboundMailNoMailbox, inboundMailNoSender } from './errors'
+import { inboundMailNoMailbox, inboundMailNoSender, inboundMailUnknown } from './errors'
 import { incomingOf, keepFiles } from './incoming-of'
 import { personOf, reporterOf } from './mail-people'
 import { openerOf, ticketSubject } from './opening'
 import type { ReadMail } from './read-arrival'
-import { type Contents, countListedFiles } from './reprocess-store'
+import { type Contents, countListedFiles, lockContents } from './reprocess-store'
 import { type Head, noticeFor, readHead } from './stub-ticket'
 
 type Released = { read: ReadMail; raw: Buffer; chosen: TicketRow | null; stub: Contents | null }
@@ -115,7 +114,9 @@ function openFor(ctx: Ctx, mail: Arrived, given: { author: Author; message: Inco
 
 /** The stub stays what agents saw; the whole mail hangs on it as a file. */
 async function attachOriginal(ctx: Ctx, mail: Arrived, stub: Contents): Promise<Placed> {
-  const ticket = await findTicket(ctx, stub.ticketId, { isLocked: true, withDeleted: true })
+  const locked = await lockContents(ctx, stub.id)
+  if (locked === null) throw inboundMailUnknown()
+  const { ticket } = locked
   await storeAttachments(ctx, { messageId: stub.id, ticketId: ticket.id, files: [originalOf(mail)] })
   const act = beginAct(ctx, ticket)
   act.set({ attachmentCount: await countListedFiles(ctx, ticket.id) })

@@ -1,6 +1,6 @@
 import type { ReprocessPreview } from '@foyer/contract/inbound-acts'
 import type { Ctx } from '../../core/context'
-import { beginAct, findTicket } from '../../core/tickets'
+import { beginAct } from '../../core/tickets'
 import { mailFacts, traceOf } from './arrival-end'
 import { type Arrived, endArrivals, lockArrivals } from './arrival-store'
 import { compareReadings } from './compare-readings'
@@ -10,7 +10,7 @@ import { findInboundMail, type ShownMail } from './inbound-list-store'
 import { incomingOf, keepFiles } from './incoming-of'
 import { putInPlace } from './put-in-place'
 import { type ReadMail, readArrival } from './read-arrival'
-import { type Contents, countListedFiles, findContents, replaceContents } from './reprocess-store'
+import { type Contents, countListedFiles, findContents, lockContents, replaceContents } from './reprocess-store'
 import { stepRunner } from './step-runner'
 
 type ReadAgain = { shown: ShownMail; mail: Arrived; message: Contents | null; read: ReadMail }
@@ -74,11 +74,13 @@ async function renew(ctx: Ctx, { mail, message, read }: ReadAgain): Promise<void
 /** The message of a mail as it is read now, in its old place; a stub is no stub any more. */
 export async function fillAgain(
   ctx: Ctx,
-  { mail, message, read, draft }: { mail: Arrived; message: Contents; read: ReadMail; draft: MailDraft },
+  { mail, message: found, read, draft }: { mail: Arrived; message: Contents; read: ReadMail; draft: MailDraft },
 ): Promise<void> {
+  const locked = await lockContents(ctx, found.id)
+  if (locked === null) return // gone since
+  const { message, ticket } = locked
   const files = await keepFiles(ctx.house, draft.files)
   const incoming = incomingOf(draft, { files, inboundMailId: mail.id, heldReason: message.heldReason })
-  const ticket = await findTicket(ctx, message.ticketId, { isLocked: true, withDeleted: true })
   await replaceContents(ctx, message, incoming)
   const act = beginAct(ctx, ticket)
   act.set({ attachmentCount: await countListedFiles(ctx, ticket.id) })

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { searchConfigFor, searchTextOf } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
 import { storeAttachments } from '../../core/files'
-import type { IncomingMessage } from '../../core/tickets'
+import { findTicket, type IncomingMessage, type TicketRow } from '../../core/tickets'
 import type { DB } from '../../platform/db'
 
 /** Text, HTML and files of a message as they are read now; who wrote it, when, and where it is stay as they were. */
@@ -54,6 +54,21 @@ export type Contents = Pick<Selectable<DB['messages']>, (typeof contents)[number
 export async function findContents(ctx: Ctx, messageId: string): Promise<Contents | null> {
   const row = await ctx.db.selectFrom('messages').select(contents).where('id', '=', messageId).executeTakeFirst()
   return row ?? null
+}
+
+/** The same with its ticket's lock taken, wherever a merge has moved it meanwhile. */
+export async function lockContents(
+  ctx: Ctx,
+  messageId: string,
+): Promise<{ message: Contents; ticket: TicketRow } | null> {
+  let found = await findContents(ctx, messageId)
+  while (found !== null) {
+    const ticket = await findTicket(ctx, found.ticketId, { isLocked: true, withDeleted: true })
+    const message = await findContents(ctx, messageId)
+    if (message?.ticketId === ticket.id) return { message, ticket }
+    found = message
+  }
+  return null
 }
 
 export const filesOf = (ctx: Ctx, messageId: string): Promise<{ name: string; size: number }[]> =>

@@ -52,6 +52,18 @@ export async function removeDraft(
   return (await query.returning('id').executeTakeFirst()) !== undefined
 }
 
+const mostMerges = 20
+
+/** The ticket that another went into, however many merges on; itself where it did not. */
+export async function survivorOf(ctx: Ctx, ticketId: string): Promise<string> {
+  const found = await sql<{ id: string }>`with recursive chain as (
+      select id, merged_into_id, 0 as depth from tickets where id = ${ticketId}
+      union all select t.id, t.merged_into_id, c.depth + 1 from chain c join tickets t on t.id = c.merged_into_id
+      where c.depth < ${mostMerges})
+    select id from chain order by depth desc limit 1`.execute(ctx.db)
+  return found.rows[0]?.id ?? ticketId
+}
+
 /** The drafts of one ticket go to another, each where its agent has none of its kind there; answers which. */
 export async function moveDrafts(ctx: Ctx, from: string, to: string): Promise<string[]> {
   const moved = await sql<{ id: string }>`update drafts set ticket_id = ${to}::uuid where ticket_id = ${from}

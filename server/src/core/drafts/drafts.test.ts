@@ -119,3 +119,11 @@ test('its place is its first save’s; kinds and ids that make no sense are refu
   expect(await save('draft-1')).toMatchObject({ status: 400 })
   expect(await save(newId(), { ticketId: newId(), kind: 'note' })).toMatchObject({ status: 404 })
 })
+
+test('what is begun on a ticket that was merged meanwhile is where that ticket is now', async () => {
+  const [gone, there] = [(await aTicket(house.desk)).ticket, (await aTicket(house.desk)).ticket]
+  await house.desk.db.updateTable('tickets').set({ mergedIntoId: there.id }).where('id', '=', gone.id).execute()
+  const id = newId()
+  expect(await save(id, { ticketId: gone.id, kind: 'reply' })).toMatchObject({ body: { ticketId: there.id } })
+  expect(await save(newId(), { ticketId: there.id, kind: 'reply' })).toMatchObject({ body: { code: 'draft.exists' } })
+})

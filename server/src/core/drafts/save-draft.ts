@@ -4,7 +4,7 @@ import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
-import { findDraftAt, insertDraft, lockDraft, ticketNumbers, updateDraft } from './draft-store'
+import { findDraftAt, insertDraft, lockDraft, survivorOf, ticketNumbers, updateDraft } from './draft-store'
 import { draftDiverged, draftExists, draftUnknown, ticketUnknown } from './errors'
 import { presentDraft } from './present'
 
@@ -31,10 +31,12 @@ async function create(ctx: Ctx, draft: { id: string; agentId: string }, given: G
     throw invalidField('ticketId', 'A reply and a note have a ticket, a new one has none.')
   if (given.version !== 0) throw draftDiverged(null)
   if (ticketId !== null && !(await ticketNumbers(ctx, [ticketId])).has(ticketId.toLowerCase())) throw ticketUnknown()
-  const row = await insertDraft(ctx, { ...draft, ticketId, kind, body: JSON.stringify(given.body) })
+  // Merged while somebody was writing: the text is where the ticket is now.
+  const place = ticketId === null ? null : await survivorOf(ctx, ticketId)
+  const row = await insertDraft(ctx, { ...draft, ticketId: place, kind, body: JSON.stringify(given.body) })
   if (row !== null) return shown(await presentDraft(ctx, row))
   const { agentId } = draft
-  const there = ticketId === null ? null : await findDraftAt(ctx, { agentId, ticketId, kind })
+  const there = place === null ? null : await findDraftAt(ctx, { agentId, ticketId: place, kind })
   if (there !== null) throw draftExists(await presentDraft(ctx, there))
   // The same first save twice at once: the other one has made it by now.
   const same = await lockDraft(ctx, draft.id)

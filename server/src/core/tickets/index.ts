@@ -8,6 +8,7 @@ export { type IncomingFile, type IncomingMessage, plainIncoming } from './incomi
 export type { Author } from './incoming-row'
 export { suggestTickets } from './links/suggest-tickets'
 export { mergeTicket } from './merges/merge-ticket'
+export { unmergeTicket } from './merges/unmerge-ticket'
 export { findMessage, messageIdHash, type RecentMessage, recentMessages, rememberMessageId } from './message-store'
 export { openTicket, type TicketOpening } from './open-ticket'
 export { findParticipants } from './participant-store'

@@ -8,7 +8,7 @@ interface Known {
 
 /** The changes that take a ticket out of a view, newest first as the history has them. */
 const takesOut =
-  /^ticket\.(statusChanged|assigned|teamChanged|deleted|priorityChanged|typeChanged|categoryChanged|tagged|untagged|mailboxChanged)$/
+  /^ticket\.(statusChanged|merged|assigned|teamChanged|deleted|priorityChanged|typeChanged|categoryChanged|tagged|untagged|mailboxChanged)$/
 
 /** Why a ticket is no longer in a view, in a few words: what was done to it last, and by whom. */
 export function leftBecause(events: readonly TicketEvent[], known: Known, translator: Translator): string {
@@ -31,6 +31,8 @@ export function leftBecause(events: readonly TicketEvent[], known: Known, transl
       return after === null
         ? t('list.left.changed', { name: who })
         : t('list.left.team', { name: who, team: nameOf(after) })
+    case 'ticket.merged':
+      return t('list.left.merged', { name: who, number: Number(event.data.targetNumber) })
     case 'ticket.deleted':
       return t('list.left.deleted', { name: who })
     default:

@@ -428,6 +428,7 @@ export interface Messages {
   'list.left.deleted': { name: string | number }
   'list.left.desk': null
   'list.left.done': { name: string | number }
+  'list.left.merged': { number: number; name: string | number }
   'list.left.snoozed': { name: string | number }
   'list.left.spam': { name: string | number }
   'list.left.status': { status: string | number; name: string | number }

@@ -65,19 +65,20 @@ function byNotification(
   facts: Facts,
   mark: { ticketId: string; markPerson: string | null },
 ): Decision {
+  // Merged since, it is the ticket it went into that counts: what the agent may see and do there.
+  const ticketId = facts.tickets.find((one) => one.namedId === mark.ticketId)?.ticketId ?? mark.ticketId
   const own = (reason: 'wrong-mark' | 'no-access' | 'authentication-failed', why: string): Decision => ({
     agentMail: { kind: 'ownTicket', reason },
-    placement: { kind: 'open', mayBelongTo: [{ ticketId: mark.ticketId, evidence: 'E1' }] },
+    placement: { kind: 'open', mayBelongTo: [{ ticketId, evidence: 'E1' }] },
     why,
   })
   const { personId } = mail.author
   if (mail.authentication.verdict === 'fail') return own('authentication-failed', "The mail fails its domain's policy.")
   if (personId === null || mark.markPerson !== personId)
     return own('wrong-mark', "Another agent's notification was answered.")
-  const access = facts.agentAccess.find((one) => one.ticketId === mark.ticketId)
+  const access = facts.agentAccess.find((one) => one.ticketId === ticketId)
   if (!access?.canSee) return own('no-access', 'The agent may not see this ticket.')
   const kind = kindOf(mail, facts, access)
-  const ticketId = facts.tickets.find((one) => one.namedId === mark.ticketId)?.ticketId ?? mark.ticketId
   return {
     agentMail: { kind, ticketId, personId },
     placement: {

@@ -114,6 +114,19 @@ describe('an answer to a notification', () => {
     expect(run(aMail({ From: 'agent@desk.example' }), agentFacts()).mayAnswer).toBe(true)
   })
 
+  test('of a ticket merged since: what the agent may do counts where it is now', () => {
+    const access = (canSee: boolean) => [
+      { ticketId: 't1', canSee: true, canReply: true, isAllHands: false },
+      { ticketId: 't9', canSee, canReply: true, isAllHands: false },
+    ]
+    const merged = (canSee: boolean) =>
+      agentFacts({ tickets: [aTicket({ ticketId: 't9' })], agentAccess: access(canSee) })
+    expect(run(answer(), merged(true)).agentMail).toMatchObject({ kind: 'reply', ticketId: 't9' })
+    const refused = run(answer(), merged(false))
+    expect(refused.agentMail).toEqual({ kind: 'ownTicket', reason: 'no-access' })
+    expect(refused.placement).toEqual({ kind: 'open', mayBelongTo: [{ ticketId: 't9', evidence: 'E1' }] })
+  })
+
   test('the word note: is not part of the note', () => {
     expect(run(answer('agent', `note: ${text}`), agentFacts()).visibleText).toBe('My answer.')
   })
