@@ -574,6 +574,7 @@ export interface Messages {
   'merge.number': null
   'merge.older': { number: number }
   'merge.opens': { number: number }
+  'merge.otherMailbox': { number: number }
   'merge.outcome': null
   'merge.reason.alikeSubject': null
   'merge.reason.linked': null

@@ -46,7 +46,7 @@ export async function mergeTicket(
   })
   await act.finish()
   const gone = beginAct(ctx, source)
-  gone.set({ mergedIntoId: target.id })
+  gone.set({ mergedIntoId: target.id, ...(await countAgain(ctx, source.id)) })
   gone.record({ body: { type: 'ticket.merged', ...merging } })
   return gone.finish()
 }

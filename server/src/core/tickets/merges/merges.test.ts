@@ -15,6 +15,7 @@ import { receiveMessage } from '../receive-message'
 import { replyToTicket } from '../reply-to-ticket'
 import { findTicket } from '../ticket-store'
 import { undoEvent } from '../undo-event'
+import { wakeTickets } from '../wake-tickets'
 import { listMergeCandidates } from './list-merge-candidates'
 import { mergeTicket } from './merge-ticket'
 import { splitMessage } from './split-message'
@@ -227,6 +228,45 @@ describe('taking it back', () => {
       .execute()
     await expect(unmerge(young.id)).rejects.toMatchObject({ code: 'merge.tooLongAgo' })
   })
+})
+
+test('H02: nobody parts tickets of which one is out of sight, and nothing changes', async () => {
+  const closed = await desk.transact((ctx) => aMailbox(ctx, { isRestricted: true }))
+  ;({ seat } = await signedIn(desk, seat))
+  const [old, young] = [await open(), await open()]
+  await merge(young.id, old.id)
+  await desk.db.updateTable('tickets').set({ mailboxId: closed.id }).where('id', '=', young.id).execute()
+  const [event] = await eventsOf(old.id)
+  await expect(run((ctx) => undoEvent(ctx, event?.id ?? '', { isForced: false }))).rejects.toMatchObject({
+    code: 'ticket.unknown',
+  })
+  expect(await textsOf(old.id)).toHaveLength(2)
+  const { items } = await run((ctx) => listMessages(ctx, old.id, { limit: 50, newest: false }))
+  expect(items.map((one) => one.mergedFrom)).toEqual([null, null])
+})
+
+test('a merged ticket rests: nothing else of it is undone, and its snooze waits until it is parted again', async () => {
+  const [old, young] = [await open(), await open()]
+  await run((ctx) => changeTicket(ctx, young.id, [{ action: 'setPriority', priority: 'high' }]))
+  const until = new Date(Date.now() + 60_000).toISOString()
+  await run((ctx) => changeTicket(ctx, young.id, [{ action: 'snooze', until }]))
+  const event = (await eventsOf(young.id)).find((one) => one.type === 'ticket.priorityChanged')
+  await merge(young.id, old.id)
+  expect(await read(young.id)).toMatchObject({ messageCount: 0 })
+  await expect(run((ctx) => undoEvent(ctx, event?.id ?? '', { isForced: false }))).rejects.toMatchObject({
+    code: 'ticket.merged',
+    details: { into: old.number },
+  })
+  await desk.db
+    .updateTable('tickets')
+    .set({ snoozedUntil: new Date(1) })
+    .where('id', '=', young.id)
+    .execute()
+  await desk.transact((ctx) => wakeTickets(ctx))
+  expect((await read(young.id)).status).toBe('snoozed')
+  await unmerge(young.id)
+  await desk.transact((ctx) => wakeTickets(ctx))
+  expect(await read(young.id)).toMatchObject({ statusCategory: 'open', messageCount: 1, priority: 'high' })
 })
 
 describe('splitting', () => {

@@ -1,5 +1,14 @@
 import type { Ticket } from '@foyer/contract/tickets'
-import { type LucideIcon, MailX, MessagesSquare, PencilLine, Tag, TextCursorInput, UserRound } from 'lucide-react'
+import {
+  Inbox,
+  type LucideIcon,
+  MailX,
+  MessagesSquare,
+  PencilLine,
+  Tag,
+  TextCursorInput,
+  UserRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCustomFields } from '../../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../../lib/i18n/language'
@@ -57,6 +66,9 @@ export function MergeOutcome({ goes, stays, addParticipants, onAddParticipants }
             </>
           )}
         </Line>
+        {goes.mailbox?.id !== stays.mailbox?.id && (
+          <Line icon={Inbox}>{t('merge.otherMailbox', { number: stays.number })}</Line>
+        )}
         {tags.length > 0 && <Line icon={Tag}>{t('merge.tags', { tags: tags.join(', ') })}</Line>}
         {filled.length > 0 && <Line icon={TextCursorInput}>{t('merge.filled', { names: namesOf(filled) })}</Line>}
         {kept.length > 0 && (
