@@ -18,7 +18,15 @@ export const mergeTicket = route({
   params: TicketParams,
   body: z.strictObject({ into: OtherTicket, addParticipants: z.boolean().default(false) }),
   answer: Ticket,
-  errors: ['ticket.unknown', 'ticket.merged', 'merge.intoItself', 'merge.tooLarge', 'merge.tooDeep', 'status.unknown'],
+  errors: [
+    'ticket.unknown',
+    'ticket.merged',
+    'merge.intoItself',
+    'merge.intoSample',
+    'merge.tooLarge',
+    'merge.tooDeep',
+    'status.unknown',
+  ],
 })
 /** Within 30 days both are again what they were; what came since stays where it is. */
 export const unmergeTicket = route({

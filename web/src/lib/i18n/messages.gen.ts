@@ -746,6 +746,7 @@ export interface Messages {
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
   'problem.merge.intoItself': null
+  'problem.merge.intoSample': null
   'problem.merge.none': null
   'problem.merge.tooDeep': null
   'problem.merge.tooLarge': null

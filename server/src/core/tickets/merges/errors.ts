@@ -2,6 +2,9 @@ import { AppError } from '../../../platform/errors'
 
 export const mergeIntoItself = (): AppError =>
   new AppError('conflict', 'merge.intoItself', 'A ticket cannot be merged into itself.')
+/** It would go when the sample data goes. */
+export const mergeIntoSample = (): AppError =>
+  new AppError('conflict', 'merge.intoSample', 'A real ticket cannot go into one of the sample data.')
 export const mergeTooLarge = (most: number): AppError =>
   new AppError('conflict', 'merge.tooLarge', `At most ${most} messages can be moved at once.`, { most })
 export const mergeTooDeep = (): AppError =>

@@ -7,7 +7,7 @@ import type { TicketRow } from '../ticket'
 import { findTicket, readStatus, refuseMerged } from '../ticket-store'
 import { addToTarget } from './add-to-target'
 import { lockTickets, mostMerges, subtreeOf } from './chain-store'
-import { mergeIntoItself, mergeTooDeep, mergeTooLarge } from './errors'
+import { mergeIntoItself, mergeIntoSample, mergeTooDeep, mergeTooLarge } from './errors'
 import { countAgain, latestOf } from './figures-store'
 import { insertMerge, type MergeData } from './merge-store'
 import { moveAll } from './moving-store'
@@ -26,6 +26,7 @@ export async function mergeTicket(
   { into, addParticipants }: { into: string; addParticipants: boolean },
 ): Promise<TicketRow> {
   const { source, target } = await lockBoth(ctx, ref, into)
+  if (target.isTest && !source.isTest) throw mergeIntoSample()
   if (source.messageCount > mostMoved) throw mergeTooLarge(mostMoved)
   if ((await subtreeOf(ctx, source.id)).height + 1 >= mostMerges) throw mergeTooDeep()
   const act = beginAct(ctx, target)

@@ -144,6 +144,14 @@ describe('merging', () => {
     await expect(merge(c.id, deleted.number)).rejects.toMatchObject({ code: 'ticket.unknown' })
   })
 
+  test('a real ticket does not go into a sample one, which is removed one day', async () => {
+    const [real, sample] = [await open(), await open()]
+    await desk.db.updateTable('tickets').set({ isTest: true }).where('id', '=', sample.id).execute()
+    await expect(merge(real.id, sample.id)).rejects.toMatchObject({ code: 'merge.intoSample' })
+    await merge(sample.id, real.id)
+    expect(await textsOf(real.id)).toHaveLength(2)
+  })
+
   test('H02: refuses tickets the caller cannot see, either way round, and changes nothing', async () => {
     const closed = await desk.transact((ctx) => aMailbox(ctx, { isRestricted: true }))
     const [mine, hidden] = [await open(), await open({ mailboxId: closed.id })]

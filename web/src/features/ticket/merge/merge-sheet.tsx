@@ -76,7 +76,10 @@ export default function MergeSheet({ ticket, onClose, onGo }: MergeSheetProps) {
       {stays && goes && (
         <>
           <fieldset className="border-y border-border">
-            <legend className="px-4 pbs-4 pbe-1 text-13 font-medium">{t('merge.remains')}</legend>
+            <legend className="sr-only">{t('merge.remains')}</legend>
+            <p aria-hidden className="px-4 pbs-3 text-13 font-medium">
+              {t('merge.remains')}
+            </p>
             {both.map((one, at) => (
               <RadioRow
                 key={one.id}
