@@ -225,7 +225,6 @@ export const machines: readonly (readonly [
     { 'X-Facebook-Notify': 'digest' },
     ['generated', 'bulk'],
   ],
-  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }],
   [
     'tls report',
     'noreply-smtp-tls-reporting@provider.example',
@@ -258,5 +257,6 @@ export const quiet: readonly (readonly [
   ['service.noreply', 'Parcel <service.noreply@parcel.example>', 'Your parcel', {}],
   ['german', 'Amt <keine-antwort@amt.example>', 'Ihr Antrag', {}],
   ['notifications', 'App <notifications@app.example>', 'New comment', {}],
+  ['challenge', 'Max <max@kunde.example>', 'Please confirm your message', { 'X-Challenge-Response': 'yes' }],
   ['oof only', 'Max <max@kunde.example>', 'Lamp', { 'X-Auto-Response-Suppress': 'OOF' }],
 ]
