@@ -256,9 +256,19 @@ export const previewMailboxLayout = route({
   path: '/mailboxes/{id}/preview',
   access: { verb: 'mailboxTemplate.write', scope: 'admin' },
   params: IdParams,
-  body: z.strictObject({ headerHtml: Layout, footerHtml: Layout, signatureHtml: Layout }),
+  body: z.strictObject({
+    headerHtml: Layout,
+    footerHtml: Layout,
+    signatureHtml: Layout,
+    ticketNumber: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'A ticket of the mailbox to show it with; invented people otherwise' }),
+  }),
   answer: z.object({ subject: z.string(), html: z.string(), text: z.string(), unknown: z.array(z.string()) }),
-  errors: ['mailbox.unknown', 'template.invalid', 'mailbox.notManaged'],
+  errors: ['mailbox.unknown', 'template.invalid', 'mailbox.notManaged', 'ticket.unknown'],
 })
 
 /** A domain whose mail is signed here, with the record that has to stand in its DNS. */

@@ -11,6 +11,8 @@ export interface HtmlFrameProps {
   height: number
   lang?: string | null
   remoteImages?: boolean
+  /** As a mail program in the dark shows it, where the mail leaves that to it. */
+  isDark?: boolean
   className?: string
 }
 
@@ -18,11 +20,15 @@ export interface HtmlFrameProps {
  * Foreign HTML on its light ground, sandboxed: it runs nothing, reads nothing of the page and cannot leave its box.
  * Without allow-same-origin its height cannot be measured, so it is estimated and the frame scrolls.
  */
-export function HtmlFrame({ html, title, height, lang, remoteImages, className }: HtmlFrameProps) {
+export function HtmlFrame({ html, title, height, lang, remoteImages, isDark = false, className }: HtmlFrameProps) {
   const source = useMemo(
     () =>
-      frameDocument(html, { ...(lang !== undefined && { lang }), ...(remoteImages !== undefined && { remoteImages }) }),
-    [html, lang, remoteImages],
+      frameDocument(html, {
+        isDark,
+        ...(lang !== undefined && { lang }),
+        ...(remoteImages !== undefined && { remoteImages }),
+      }),
+    [html, lang, remoteImages, isDark],
   )
   const [isLoaded, setLoaded] = useState(false)
   return (
@@ -33,7 +39,12 @@ export function HtmlFrame({ html, title, height, lang, remoteImages, className }
       referrerPolicy="no-referrer"
       onLoad={() => setLoaded(true)}
       style={{ height: `${height}px` }}
-      className={cx('block w-full rounded-control bg-mail scheme-light', !isLoaded && 'invisible', className)}
+      className={cx(
+        'block w-full rounded-control',
+        isDark ? 'bg-canvas scheme-dark' : 'bg-mail scheme-light',
+        !isLoaded && 'invisible',
+        className,
+      )}
     />
   )
 }

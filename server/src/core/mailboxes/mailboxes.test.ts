@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aMailbox, anAgent, signedIn } from '../../../test/factories'
 import { itemsOf, type StaffedDesk, staffedDesk } from '../../../test/staffed-desk'
+import { aTicket } from '../../../test/tickets'
 import { newId } from '../../platform/ids'
 import { createTeam } from '../agents'
 import { relayRoutes } from '../relays'
@@ -325,6 +326,31 @@ test('a preview fills in invented people, cleans the HTML and lists every unknow
   const broken = await house.as('admin', 'POST', path, { ...given, footerHtml: '{% if %}' })
   expect(broken).toMatchObject({ status: 400, body: { code: 'template.invalid' } })
   expect(await asLead('POST', path, given)).toMatchObject({ status: 403 })
+})
+
+test('a preview of a real ticket fills in its people and its answer; another mailbox’s is not there', async () => {
+  const { body } = await create({ address: address('preview-real') })
+  const parts = {
+    headerHtml: '<p>Dear {{ customer.firstName }},</p>',
+    signatureHtml: '',
+    footerHtml: '{{ ticket.number }}',
+  }
+  const { ticket } = await aTicket(house.desk, {
+    mailboxId: String(body.id),
+    name: 'Zora Quist',
+    subject: 'Loose screw',
+  })
+  const path = `/mailboxes/${body.id}/preview`
+  const answer = await house.as('admin', 'POST', path, { ...parts, ticketNumber: ticket.number })
+  expect(answer).toMatchObject({ status: 200, body: { subject: 'Re: Loose screw' } })
+  expect(answer.body.text).toContain('Dear Zora,')
+  expect(answer.body.text).toContain(String(ticket.number))
+  const other = await create({ address: address('preview-other') })
+  const elsewhere = await house.as('admin', 'POST', `/mailboxes/${other.body.id}/preview`, {
+    ...parts,
+    ticketNumber: ticket.number,
+  })
+  expect(elsewhere).toMatchObject({ status: 404, body: { code: 'ticket.unknown' } })
 })
 
 test('a relay that goes away is taken out of its mailboxes', async () => {

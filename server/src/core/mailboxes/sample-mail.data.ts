@@ -13,7 +13,10 @@ const samples = {
 } as const
 
 /** Invented people and words, in the mailbox's language where there is a sample. */
-export function sampleMail(locale: string) {
+export function sampleMail(locale: string): {
+  html: string
+  data: { ticket: { number: number; subject: string }; customer: typeof person; agent: typeof agent }
+} {
   const { subject, html } = locale.toLowerCase().startsWith('de') ? samples.de : samples.en
   return { html, data: { ticket: { number: 1042, subject }, customer: person, agent } }
 }

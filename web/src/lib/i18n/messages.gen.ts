@@ -537,6 +537,12 @@ export interface Messages {
   'mailboxes.openToAll': null
   'mailboxes.placeholders': null
   'mailboxes.preview': null
+  'mailboxes.previewDark': null
+  'mailboxes.previewLight': null
+  'mailboxes.previewLook': null
+  'mailboxes.previewSample': null
+  'mailboxes.previewText': null
+  'mailboxes.previewTicket': null
   'mailboxes.relays': null
   'mailboxes.relaysHint': null
   'mailboxes.removeGrant': { name: string | number }
