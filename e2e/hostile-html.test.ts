@@ -67,7 +67,7 @@ describe.skipIf(missingBrowser !== null)('hostile HTML as a browser reads what i
     expect(found).toEqual([])
   })
 
-  test('nothing runs and nothing is fetched when it is shown', async () => {
+  test('F01: nothing runs and nothing is fetched when it is shown, even without the frame it is shown in', async () => {
     const boomed = await page.evaluate(async (list) => {
       for (const { clean } of list) {
         document.body.innerHTML = clean
