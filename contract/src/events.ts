@@ -106,7 +106,7 @@ export type TicketEventBody =
     }
   | { type: 'message.recalled'; messageId: string; reason: 'byHand' | 'customerWrote' }
   | { type: 'message.sent'; messageId: string; answers: string[]; isReply: boolean }
-  | { type: 'message.noted'; messageId: string }
+  | { type: 'message.noted'; messageId: string; mentionIds?: string[] }
   | {
       type:
         | 'delivery.captured'

@@ -118,6 +118,11 @@ export const replyToTicket = route({
     draftId: Id.optional(),
     draftVersion: z.number().int().positive().optional(),
     sendAt: Time.optional(),
+    mentionIds: z
+      .array(Id)
+      .max(20)
+      .optional()
+      .meta({ description: 'Agents named in a note: each is told, and follows the ticket from then on' }),
   }),
   answer: Message,
   status: 201,
@@ -136,6 +141,7 @@ export const replyToTicket = route({
     'snooze.inPast',
     'sendAt.inPast',
     'sendAt.tooLate',
+    'mention.cannotSee',
   ],
 })
 /** Takes back what was not sent yet; it is its author's draft again. */

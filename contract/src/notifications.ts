@@ -6,6 +6,7 @@ import { route } from './route'
 export const NotificationKind = z.enum([
   'assigned',
   'replied',
+  'mentioned',
   'held',
   'undelivered',
   'woke',
@@ -81,6 +82,7 @@ const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of d
 const Ways = z.strictObject({
   assigned: NotificationWay,
   replied: NotificationWay,
+  mentioned: NotificationWay,
   held: NotificationWay,
   undelivered: NotificationWay,
   woke: NotificationWay,

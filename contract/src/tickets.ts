@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { Email, Empty, Id, ListQuery, line, Mention, Name, page, TicketRef, Time, TimeOut, text } from './primitives'
+import {
+  all,
+  Email,
+  Empty,
+  Id,
+  ListQuery,
+  line,
+  Mention,
+  Name,
+  page,
+  TicketRef,
+  Time,
+  TimeOut,
+  text,
+} from './primitives'
 import { route } from './route'
 
 export const StatusCategory = z.enum(['open', 'waiting', 'done', 'spam'])
@@ -248,6 +262,20 @@ export const restoreTicket = route({
   params: TicketParams,
   body: Empty.optional(),
   answer: Ticket,
+  errors: ['ticket.unknown'],
+})
+
+export const TicketAgent = Mention.extend({
+  canSee: z.boolean().meta({ description: 'May see this ticket, and so be named in a note' }),
+})
+export type TicketAgent = z.output<typeof TicketAgent>
+/** Every active agent: whom a note may name, and whom it may not. */
+export const listTicketAgents = route({
+  method: 'GET',
+  path: '/tickets/{ticket}/agents',
+  access: { verb: 'ticket.readInternal', scope: 'read' },
+  params: TicketParams,
+  answer: all(TicketAgent),
   errors: ['ticket.unknown'],
 })
 

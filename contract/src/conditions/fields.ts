@@ -38,6 +38,7 @@ export const isValues = [
   'held',
   'unproven',
   'followed',
+  'mentioned',
   'undelivered',
   'merged',
   'deleted',

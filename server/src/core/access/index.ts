@@ -2,5 +2,5 @@
 export { abilitiesOf, assertConfirmed, confirmedUntil, guardRoute } from './guard-route'
 export { assertMay, canSee, forbidden, mayOn, seatOf, type TicketPlace } from './may'
 export { policy, type Reach, reachOf, tokenScopes } from './policy'
-export { enterSeat, loadSeat, type Proof } from './seat-store'
+export { enterSeat, loadSeat, loadSeats, type Proof } from './seat-store'
 export { visibleTickets } from './visible-tickets'

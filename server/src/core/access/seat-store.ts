@@ -41,6 +41,14 @@ export async function loadSeat(db: Kysely<DB>, personId: string, via: Seat['via'
   return row === undefined ? null : seatOfRow(row, via)
 }
 
+/** Those of these agents who are active, or every one; for what each of them may see, never to act in their name. */
+export async function loadSeats(db: Kysely<DB>, personIds: readonly string[] | 'all'): Promise<Seat[]> {
+  const which = personIds === 'all' ? sql`true` : sql`a.person_id = any(${[...personIds]}::uuid[])`
+  const { rows } = await sql<SeatRow>`select ${seatColumns} from agents a join persons p on p.id = a.person_id
+    where a.is_active and ${which} order by lower(p.name), p.id`.execute(db)
+  return rows.map((row) => seatOfRow(row, { kind: 'token', id: '', scopes: ['read'] }))
+}
+
 type EnteredRow = { now: Date; id: string | null; scopes: Scope[] | null; authenticatedAt: Date | null } & (
   | SeatRow
   | { personId: null }

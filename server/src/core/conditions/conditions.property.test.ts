@@ -75,6 +75,7 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   deletedAt: anyTime,
   messages: fc.array(message, { maxLength: 3 }),
   followerIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
+  mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   draftAgentIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
 })
 

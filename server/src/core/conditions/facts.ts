@@ -33,6 +33,8 @@ export type TicketFacts = {
   deletedAt: Date | null
   messages: readonly MessageFacts[]
   followerIds: readonly string[]
+  /** Agents named in its notes. */
+  mentionedIds: readonly string[]
   /** Agents with a draft on this ticket. */
   draftAgentIds: readonly string[]
   /** Whether a word or phrase stands in the messages: only the database's dictionaries know. */

@@ -195,6 +195,8 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
     for (const message of ticket.messages) await insertMessage(client, ticket.id, message)
     for (const agentId of ticket.followerIds)
       await client.query('insert into ticket_followers values ($1, $2)', [ticket.id, agentId])
+    for (const agentId of ticket.mentionedIds)
+      await client.query('insert into ticket_mentions values ($1, $2, $3)', [agentId, ticket.id, newId()])
     for (const agentId of ticket.draftAgentIds)
       await client.query(
         `insert into drafts (id, agent_id, ticket_id, kind, body) values ($1, $2, $3, 'reply', '{}')`,

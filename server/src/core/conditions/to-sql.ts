@@ -87,6 +87,8 @@ export const organizationIsCalled = (part: string): SqlCondition =>
 
 export const isFollowedBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
+export const mentions = (agentId: string): SqlCondition =>
+  sql`tickets.id in (select ticket_id from ticket_mentions where agent_id = ${agentId}::uuid)`
 export const hasDraftBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from drafts where agent_id = ${agentId}::uuid)`
 

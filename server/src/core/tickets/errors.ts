@@ -42,6 +42,14 @@ export const snoozeInPast = (): AppError =>
 /** Assignment opens nothing in a restricted mailbox. */
 export const assigneeCannotSee = (): AppError =>
   new AppError('conflict', 'assignee.cannotSee', 'This agent cannot see the ticket, or is no active agent.')
+/** Naming somebody shows them nothing: who cannot see the ticket is told of nothing. */
+export const mentionCannotSee = (agents: readonly { id: string; name: string }[]): AppError =>
+  new AppError(
+    'conflict',
+    'mention.cannotSee',
+    `Cannot see this ticket: ${agents.map(({ name }) => name || 'somebody who is no active agent').join(', ')}.`,
+    { agents },
+  )
 export const eventUnknown = (): AppError => new AppError('notFound', 'event.unknown', 'There is no such event.')
 export const eventCannotUndo = (): AppError => new AppError('conflict', 'event.cannotUndo', 'This cannot be undone.')
 export const eventAlreadyUndone = (): AppError =>

@@ -5,10 +5,12 @@ import { searchConfigFor, searchTextOf } from '../conditions'
 import type { Ctx, MailName } from '../context'
 import { deleteDraftAt } from '../drafts'
 import { attachToMessage } from '../files'
+import { invalidField } from '../invalid-field'
 import { type Act, activity, beginAct, type TicketDraft } from './act'
 import { applyActions } from './apply-actions'
 import { changeState } from './change-status'
 import { messageEmpty, replyNoMailbox, replyStale } from './errors'
+import { addMentions, insertMentions } from './mentions'
 import { insertMessage, type RecentMessage, recentMessages } from './message-store'
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
@@ -32,6 +34,7 @@ export type Reply = {
   draftId?: string | undefined
   draftVersion?: number | undefined
   sendAt?: string | undefined
+  mentionIds?: readonly string[] | undefined
 }
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
@@ -52,6 +55,7 @@ export async function writeMessage(
   assertMay(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note', before)
   if (reply.status !== undefined) assertMay(ctx.actor, 'ticket.change', before)
   const words = readWords(reply)
+  if (isPublic && reply.mentionIds?.length) throw invalidField('mentionIds', 'Only a note names colleagues.')
   const [recent, recipients, mailbox] = await Promise.all([
     recentMessages(ctx, before.id),
     isPublic ? readRecipients(ctx, before, reply) : null,
@@ -99,6 +103,7 @@ async function writeAll(
           hold: release.hold,
         }),
     saveParticipants(ctx, ticketId, people),
+    insertMentions(ctx, { ticketId, messageId: row.id }, reply.mentionIds ?? []),
     reply.draftId === undefined
       ? null
       : deleteDraftAt(ctx, { draftId: reply.draftId, version: reply.draftVersion ?? null }),
@@ -117,8 +122,11 @@ async function recordMessage(
     attachmentCount: before.attachmentCount + (reply.attachmentIds?.length ?? 0),
   })
   if (release.hold !== 'scheduled') act.set(activity(ctx.now))
-  if (recipients === null) act.record({ body: { type: 'message.noted', messageId: row.id } })
-  else {
+  if (recipients === null) {
+    const mentionIds = await addMentions(ctx, act, reply.mentionIds ?? [])
+    act.record({ body: { type: 'message.noted', messageId: row.id, mentionIds } })
+  }
+  if (recipients !== null) {
     const answers = answeredBy(before, recent)
     const sent = { messageId: row.id, answers, isReply: recipients.hasCustomer }
     act.record({

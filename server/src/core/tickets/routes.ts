@@ -9,6 +9,7 @@ import { deleteTicket, restoreTicket } from './delete-ticket'
 import { linkTickets, unlinkTickets } from './links/link-tickets'
 import { listEvents } from './list-events'
 import { listMessages, showMessage } from './list-messages'
+import { listTicketAgents } from './mentions'
 import { listMergeCandidates } from './merges/list-merge-candidates'
 import { mergeTicket } from './merges/merge-ticket'
 import { splitMessage } from './merges/split-message'
@@ -31,6 +32,7 @@ export const ticketRoutes = [
   }),
   handle(tickets.restoreTicket, async (ctx, { params }) => showTicket(ctx, await restoreTicket(ctx, params.ticket))),
   handle(tickets.listTicketEvents, (ctx, { params, query }) => listEvents(ctx, params.ticket, query)),
+  handle(tickets.listTicketAgents, (ctx, { params }) => listTicketAgents(ctx, params.ticket)),
   handle(tickets.undoEvent, async (ctx, { params, body }) =>
     showTicket(ctx, await undoEvent(ctx, params.id, { isForced: body?.isForced ?? false })),
   ),

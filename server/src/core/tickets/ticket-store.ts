@@ -172,6 +172,17 @@ export async function findPersonFacts(
   )
 }
 
+/** Of agents, active or not. */
+export async function findNames(ctx: Ctx, agentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('persons')
+    .innerJoin('agents', 'agents.personId', 'persons.id')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${[...agentIds]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function follow(ctx: Ctx, ticketId: string, agentId: string, isFollowed: boolean): Promise<boolean> {
   if (isFollowed) {
     const made = await ctx.db

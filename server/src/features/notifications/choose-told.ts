@@ -30,6 +30,7 @@ function concerns({ body, undoesEventId }: WrittenEvent<EventBody>, isByMessage:
   // A snooze that ended by itself; one that a message ended is told by the message.
   if (body.type === 'ticket.statusChanged')
     return !isByMessage && 'isReopened' in body && body.before.snoozedUntil !== null && body.after.category === 'open'
+  if (body.type === 'message.noted') return 'mentionIds' in body && body.mentionIds.length > 0
   return plain.has(body.type)
 }
 

@@ -1,4 +1,5 @@
 import type { NotificationKind } from '@foyer/contract/notifications'
+import { z } from 'zod'
 
 /** One event with all that decides whom it concerns. */
 export type Told = {
@@ -17,6 +18,8 @@ export type Told = {
   leaderIds: string[]
   message: { id: string; authorId: string | null; authorKind: string; isHeld: boolean; autoKind: string | null } | null
 }
+
+const MentionIds = z.array(z.string()).default([])
 
 export type Telling = { agentId: string; kind: NotificationKind }
 
@@ -46,6 +49,8 @@ function concerned(told: Told): Telling[] {
       return message.autoKind === null || message.autoKind === 'bulk' || message.autoKind === 'generated'
         ? each('replied', owners)
         : []
+    case 'message.noted':
+      return each('mentioned', MentionIds.parse(data.mentionIds))
     case 'delivery.failed':
     case 'delivery.bounced':
       return message?.authorKind === 'agent' ? each('undelivered', [message.authorId]) : each('undelivered', owners)

@@ -60,7 +60,7 @@ function mailOf(ctx: Ctx, { told, notification }: Prepared, receiver: Receiver):
 }
 
 /** Those whose mail shows what was written, so that it can be answered from there. */
-const isQuoted = (kind: NotificationKind): boolean => kind === 'assigned' || kind === 'replied'
+const isQuoted = (kind: NotificationKind): boolean => ['assigned', 'replied', 'mentioned'].includes(kind)
 
 const linkOf = (ctx: Ctx, number: string, mailboxId: string | null): string =>
   number === ''

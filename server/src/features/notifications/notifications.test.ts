@@ -4,7 +4,7 @@ import { anAdmin, anAgent, signedIn } from '../../../test/factories'
 import { type MailDesk, mailDesk } from '../../../test/mail-desk'
 import type { Seat } from '../../core/context'
 import { changeMailbox } from '../../core/mailboxes'
-import { changeTicket } from '../../core/tickets'
+import { changeTicket, replyToTicket } from '../../core/tickets'
 import { parseMail } from '../../platform/mail'
 import { listNotifications } from './list-notifications'
 import { readNotifications, unreadNotification } from './mark-read'
@@ -85,6 +85,23 @@ describe('what an agent is told', () => {
     expect(read.messageId).toMatch(/^<a0\./)
     const ticket = await desk.ticket(ticketId)
     expect(ticket.undeliveredCount).toBe(0)
+  })
+
+  test('of a note that names them, with its words', async () => {
+    const agent = await anAwayAgent()
+    const { ticketId } = await openOne()
+    const note = {
+      visibility: 'internal' as const,
+      text: 'Is the bulb ours?',
+      mentionIds: [agent.personId, admin.personId],
+    }
+    await as(admin, (ctx) => replyToTicket(ctx, ticketId, note))
+    await desk.run()
+    const [told] = (await listOf(agent)).items
+    expect(told).toMatchObject({ kind: 'mentioned', preview: 'Is the bulb ours?', by: { id: admin.personId } })
+    expect(await kindsOf(admin)).not.toContain('mentioned')
+    const [mail] = mailsTo(agent.address)
+    expect(parseMail(Buffer.from(mail?.raw ?? '', 'latin1')).text).toContain('> Is the bulb ours?')
   })
 
   test('not by mail while they are at the desk, unless they want it always', async () => {

@@ -9,6 +9,7 @@ export const defaultSettings: NotificationSettings = {
   ways: {
     assigned: 'mail',
     replied: 'mail',
+    mentioned: 'mail',
     held: 'bell',
     undelivered: 'mail',
     woke: 'bell',

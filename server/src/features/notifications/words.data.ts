@@ -22,6 +22,7 @@ export const notificationWordsByLanguage: { en: NotificationWords } & Record<str
     kinds: {
       assigned: (fill) => ({ subject: inTicket(fill), lead: `A ticket of ${fill.customer} is yours now.` }),
       replied: (fill) => ({ subject: inTicket(fill), lead: `${fill.author} has written.` }),
+      mentioned: (fill) => ({ subject: inTicket(fill), lead: `${fill.author} mentioned you in a note.` }),
       held: (fill) => ({ subject: inTicket(fill), lead: `A message of ${fill.author} waits for a decision.` }),
       undelivered: (fill) => ({
         subject: `Not delivered: ${inTicket(fill)}`,
@@ -54,6 +55,10 @@ export const notificationWordsByLanguage: { en: NotificationWords } & Record<str
     kinds: {
       assigned: (fill) => ({ subject: inTicket(fill), lead: `Ein Ticket von ${fill.customer} ist jetzt deins.` }),
       replied: (fill) => ({ subject: inTicket(fill), lead: `${fill.author} hat geschrieben.` }),
+      mentioned: (fill) => ({
+        subject: inTicket(fill),
+        lead: `${fill.author} hat dich in einer Notiz erwähnt.`,
+      }),
       held: (fill) => ({
         subject: inTicket(fill),
         lead: `Eine Nachricht von ${fill.author} wartet auf eine Entscheidung.`,

@@ -545,6 +545,12 @@ export interface TicketLinks {
   ticketId: string;
 }
 
+export interface TicketMentions {
+  agentId: string;
+  messageId: string;
+  ticketId: string;
+}
+
 export interface TicketMerges {
   data: Json;
   id: string;
@@ -559,6 +565,13 @@ export interface TicketParticipants {
   addedAt: Generated<Timestamp>;
   personId: string;
   standing: string;
+  ticketId: string;
+}
+
+export interface TicketReads {
+  agentId: string;
+  messageAt: Timestamp;
+  messageId: string;
   ticketId: string;
 }
 
@@ -691,8 +704,10 @@ export interface DB {
   teams: Teams;
   ticketFollowers: TicketFollowers;
   ticketLinks: TicketLinks;
+  ticketMentions: TicketMentions;
   ticketMerges: TicketMerges;
   ticketParticipants: TicketParticipants;
+  ticketReads: TicketReads;
   tickets: Tickets;
   ticketSplits: TicketSplits;
   types: Types;

@@ -1,6 +1,7 @@
 import type { Notification, NotificationKind } from '@foyer/contract/notifications'
 import {
   AlarmClock,
+  AtSign,
   CircleAlert,
   CloudOff,
   Inbox,
@@ -16,6 +17,7 @@ import type { Translator } from '../../lib/i18n/translator'
 export const kindIcons: Record<NotificationKind, LucideIcon> = {
   assigned: UserRoundCheck,
   replied: Reply,
+  mentioned: AtSign,
   held: ShieldAlert,
   undelivered: MailWarning,
   woke: AlarmClock,
@@ -33,6 +35,8 @@ export function notificationText({ kind, by }: Notification, { t }: Pick<Transla
       return name === '' ? t('bell.assigned') : t('bell.assignedBy', { name })
     case 'replied':
       return name === '' ? t('bell.answered') : t('bell.replied', { name })
+    case 'mentioned':
+      return t('bell.mentioned', { name })
     case 'held':
       return t('bell.held')
     case 'undelivered':

@@ -1,6 +1,7 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import {
   AlarmClock,
+  AtSign,
   CircleCheckBig,
   CircleDashed,
   Inbox,
@@ -32,6 +33,14 @@ export const deskViews: readonly DeskView[] = [
     icon: UserRound,
     query: 'status:open assignee:me',
     sort: 'waiting',
+    section: 'mine',
+  },
+  {
+    name: 'mentioned',
+    label: 'view.mentioned',
+    icon: AtSign,
+    query: 'is:mentioned',
+    sort: 'activity',
     section: 'mine',
   },
   {

@@ -62,6 +62,7 @@ export interface Messages {
   'bell.held': null
   'bell.mailQuarantined': null
   'bell.mailboxSilent': null
+  'bell.mentioned': { name: string | number }
   'bell.noneUnread': null
   'bell.readAll': null
   'bell.replied': { name: string | number }
@@ -120,7 +121,11 @@ export interface Messages {
   'composer.link': null
   'composer.linkAddress': null
   'composer.list': null
+  'composer.makeNote': null
+  'composer.makeNoteYes': null
   'composer.marks': null
+  'composer.mention': null
+  'composer.mentionBlind': null
   'composer.noRecipient': null
   'composer.notSaved': null
   'composer.note': null
@@ -628,6 +633,7 @@ export interface Messages {
   'notify.mailboxes': null
   'notify.mails': null
   'notify.mailsLead': null
+  'notify.mentioned': null
   'notify.nothing': null
   'notify.quiet': null
   'notify.quietFrom': null
@@ -751,6 +757,7 @@ export interface Messages {
   'problem.mailbox.addressTaken': null
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
+  'problem.mention.cannotSee': null
   'problem.merge.intoItself': null
   'problem.merge.intoSample': null
   'problem.merge.none': null
@@ -1390,6 +1397,7 @@ export interface Messages {
   'view.all': null
   'view.done': null
   'view.held': null
+  'view.mentioned': null
   'view.mine': null
   'view.open': null
   'view.snoozed': null

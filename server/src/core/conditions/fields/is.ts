@@ -11,6 +11,7 @@ import {
   isPositive,
   isSet,
   isWithin,
+  mentions,
   never,
 } from '../to-sql'
 
@@ -39,6 +40,10 @@ const readers: Record<IsValue, (asking: Asking) => Reader> = {
   followed: ({ meId }) => ({
     matches: (ticket) => meId !== null && ticket.followerIds.includes(meId),
     toSql: () => (meId === null ? never : isFollowedBy(meId)),
+  }),
+  mentioned: ({ meId }) => ({
+    matches: (ticket) => meId !== null && ticket.mentionedIds.includes(meId),
+    toSql: () => (meId === null ? never : mentions(meId)),
   }),
   merged: () => ({ matches: (ticket) => ticket.mergedIntoId !== null, toSql: () => isSet('mergedIntoId') }),
   deleted: () => ({ matches: (ticket) => ticket.deletedAt !== null, toSql: () => isSet('deletedAt') }),

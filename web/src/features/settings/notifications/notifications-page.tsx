@@ -46,6 +46,7 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
   const kinds: Record<NotificationKind, string> = {
     assigned: t('notify.assigned'),
     replied: t('notify.replied'),
+    mentioned: t('notify.mentioned'),
     held: t('notify.held'),
     undelivered: t('notify.undelivered'),
     woke: t('notify.woke'),

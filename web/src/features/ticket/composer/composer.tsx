@@ -1,6 +1,6 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { Lock, Paperclip, Reply } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { problemText } from '../../../lib/api/problem-text'
 import { usePart } from '../../../lib/commands/place-store'
@@ -12,7 +12,7 @@ import { IconButton } from '../../../ui/icon-button'
 import { InlineNotice } from '../../../ui/inline-notice'
 import { Tabs } from '../../../ui/tabs'
 import { AttachmentRow } from './attachment-row'
-import type { DraftKind, Recipient } from './draft-body'
+import { type DraftBody, type DraftKind, emptyBody, type Recipient, typedBehind } from './draft-body'
 import { PlainEditor } from './plain-editor'
 import { RecipientsField } from './recipients-field'
 import { SendButton } from './send-button'
@@ -29,6 +29,7 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
   const mayReply = ticket.abilities.includes('ticket.reply')
   const [kind, setKind] = useState<DraftKind>(mayReply ? 'reply' : 'note')
   const [focusCount, setFocusCount] = useState(0)
+  const carried = useRef<DraftBody | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const compose = useCallback((wanted: 'reply' | 'reply-all' | 'note') => {
     flushSync(() => {
@@ -65,7 +66,11 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
           kind={kind}
           seenMessageId={seenMessageId}
           focusCount={focusCount}
-          onKind={setKind}
+          carried={carried}
+          onNote={(words) => {
+            carried.current = words
+            compose('note')
+          }}
         />
       </Tabs>
     </div>
@@ -85,10 +90,12 @@ interface WritingProps {
   kind: DraftKind
   seenMessageId: string | undefined
   focusCount: number
-  onKind: (kind: DraftKind) => void
+  /** Words of a reply that become a note; taken by the note once its draft is here. */
+  carried: RefObject<DraftBody | null>
+  onNote: (words: DraftBody) => void
 }
 
-function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingProps) {
+function Writing({ ticket, kind, seenMessageId, focusCount, carried, onNote }: WritingProps) {
   const translator = useLanguage()
   const { t } = translator
   const draft = useDraft(ticket.id, kind)
@@ -99,6 +106,13 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
   const attachments = useAttachments(useCallback((id) => change({ attachmentIds: [...ids.current, id] }), [change]))
   const picker = useRef<HTMLInputElement>(null)
   useDefaultRecipients(ticket, kind, draft)
+  const [isNaming, setNaming] = useState(false)
+  useEffect(() => {
+    const words = kind === 'note' && draft.isReady ? carried.current : null
+    if (!words) return
+    carried.current = null
+    change(typedBehind(body, words))
+  }, [kind, draft.isReady, carried, body, change])
 
   const disabledReason = attachments.isUploading
     ? t('composer.stillUploading')
@@ -132,10 +146,12 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
     onChange: (html: string, text: string) => change({ html, text }),
     onSend,
     onLeave: () => blur(),
+    ...(kind === 'note' ? { mentionsIn: String(ticket.number) } : { onNaming: () => setNaming(true) }),
   }
   const keepAsNote = () => {
     forget()
-    onKind('note')
+    onNote({ ...emptyBody, html: body.html, text: body.text, attachmentIds: body.attachmentIds })
+    change({ html: '', text: '', attachmentIds: [] })
   }
   return (
     <FileDrop invitation={t('composer.drop')} onFiles={attachments.add}>
@@ -166,6 +182,18 @@ function Writing({ ticket, kind, seenMessageId, focusCount, onKind }: WritingPro
       <Suspense fallback={<PlainEditor {...editor} />}>
         <RichEditor {...editor} />
       </Suspense>
+      {isNaming && body.text.includes('@') && (
+        <InlineNotice
+          className="mx-2 mbe-2"
+          action={
+            <Button size="small" onClick={keepAsNote}>
+              {t('composer.makeNoteYes')}
+            </Button>
+          }
+        >
+          {t('composer.makeNote')}
+        </InlineNotice>
+      )}
       {attachments.files.length > 0 && (
         <ul aria-label={t('ticket.files')} className="flex flex-wrap gap-1.5 px-3 py-1">
           {attachments.files.map((file) => (

@@ -64,10 +64,11 @@ export function chooseDraft(
 
 /** What was typed before the draft was here stands behind it. */
 export const typedBehind = (draft: DraftBody, typed: DraftBody): DraftBody =>
-  typed.text === ''
+  isEmptyBody(typed)
     ? draft
     : {
         ...draft,
         html: draft.html + typed.html,
         text: [draft.text, typed.text].filter((text) => text !== '').join('\n\n'),
+        attachmentIds: [...draft.attachmentIds, ...typed.attachmentIds],
       }

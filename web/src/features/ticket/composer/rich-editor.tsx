@@ -1,10 +1,12 @@
 import { Placeholder } from '@tiptap/extensions'
-import { EditorContent, useEditor } from '@tiptap/react'
+import { type Content, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { IconButton } from '../../../ui/icon-button'
+import { MentionNode } from './mention-node'
+import { MentionPicker, type MentionPickerProps } from './mention-picker'
 
 export interface RichEditorProps {
   label: string
@@ -15,6 +17,10 @@ export interface RichEditorProps {
   onChange: (html: string, text: string) => void
   onSend: (isDone: boolean) => void
   onLeave: () => void
+  /** In a note: the number of the ticket whose agents `@` offers. */
+  mentionsIn?: string | undefined
+  /** In a reply: somebody began to name a colleague. */
+  onNaming?: (() => void) | undefined
 }
 
 /** A space just typed is the last of its line when the words are handed over. */
@@ -29,8 +35,11 @@ export default function RichEditor({
   onChange,
   onSend,
   onLeave,
+  mentionsIn,
+  onNaming,
 }: RichEditorProps) {
   const { t } = useLanguage()
+  const [mentionAt, setMentionAt] = useState<MentionPickerProps['at']>(null)
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -39,6 +48,7 @@ export default function RichEditor({
         link: { openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] },
       }),
       Placeholder.configure({ placeholder }),
+      MentionNode,
     ],
     content: html,
     parseOptions,
@@ -49,6 +59,17 @@ export default function RichEditor({
         'aria-label': label,
         dir: 'auto',
         class: 'rich-text min-h-16 text-15 outline-none',
+      },
+      handleTextInput: (view, from, _to, typed) => {
+        if (typed !== '@' || !/(^|[\s(])$/.test(view.state.doc.textBetween(Math.max(0, from - 1), from, ' ')))
+          return false
+        if (mentionsIn === undefined) {
+          onNaming?.()
+          return false
+        }
+        const { left, bottom } = view.coordsAtPos(from)
+        setMentionAt({ left, bottom })
+        return true
       },
       handleKeyDown: (_view, event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -76,6 +97,10 @@ export default function RichEditor({
     editor.view.focus()
   }, [editor, focusCount])
   if (!editor) return null
+  const insert = (content: Content) => {
+    setMentionAt(null)
+    editor.chain().focus().insertContent(content).run()
+  }
   const marks = [
     { icon: Bold, label: t('composer.bold'), name: 'bold', run: () => editor.chain().focus().toggleBold().run() },
     {
@@ -112,7 +137,23 @@ export default function RichEditor({
   }
   return (
     <>
-      <EditorContent editor={editor} className="max-h-[40dvh] overflow-y-auto px-3 py-2" />
+      <EditorContent
+        editor={editor}
+        className="max-h-[40dvh] overflow-y-auto px-3 py-2 [&_[data-mention]]:rounded-chip [&_[data-mention]]:bg-accent-soft [&_[data-mention]]:px-0.5 [&_[data-mention]]:text-accent"
+      />
+      {mentionsIn !== undefined && (
+        <MentionPicker
+          number={mentionsIn}
+          at={mentionAt}
+          onPick={({ id, name }) =>
+            insert([
+              { type: 'mention', attrs: { id, name } },
+              { type: 'text', text: ' ' },
+            ])
+          }
+          onClose={() => mentionAt && insert('@')}
+        />
+      )}
       <div role="toolbar" aria-label={t('composer.marks')} className="flex gap-0.5 px-2 phone:hidden">
         {marks.map((mark) => (
           <IconButton

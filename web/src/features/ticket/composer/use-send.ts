@@ -11,6 +11,7 @@ import { newId } from '../../../lib/new-id'
 import { askAgain } from '../../../lib/query/ask-again'
 import { recallReply } from '../recall-reply'
 import type { DraftKind } from './draft-body'
+import { mentionedIds } from './mentioned-ids'
 import type { DraftHandle } from './use-draft'
 
 export interface SendProblem {
@@ -51,6 +52,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
         body: {
           visibility: kind === 'note' ? 'internal' : 'public',
           ...(body.html !== '' && { html: body.html }),
+          ...(kind === 'note' && { mentionIds: mentionedIds(body.html) }),
           ...(body.attachmentIds.length > 0 && { attachmentIds: body.attachmentIds }),
           ...(kind === 'reply' && { to: addresses(body.to), cc: addresses(body.cc), bcc: addresses(body.bcc) }),
           ...(given.status !== undefined && { status: given.status }),
