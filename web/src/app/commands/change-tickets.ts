@@ -22,6 +22,16 @@ export function settle(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
   return change(at, body)
 }
 
+/** Follows the tickets at hand; an open one that is followed already is let go. */
+export async function follow(at: Place) {
+  const [first] = at.targets
+  const shown =
+    first && queryClient.getQueryData<Ticket>(['GET /tickets/{ticket}', { params: { ticket: String(first.number) } }])
+  const isFollowed = at.ticket !== null && (shown?.followers.some((one) => one.id === at.me.id) ?? false)
+  await change(at, { isFollowed: !isFollowed })
+  return { undo: async () => void (await change(at, { isFollowed })) }
+}
+
 async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<Ticket> {
   const ticket: Ticket = await call('PATCH /tickets/{ticket}', { params: { ticket: String(number) }, body })
   queryClient.setQueryData(['GET /tickets/{ticket}', { params: { ticket: String(number) } }], ticket)

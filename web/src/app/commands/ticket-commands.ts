@@ -11,6 +11,7 @@ import {
   OctagonAlert,
   Reply,
   Split,
+  Star,
   Tag,
   UserRound,
   UserRoundPlus,
@@ -18,7 +19,7 @@ import {
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { inTicket, nothingToUndo, onTicket } from './at-hand'
-import { change, settle } from './change-tickets'
+import { change, follow, settle } from './change-tickets'
 
 /** What is done to the tickets at hand, and inside the open one. */
 export const ticketCommands = [
@@ -102,6 +103,15 @@ export const ticketCommands = [
     shortcut: ['b', 'h'],
     isEnabled: onTicket,
     perform: ({ ask }) => nothingToUndo(() => void ask('snooze')),
+  }),
+  command({
+    id: 'ticket.follow',
+    label: 'command.follow',
+    icon: Star,
+    scope: 'ticket',
+    shortcut: ['Shift+f'],
+    isEnabled: onTicket,
+    perform: follow,
   }),
   command({
     id: 'ticket.reply',

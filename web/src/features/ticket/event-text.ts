@@ -33,6 +33,12 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
       return t('ticket.event.customer', { name: name(data.after) })
     case 'ticket.participantAdded':
       return t('ticket.event.participant', { name: name(data.personId) })
+    case 'ticket.followed':
+      return data.agentId === event.actor.id
+        ? t('ticket.event.follows')
+        : t('ticket.event.followed', { name: name(data.agentId) })
+    case 'ticket.unfollowed':
+      return t('ticket.event.unfollowed')
     case 'ticket.typeChanged':
       return t('ticket.event.type')
     case 'ticket.subjectChanged':

@@ -92,6 +92,7 @@ export interface Messages {
   'channel.phone': null
   'channel.text': null
   'command.assignToMe': null
+  'command.follow': null
   'command.keyList': null
   'command.next': null
   'command.nextMessage': null
@@ -864,6 +865,7 @@ export interface Messages {
   'query.hits': { count: number }
   'query.is.deleted': null
   'query.is.followed': null
+  'query.is.mentioned': null
   'query.is.merged': null
   'query.is.open': null
   'query.is.overdue': null
@@ -1135,6 +1137,8 @@ export interface Messages {
   'ticket.event.dates': null
   'ticket.event.deleted': null
   'ticket.event.desk': null
+  'ticket.event.followed': { name: string | number }
+  'ticket.event.follows': null
   'ticket.event.linked': { number: number; kind: string | number }
   'ticket.event.mailbox': { name: string | number }
   'ticket.event.merged': { number: number }
@@ -1155,6 +1159,7 @@ export interface Messages {
   'ticket.event.type': null
   'ticket.event.unassigned': null
   'ticket.event.undo': null
+  'ticket.event.unfollowed': null
   'ticket.event.unlinked': { number: number }
   'ticket.event.unmerged': { number: number }
   'ticket.event.unmergedFrom': { number: number }

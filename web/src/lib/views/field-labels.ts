@@ -40,6 +40,7 @@ const states = {
   held: 'view.held',
   unproven: 'query.is.unproven',
   followed: 'query.is.followed',
+  mentioned: 'query.is.mentioned',
   undelivered: 'view.undelivered',
   merged: 'query.is.merged',
   deleted: 'query.is.deleted',

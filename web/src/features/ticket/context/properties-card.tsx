@@ -9,6 +9,7 @@ import { priorityText } from '../event-text'
 import { PropertyPicker } from '../property-picker'
 import { useChangeTicket } from '../use-change-ticket'
 import { Card, Fact } from './card'
+import { Followers } from './followers'
 
 const none = 'none'
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -144,9 +145,9 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
         {ticket.cc.length > 0 && (
           <Fact name={t('context.cc')}>{ticket.cc.map((one) => one.name || one.email).join(', ')}</Fact>
         )}
-        {ticket.followers.length > 0 && (
-          <Fact name={t('context.followers')}>{ticket.followers.map((one) => one.name).join(', ')}</Fact>
-        )}
+        <Fact name={t('context.followers')}>
+          <Followers ticket={ticket} />
+        </Fact>
         {ticket.reopenedCount > 0 && <Fact name={t('context.reopened')}>{ticket.reopenedCount}</Fact>}
       </dl>
     </Card>
