@@ -43,6 +43,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     void router.navigate({ href: address })
   }
   const shown = commands.filter((command) => command.id !== 'palette.open' && readiness(command) !== 'absent')
+  const isPossible = (command: AnyCommand): boolean => readiness(command) === true
+  // What can be done here comes first: within a group, and before groups of which nothing can.
+  const members = new Map(
+    groups.map((scope) => {
+      const ofScope = shown.filter((command) => command.scope === scope)
+      return [scope, [...ofScope.filter(isPossible), ...ofScope.filter((one) => !isPossible(one))]] as const
+    }),
+  )
+  const hasPossible = (scope: CommandScope): boolean => members.get(scope)?.some(isPossible) ?? false
+  const ordered = [...groups.filter(hasPossible), ...groups.filter((scope) => !hasPossible(scope))]
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -66,12 +76,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             </div>
             <Cmdk.List className="scroll-quiet max-h-[min(28rem,60dvh)] px-1 pbe-2">
               <Cmdk.Empty className="px-3 py-3 text-muted">{t('picker.nothing')}</Cmdk.Empty>
-              {groups.map((scope) => {
-                const members = shown.filter((command) => command.scope === scope)
-                if (members.length === 0) return null
+              {ordered.map((scope) => {
+                const lines = members.get(scope) ?? []
+                if (lines.length === 0) return null
                 return (
                   <Cmdk.Group key={scope} heading={t(groupLabels[scope])} className={groupLook}>
-                    {members.map((command) => (
+                    {lines.map((command) => (
                       <PaletteLine key={command.id} command={command} onChoose={choose} />
                     ))}
                   </Cmdk.Group>
