@@ -56,6 +56,9 @@ export const TicketSummary = z.object({
   heldCount: z.number().int(),
   undeliveredCount: z.number().int(),
   isTest: z.boolean(),
+  isUnread: z.boolean().meta({
+    description: 'Others wrote since the caller last read, in a ticket that is theirs, followed, or mentions them',
+  }),
   waitingSince: TimeOut.nullable(),
   snoozedUntil: TimeOut.nullable(),
   dueAt: TimeOut.nullable(),
@@ -108,6 +111,7 @@ export const Ticket = TicketSummary.extend({
   firstReplyAt: TimeOut.nullable(),
   doneAt: TimeOut.nullable(),
   language: z.string().nullable(),
+  seenMessageId: z.string().nullable().meta({ description: 'The newest message the caller has seen' }),
   abilities: z.array(z.string()),
 })
 export type Ticket = z.output<typeof Ticket>
@@ -262,6 +266,28 @@ export const restoreTicket = route({
   params: TicketParams,
   body: Empty.optional(),
   answer: Ticket,
+  errors: ['ticket.unknown'],
+})
+
+export const Reading = z.object({ seenMessageId: z.string().nullable(), isUnread: z.boolean() })
+export type Reading = z.output<typeof Reading>
+/** The caller has seen all up to this message; an older one than seen before changes nothing. */
+export const readTicketUpTo = route({
+  method: 'PUT',
+  path: '/tickets/{ticket}/read',
+  access: { verb: 'ticket.read', scope: 'write' },
+  params: TicketParams,
+  body: z.strictObject({ messageId: Id }),
+  answer: Reading,
+  errors: ['ticket.unknown', 'message.unknown'],
+})
+/** As if the newest message of somebody else were not seen yet. */
+export const unreadTicket = route({
+  method: 'DELETE',
+  path: '/tickets/{ticket}/read',
+  access: { verb: 'ticket.read', scope: 'write' },
+  params: TicketParams,
+  answer: Reading,
   errors: ['ticket.unknown'],
 })
 

@@ -10,7 +10,7 @@ create index ticket_mentions_ticket on ticket_mentions (ticket_id);
 create table ticket_reads (
   agent_id uuid not null references agents on delete cascade,
   ticket_id uuid not null references tickets on delete cascade,
-  message_id uuid not null,                       -- the newest message seen
+  message_id uuid,                                -- the newest message seen; null: none
   message_at timestamptz not null,                -- its created_at, so that no message is looked up to compare
   primary key (agent_id, ticket_id)
 );

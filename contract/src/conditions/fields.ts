@@ -39,6 +39,7 @@ export const isValues = [
   'unproven',
   'followed',
   'mentioned',
+  'unread',
   'undelivered',
   'merged',
   'deleted',

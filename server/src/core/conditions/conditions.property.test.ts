@@ -76,6 +76,7 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   messages: fc.array(message, { maxLength: 3 }),
   followerIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
+  unseenByIds: fc.uniqueArray(ids(world.agents), { maxLength: 3 }),
   draftAgentIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
 })
 
@@ -227,6 +228,8 @@ beforeAll(async () => {
     const status = world.statuses[(index * 7 + one.attachmentCount) % world.statuses.length]
     return {
       ...one,
+      // Where nobody wrote, nothing waits to be read.
+      unseenByIds: one.messages.length === 0 ? [] : one.unseenByIds,
       number: index + 1,
       statusId: status?.id ?? '',
       statusCategory: status?.category ?? '',

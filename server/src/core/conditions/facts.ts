@@ -35,6 +35,8 @@ export type TicketFacts = {
   followerIds: readonly string[]
   /** Agents named in its notes. */
   mentionedIds: readonly string[]
+  /** Agents who have not seen all that others wrote; whether it concerns them is another question. */
+  unseenByIds: readonly string[]
   /** Agents with a draft on this ticket. */
   draftAgentIds: readonly string[]
   /** Whether a word or phrase stands in the messages: only the database's dictionaries know. */

@@ -195,6 +195,8 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
     for (const message of ticket.messages) await insertMessage(client, ticket.id, message)
     for (const agentId of ticket.followerIds)
       await client.query('insert into ticket_followers values ($1, $2)', [ticket.id, agentId])
+    for (const { id } of agents.filter((agent) => !ticket.unseenByIds.includes(agent.id)))
+      await client.query('insert into ticket_reads values ($1, $2, null, $3)', [id, ticket.id, now])
     for (const agentId of ticket.mentionedIds)
       await client.query('insert into ticket_mentions values ($1, $2, $3)', [agentId, ticket.id, newId()])
     for (const agentId of ticket.draftAgentIds)

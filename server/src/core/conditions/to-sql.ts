@@ -89,6 +89,15 @@ export const isFollowedBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
 export const mentions = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_mentions where agent_id = ${agentId}::uuid)`
+/** A message of somebody else stands behind the agent's pointer, in a ticket that is theirs, followed, or names them. */
+export const isUnreadBy = (
+  agentId: string,
+): SqlCondition => sql`((coalesce(tickets.assignee_id = ${agentId}::uuid, false)
+    or exists (select from ticket_followers f where f.ticket_id = tickets.id and f.agent_id = ${agentId}::uuid)
+    or exists (select from ticket_mentions n where n.ticket_id = tickets.id and n.agent_id = ${agentId}::uuid))
+  and exists (select from messages m where m.ticket_id = tickets.id and m.author_id is distinct from ${agentId}::uuid
+    and m.created_at > coalesce((select message_at from ticket_reads r
+      where r.agent_id = ${agentId}::uuid and r.ticket_id = tickets.id), '-infinity') offset 0))`
 export const hasDraftBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from drafts where agent_id = ${agentId}::uuid)`
 

@@ -37,6 +37,7 @@ export function presentSummary(ticket: SummaryView, names: TicketNames): TicketS
     heldCount: ticket.heldCount,
     undeliveredCount: ticket.undeliveredCount,
     isTest: ticket.isTest,
+    isUnread: ticket.isUnread,
     waitingSince: iso(ticket.waitingSince),
     snoozedUntil: iso(ticket.snoozedUntil),
     dueAt: iso(ticket.dueAt),
@@ -74,6 +75,7 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
     firstReplyAt: iso(ticket.firstReplyAt),
     doneAt: iso(ticket.doneAt),
     language: ticket.language,
+    seenMessageId: ticket.seenMessageId,
     abilities: ticketVerbs.filter((verb) => mayOn(actor, verb, ticket)),
   }
 }

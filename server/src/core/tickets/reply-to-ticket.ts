@@ -15,6 +15,7 @@ import { insertMessage, type RecentMessage, recentMessages } from './message-sto
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
+import { moveRead } from './read-store'
 import { type ReplyRecipients, readRecipients } from './recipients'
 import { type Release, releaseOf } from './release'
 import { afterReply, enterStatus, isCustomerMessage } from './ticket'
@@ -103,6 +104,7 @@ async function writeAll(
           hold: release.hold,
         }),
     saveParticipants(ctx, ticketId, people),
+    moveRead(ctx, { agentId: seatOf(ctx.actor).personId, ticketId }, row.id), // who writes has read
     insertMentions(ctx, { ticketId, messageId: row.id }, reply.mentionIds ?? []),
     reply.draftId === undefined
       ? null

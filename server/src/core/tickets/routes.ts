@@ -16,6 +16,7 @@ import { splitMessage } from './merges/split-message'
 import { unmergeTicket } from './merges/unmerge-ticket'
 import { openByAgent } from './open-by-agent'
 import { readTicket, showTicket } from './read-ticket'
+import { readUpTo, unreadTicket } from './read-up-to'
 import { recallMessage } from './recall-message'
 import { replyToTicket } from './reply-to-ticket'
 import { undoEvent } from './undo-event'
@@ -33,6 +34,8 @@ export const ticketRoutes = [
   handle(tickets.restoreTicket, async (ctx, { params }) => showTicket(ctx, await restoreTicket(ctx, params.ticket))),
   handle(tickets.listTicketEvents, (ctx, { params, query }) => listEvents(ctx, params.ticket, query)),
   handle(tickets.listTicketAgents, (ctx, { params }) => listTicketAgents(ctx, params.ticket)),
+  handle(tickets.readTicketUpTo, (ctx, { params, body }) => readUpTo(ctx, params.ticket, body.messageId)),
+  handle(tickets.unreadTicket, (ctx, { params }) => unreadTicket(ctx, params.ticket)),
   handle(tickets.undoEvent, async (ctx, { params, body }) =>
     showTicket(ctx, await undoEvent(ctx, params.id, { isForced: body?.isForced ?? false })),
   ),

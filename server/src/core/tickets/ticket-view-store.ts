@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
-import type { Ctx } from '../context'
+import { isUnreadBy } from '../conditions'
+import type { Actor, Ctx } from '../context'
 import type { LinkRow } from './links/link-store'
 import type { TicketRow } from './ticket'
 
@@ -19,8 +20,10 @@ const ticketColumns = [
 const dates = ['waitingSince', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt'] as const
 const moreDates = ['startAt', 'firstReplyAt', 'doneAt'] as const
 
-export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]>
-export type TicketView = Pick<TicketRow, (typeof ticketColumns)[number]>
+/** `isUnread`: by who asks. */
+export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]> & { isUnread: boolean }
+export type TicketView = SummaryView &
+  Pick<TicketRow, (typeof ticketColumns)[number]> & { seenMessageId: string | null }
 
 /** Names of everything tickets point at, by id; `extra` is the address of persons and mailboxes. Vocabulary is named by key. */
 export type TicketNames = ReadonlyMap<string, { name: string; extra: string | null }>
@@ -35,8 +38,12 @@ export type ViewedPage<Place = unknown> = {
  * Rows of tickets together with the names of all they point at, in one statement. `rows` is everything from `from` to
  * `limit`; `place` adds a column of the caller's.
  */
-export const viewPage = <Place>(rows: RawBuilder<unknown>, place: RawBuilder<Place>): RawBuilder<ViewedPage<Place>> =>
-  sql`with page as materialized (select ${columns(summaryColumns)}, ${place} ${rows})
+export const viewPage = <Place>(
+  actor: Actor,
+  rows: RawBuilder<unknown>,
+  place: RawBuilder<Place>,
+): RawBuilder<ViewedPage<Place>> =>
+  sql`with page as materialized (select ${columns(summaryColumns)}, ${isUnread(actor)}, ${place} ${rows})
     select (select coalesce(json_agg(page), '[]') from page) as tickets, ${names} as names`
 
 export const readPage = <Place>(
@@ -48,6 +55,12 @@ export const readPage = <Place>(
 
 const columns = (list: readonly string[]) =>
   sql.join(list.map((column) => sql`tickets.${sql.raw(snake(column))} as ${sql.raw(`"${column}"`)}`))
+const isUnread = (actor: Actor) =>
+  sql`${actor.kind === 'agent' ? isUnreadBy(actor.personId) : sql`false`} as "isUnread"`
+const seenMessageId = (actor: Actor) =>
+  actor.kind === 'agent'
+    ? sql`(select message_id from ticket_reads where agent_id = ${actor.personId} and ticket_id = tickets.id) as "seenMessageId"`
+    : sql`null as "seenMessageId"`
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** As an array it is looked up by key; as a sub-query the planner would rather read a table of some thousands whole. */
@@ -96,7 +109,8 @@ export type ViewedTicket = { ticket: TicketView; names: TicketNames; details: Ti
 export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Promise<ViewedTicket | null> {
   const isShown = sql`tickets.id <> (select id from page) and tickets.deleted_at is null and ${visibleTickets(ctx.actor)}`
   const found = await sql<Pick<ViewedPage, 'names'> & TicketDetails & { ticket: TicketView | null }>`
-    with page as materialized (select ${columns(ticketColumns)} from tickets where ${condition})
+    with page as materialized (select ${columns(ticketColumns)}, ${isUnread(ctx.actor)},
+      ${seenMessageId(ctx.actor)} from tickets where ${condition})
     select (select row_to_json(page) from page) as ticket, ${names} as names,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'standing', t.standing)
         order by t.added_at), '[]') from ticket_participants t join persons p on p.id = t.person_id

@@ -37,7 +37,7 @@ export async function findPage(ctx: Ctx, condition: SqlCondition, page: Page): P
   const place = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}::text`)
   const rows = sql`from tickets where ${isVisible(ctx)} and ${condition} and ${rest}
     order by ${sql.join(order)} limit ${sql.lit(limit)}`
-  const view = viewPage(rows, sql<Placed>`array[${sql.join(place)}] as place`)
+  const view = viewPage(ctx.actor, rows, sql<Placed>`array[${sql.join(place)}] as place`)
   const found = await run(sql<ViewedPage<Placed>>`${planning(page.isSteady)}${view}`, ctx)
   return readPage(found.rows[0])
 }

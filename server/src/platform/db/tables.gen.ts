@@ -571,7 +571,7 @@ export interface TicketParticipants {
 export interface TicketReads {
   agentId: string;
   messageAt: Timestamp;
-  messageId: string;
+  messageId: string | null;
   ticketId: string;
 }
 

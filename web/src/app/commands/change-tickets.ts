@@ -32,6 +32,17 @@ export async function follow(at: Place) {
   return { undo: async () => void (await change(at, { isFollowed })) }
 }
 
+/** Sets the tickets at hand before their newest message, and goes back to the list: looking on would read it again. */
+export async function unread(at: Place): Promise<undefined> {
+  for (const { number } of at.targets) {
+    const input = { params: { ticket: String(number) } }
+    const reading = await call('DELETE /tickets/{ticket}/read', input)
+    queryClient.setQueryData<Ticket>(['GET /tickets/{ticket}', input], (known) => known && { ...known, ...reading })
+  }
+  at.list?.close?.()
+  await queryClient.invalidateQueries({ queryKey: ['GET /tickets'] })
+}
+
 async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<Ticket> {
   const ticket: Ticket = await call('PATCH /tickets/{ticket}', { params: { ticket: String(number) }, body })
   queryClient.setQueryData(['GET /tickets/{ticket}', { params: { ticket: String(number) } }], ticket)

@@ -7,6 +7,7 @@ import {
   Flag,
   Link2,
   Lock,
+  Mail,
   Merge,
   OctagonAlert,
   Reply,
@@ -19,7 +20,7 @@ import {
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { inTicket, nothingToUndo, onTicket } from './at-hand'
-import { change, follow, settle } from './change-tickets'
+import { change, follow, settle, unread } from './change-tickets'
 
 /** What is done to the tickets at hand, and inside the open one. */
 export const ticketCommands = [
@@ -112,6 +113,15 @@ export const ticketCommands = [
     shortcut: ['Shift+f'],
     isEnabled: onTicket,
     perform: follow,
+  }),
+  command({
+    id: 'ticket.unread',
+    label: 'command.unread',
+    icon: Mail,
+    scope: 'ticket',
+    shortcut: ['Shift+u'],
+    isEnabled: onTicket,
+    perform: unread,
   }),
   command({
     id: 'ticket.reply',

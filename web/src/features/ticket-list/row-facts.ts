@@ -51,6 +51,7 @@ export function rowLabel(ticket: TicketSummary, facts: RowFacts, translator: Tra
   const { waitingSince } = ticket
   const span = waitingSince === null ? null : longSpan(facts.now - Date.parse(waitingSince), translator)
   return [
+    ticket.isUnread && facts.gone === null && translator.t('list.unread'),
     facts.name,
     facts.subject,
     facts.gone ?? (span !== null && translator.t('list.waits', { span })),

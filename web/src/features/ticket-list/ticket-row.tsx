@@ -54,6 +54,12 @@ export function TicketRow(props: TicketRowProps) {
         gone !== null && 'text-muted',
       )}
     >
+      {ticket.isUnread && gone === null && (
+        <span
+          aria-hidden
+          className={cx('absolute start-1.5 size-2 rounded-full bg-accent', form === 'column' && 'top-3.5')}
+        />
+      )}
       {form === 'table' ? (
         <TableCells ticket={ticket} facts={facts} columns={columns} />
       ) : (

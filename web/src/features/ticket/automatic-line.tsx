@@ -17,6 +17,8 @@ export function AutomaticLine({ message, ticket }: { message: Message; ticket: T
     <button
       type="button"
       aria-expanded={false}
+      id={`m-${message.id}`}
+      data-message
       onClick={() => setOpen(true)}
       className="flex min-h-7 w-full items-center gap-2 rounded-control border border-border ps-3 pe-4 text-start text-13 hover:bg-hover phone:min-h-11"
     >

@@ -95,12 +95,14 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
         )}
         {data.isTest && <InlineNotice isBar>{t('ticket.isTest')}</InlineNotice>}
         <Timeline
+          key={data.id}
           ticket={data}
           messages={shown}
           events={events}
           hasOlder={messages.hasNextPage}
           isLoadingOlder={messages.isFetchingNextPage}
           onOlder={() => void messages.fetchNextPage()}
+          isFresh={!messages.isFetching}
         />
         <Composer key={data.id} ticket={data} seenMessageId={newestId} />
         <TicketSheets ticket={data} messages={shown} onGo={onGo} />

@@ -3,11 +3,12 @@ import type { Ticket, TicketEvent } from '@foyer/contract/tickets'
 import { ArrowDown } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { useMe } from '../../lib/session/session'
 import { Button } from '../../ui/button'
-import { AutomaticLine } from './automatic-line'
 import { buildTimeline } from './build-timeline'
-import { EventLines } from './event-lines'
-import { MessageCard } from './message-card'
+import { firstNew, foldRead } from './fold-read'
+import { TimelineLine } from './timeline-line'
+import { useReading } from './use-reading'
 
 export interface TimelineProps {
   ticket: Ticket
@@ -16,24 +17,43 @@ export interface TimelineProps {
   hasOlder: boolean
   isLoadingOlder: boolean
   onOlder: () => void
+  /** Not an older answer that is being asked for again. */
+  isFresh: boolean
 }
 
 const nearPx = 80
 
-/** Everything said and done, oldest first. Opens at the newest; what arrives while one reads above is only announced. */
-export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, onOlder }: TimelineProps) {
+/**
+ * Everything said and done, oldest first. Opens at the first message not seen yet, else at the newest; what arrives while
+ * one reads above is only announced. What was read before is folded, by what was read when the ticket was opened.
+ */
+export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, onOlder, isFresh }: TimelineProps) {
   const { t } = useLanguage()
+  const me = useMe()
   const scroller = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
+  const isPlaced = useRef(false)
   const [missed, setMissed] = useState(0)
-  const entries = useMemo(() => buildTimeline(messages, events, hasOlder), [messages, events, hasOlder])
+  const [seen] = useState(ticket.seenMessageId)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isHere = messages.length > 0
+  const newId = firstNew(messages, seen, me.id)
+  const entries = useMemo(() => {
+    const all = buildTimeline(messages, events, hasOlder)
+    return foldRead(all, seen)
+  }, [messages, events, hasOlder, seen])
+  useReading(scroller, ticket, messages)
   const newest = messages.at(-1)?.id
   const lastSeen = useRef(newest)
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element && isAtEnd.current) element.scrollTop = element.scrollHeight
-  }, [])
+    if (!element || !isHere || isPlaced.current) return
+    isPlaced.current = isFresh
+    const line = newId === null ? null : element.querySelector('[data-first-new]')
+    if (line) line.scrollIntoView({ block: 'start' })
+    else if (isAtEnd.current) element.scrollTop = element.scrollHeight
+  }, [isHere, newId, isFresh])
   useEffect(() => {
     if (newest === lastSeen.current) return
     const from = messages.findIndex((message) => message.id === lastSeen.current)
@@ -67,16 +87,23 @@ export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, o
           </Button>
         )}
         {entries.map((entry) =>
-          entry.kind === 'events' ? (
-            <EventLines
-              key={entry.events[0]?.id}
-              events={entry.events}
-              canUndo={ticket.abilities.includes('ticket.undo')}
-            />
-          ) : entry.message.isAuto && !entry.message.held ? (
-            <AutomaticLine key={entry.message.id} message={entry.message} ticket={ticket} />
+          entry.kind !== 'earlier' ? (
+            <TimelineLine key={keyOf(entry)} entry={entry} ticket={ticket} isNew={keyOf(entry) === newId} />
+          ) : isUnfolded ? (
+            entry.entries.map((one) => (
+              <TimelineLine key={keyOf(one)} entry={{ ...one, isRead: true }} ticket={ticket} isNew={false} />
+            ))
           ) : (
-            <MessageCard key={entry.message.id} message={entry.message} ticket={ticket} />
+            <Button
+              key="earlier"
+              look="quiet"
+              size="small"
+              aria-expanded={false}
+              onClick={() => setUnfolded(true)}
+              className="self-start"
+            >
+              {t('ticket.earlier', { count: entry.count })}
+            </Button>
           ),
         )}
       </div>
@@ -93,3 +120,6 @@ export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, o
     </div>
   )
 }
+
+const keyOf = (entry: ReturnType<typeof buildTimeline>[number]): string | undefined =>
+  entry.kind === 'message' ? entry.message.id : entry.events[0]?.id

@@ -108,6 +108,7 @@ export interface Messages {
   'command.signOut': null
   'command.switchTheme': null
   'command.switchTheme.synonyms': null
+  'command.unread': null
   'composer.addNote': null
   'composer.asNote': null
   'composer.attach': null
@@ -457,6 +458,7 @@ export interface Messages {
   'list.sort.waiting': null
   'list.sorted.down': null
   'list.sorted.up': null
+  'list.unread': null
   'list.waits': { span: string | number }
   'mailboxes.add': null
   'mailboxes.addAnswer': null
@@ -870,6 +872,7 @@ export interface Messages {
   'query.is.open': null
   'query.is.overdue': null
   'query.is.unproven': null
+  'query.is.unread': null
   'query.join': null
   'query.join.all': null
   'query.join.any': null
@@ -1130,6 +1133,7 @@ export interface Messages {
   'ticket.delete': null
   'ticket.deleted': null
   'ticket.done': null
+  'ticket.earlier': { count: number }
   'ticket.event.assigned': { name: string | number }
   'ticket.event.category': { name: string | number }
   'ticket.event.changed': null
@@ -1166,6 +1170,7 @@ export interface Messages {
   'ticket.event.unsplit': { number: number }
   'ticket.event.untagged': { tags: string | number }
   'ticket.files': null
+  'ticket.firstNew': null
   'ticket.follow': null
   'ticket.held.accept': null
   'ticket.held.acceptAndAdd': null

@@ -41,6 +41,7 @@ const states = {
   unproven: 'query.is.unproven',
   followed: 'query.is.followed',
   mentioned: 'query.is.mentioned',
+  unread: 'query.is.unread',
   undelivered: 'view.undelivered',
   merged: 'query.is.merged',
   deleted: 'query.is.deleted',

@@ -10,6 +10,7 @@ import {
   isNull,
   isPositive,
   isSet,
+  isUnreadBy,
   isWithin,
   mentions,
   never,
@@ -44,6 +45,13 @@ const readers: Record<IsValue, (asking: Asking) => Reader> = {
   mentioned: ({ meId }) => ({
     matches: (ticket) => meId !== null && ticket.mentionedIds.includes(meId),
     toSql: () => (meId === null ? never : mentions(meId)),
+  }),
+  unread: ({ meId }) => ({
+    matches: (ticket) =>
+      meId !== null &&
+      (ticket.assigneeId === meId || ticket.followerIds.includes(meId) || ticket.mentionedIds.includes(meId)) &&
+      ticket.unseenByIds.includes(meId),
+    toSql: () => (meId === null ? never : isUnreadBy(meId)),
   }),
   merged: () => ({ matches: (ticket) => ticket.mergedIntoId !== null, toSql: () => isSet('mergedIntoId') }),
   deleted: () => ({ matches: (ticket) => ticket.deletedAt !== null, toSql: () => isSet('deletedAt') }),

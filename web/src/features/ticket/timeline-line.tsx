@@ -1,0 +1,45 @@
+import type { Ticket } from '@foyer/contract/tickets'
+import { useLanguage } from '../../lib/i18n/language'
+import { AutomaticLine } from './automatic-line'
+import type { TimelineEntry } from './build-timeline'
+import { EventLines } from './event-lines'
+import { MessageCard } from './message-card'
+import { ReadLine } from './read-line'
+
+interface TimelineLineProps {
+  entry: TimelineEntry & { isRead: boolean }
+  ticket: Ticket
+  /** The first message not seen before: a line above says so. */
+  isNew: boolean
+}
+
+/** One thing of a ticket's story, in the form it has by now. */
+export function TimelineLine({ entry, ticket, isNew }: TimelineLineProps) {
+  if (entry.kind === 'events')
+    return <EventLines events={entry.events} canUndo={ticket.abilities.includes('ticket.undo')} />
+  const { message } = entry
+  return (
+    <>
+      {isNew && <NewLine />}
+      {message.isAuto && !message.held ? (
+        <AutomaticLine message={message} ticket={ticket} />
+      ) : entry.isRead ? (
+        <ReadLine message={message} ticket={ticket} />
+      ) : (
+        <MessageCard message={message} ticket={ticket} />
+      )}
+    </>
+  )
+}
+
+function NewLine() {
+  const { t } = useLanguage()
+  return (
+    <p
+      data-first-new
+      className="flex items-center gap-2 text-12 font-medium text-accent before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent"
+    >
+      {t('ticket.firstNew')}
+    </p>
+  )
+}
