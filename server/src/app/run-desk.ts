@@ -41,9 +41,11 @@ export async function runDesk(config: Config, log: Logger): Promise<RunningDesk>
       connectionString: opened.connectionString,
       log,
       hear,
+      hearSignal: (signal) => hub.board.take(signal),
       onGap: () => hear([], new Date().toISOString()),
     })
     stops.push(announcer.stop)
+    hub.board.spread = announcer.signal
     const open = openAs(wiring, system('jobs'))
     const lines: string[] = []
     if (config.roles.includes('smtp'))

@@ -19,7 +19,7 @@ export async function withHouse<T>(run: (visit: Visit) => Promise<T>): Promise<T
   try {
     const { connectionString, house, database } = opened
     const hear = (): void => undefined
-    announcer = await startAnnouncer({ connectionString, log, hear, onGap: hear })
+    announcer = await startAnnouncer({ connectionString, log, hear, hearSignal: hear, onGap: hear })
     const { announce } = announcer
     const wiring = { db: database.db, house, inline: [], later: laterSubscribers, announce }
     const result = await run({ open: openAs(wiring, system('command line')), opened, config })

@@ -13,6 +13,18 @@ export async function visibleAmong(ctx: Ctx, ticketIds: readonly string[]): Prom
   return new Set(rows.map((row) => row.id))
 }
 
+export type PlacedTicket = { id: string; mailboxId: string | null; teamId: string | null; assigneeId: string | null }
+
+/** Where these tickets stand, for `canSee` of every listener: one question for all of them, and none of deleted ones. */
+export const placesOf = (ctx: Ctx, ticketIds: readonly string[]): Promise<PlacedTicket[]> =>
+  ctx.db
+    .selectFrom('tickets')
+    .select(['id', 'mailboxId', 'teamId', 'assigneeId'])
+    .where('id', '=', sql<string>`any(${[...ticketIds]}::uuid[])`)
+    .where('deletedAt', 'is', null)
+    .where(visibleTickets(ctx.actor))
+    .execute()
+
 /** Those of the deliveries whose ticket the actor may see. */
 export async function visibleDeliveriesAmong(ctx: Ctx, deliveryIds: readonly string[]): Promise<Set<string>> {
   const rows = await ctx.db

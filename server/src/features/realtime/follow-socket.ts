@@ -2,8 +2,10 @@ import type { ChangedThing as ContractThing, FollowedThing, RealtimeMessage } fr
 import { z } from 'zod'
 import { reachOf } from '../../core/access'
 import type { Open, Seat } from '../../core/context'
+import { newId } from '../../platform/ids'
 import type { ChangedThing, Hub } from '../../platform/realtime'
-import { changedSince, visibleAmong, visibleDeliveriesAmong } from './audience-store'
+import { changedSince, type PlacedTicket, placesOf, visibleAmong, visibleDeliveriesAmong } from './audience-store'
+import { PresenceMessage, presentFor } from './say-presence'
 
 const mostFollowed = 200
 const mostMissed = 500
@@ -15,7 +17,13 @@ const Message = z.strictObject({
 })
 
 export type Socket = { send(text: string): void; close(code: number, reason: string): void }
-export type Following = { hear(text: string): Promise<void>; stop(): void; recheck(): Promise<boolean> }
+export type Following = {
+  hear(text: string): Promise<void>
+  /** Somebody came to these tickets, went, or does something else there. */
+  tellPresent(places: readonly PlacedTicket[]): void
+  stop(): void
+  recheck(): Promise<boolean>
+}
 
 /** One socket: what it follows, and only what its agent may know of. `renew` reads the seat again, null once it is gone. */
 export function followSocket(
@@ -27,6 +35,27 @@ export function followSocket(
   let open = given.open
   const send = (message: RealtimeMessage) => socket.send(JSON.stringify(message))
 
+  const source = newId()
+  let at: string | null = null
+  const say = (place: string | null, doing: string): void => {
+    const { actor } = open
+    if (actor.kind !== 'agent') return
+    if (place !== null) hub.board.spread({ source, who: actor.personId, place, doing })
+    else if (at !== null) hub.board.spread({ source, who: actor.personId, place: at, doing: null })
+    at = place
+  }
+  const tellPresent = (places: readonly PlacedTicket[]): void => {
+    const { actor } = open
+    const wanted = places.filter(({ id }) => isFollowed(followed, { kind: 'ticket', id, version: 0 }))
+    const present = actor.kind === 'agent' ? presentFor(actor, hub, wanted) : []
+    if (present.length > 0) send({ present })
+  }
+  const hearPresence = async ({ at: place, doing }: z.output<typeof PresenceMessage>): Promise<void> => {
+    const isKnown = place === null || (await open.transact((ctx) => placesOf(ctx, [place]))).length > 0
+    say(isKnown ? place : null, doing)
+    if (!isKnown) send({ error: 'presence.unknown' })
+  }
+
   const stop = hub.add({
     accepts: (thing) => isFollowed(followed, thing),
     mayKnow: (things) => filterKnown(open, things),
@@ -34,7 +63,11 @@ export function followSocket(
   })
 
   return {
-    stop,
+    tellPresent,
+    stop() {
+      say(null, '')
+      stop()
+    },
     async recheck() {
       const seat = await given.renew()
       if (seat === null) return false
@@ -42,17 +75,23 @@ export function followSocket(
       return true
     },
     async hear(text) {
-      const parsed = Message.safeParse(safeJson(text))
+      const heard = safeJson(text)
+      const presence = PresenceMessage.safeParse(heard)
+      if (presence.success) return hearPresence(presence.data)
+      const parsed = Message.safeParse(heard)
       if (!parsed.success) return send({ error: 'message.invalid' })
       const ids = parsed.data.follow.flatMap((thing) => (thing.startsWith('ticket:') ? [thing.slice(7)] : []))
       const known = ids.length === 0 ? new Set<string>() : await open.transact((ctx) => visibleAmong(ctx, ids))
       if (known.size < new Set(ids).size) return send({ error: 'follow.unknown' })
+      const before = followed
       followed = new Set<FollowedThing | string>(parsed.data.follow)
       const asOf = new Date().toISOString()
       const { since } = parsed.data
       const missed =
         since === undefined ? [] : await open.transact((ctx) => changedSince(ctx, new Date(since), mostMissed))
       send({ changed: missed.filter((thing) => isFollowed(followed, thing)), asOf })
+      const there = hub.board.places.filter((id) => !isFollowed(before, { kind: 'ticket', id, version: 0 }))
+      if (there.length > 0) tellPresent(await open.transact((ctx) => placesOf(ctx, there)))
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { Actor, Ctx, Open } from '../../core/context'
 import { apiBase, mountSocket, type RouteWiring } from '../../platform/http'
 import type { Hub } from '../../platform/realtime'
-import { followSocket } from './follow-socket'
+import { placesOf } from './audience-store'
+import { type Following, followSocket } from './follow-socket'
 
 const recheckMs = 5000
 const mostEach = 20
@@ -12,6 +13,19 @@ export function mountRealtime(
   app: Parameters<typeof mountSocket>[0],
   given: { wiring: RouteWiring<Actor, Ctx, Open>; hub: Hub; recheckMs?: number },
 ): void {
+  const followings = new Set<Following>()
+  const { hub, wiring } = given
+  const everybody = wiring.open({ kind: 'system', name: 'realtime' })
+  const stopListening = hub.board.listen((tickets) => {
+    if (followings.size === 0) return
+    everybody
+      .transact((ctx) => placesOf(ctx, tickets))
+      .then(
+        (places) => followings.forEach((one) => void one.tellPresent(places)),
+        (error: unknown) => app.log.warn({ err: error }, 'who is at a ticket was not told'),
+      )
+  })
+  app.addHook('onClose', async () => stopListening())
   mountSocket(app, `${apiBase}/realtime`, given.wiring, (actor, socket, credentials) => {
     if (actor.kind !== 'agent') return refuse(socket, 4401, 'session.none')
     const count = open.get(actor.personId) ?? 0
@@ -24,6 +38,7 @@ export function mountRealtime(
         return again.kind === 'agent' ? again : null
       },
     })
+    followings.add(following)
     const timer = setInterval(() => {
       following.recheck().then(
         (isAlive) => void (isAlive || socket.close(4401, 'session.ended')),
@@ -34,6 +49,7 @@ export function mountRealtime(
       hear: (text) => following.hear(text),
       closed: () => {
         clearInterval(timer)
+        followings.delete(following)
         following.stop()
         const left = (open.get(actor.personId) ?? 1) - 1
         if (left > 0) open.set(actor.personId, left)

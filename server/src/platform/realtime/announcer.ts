@@ -1,14 +1,19 @@
 import pg from 'pg'
 import type { Logger } from '../log'
 import type { ChangedThing } from './changed-thing'
+import type { Signal } from './presence-board'
 
 const channel = 'foyer_changed'
 const bundleMs = 25
+type Heard = { signals?: Signal[]; things?: ChangedThing[]; asOf: string }
+const mostSignalsInOne = 30
 const mostInOne = 60 // keeps a payload far below the 8,000 bytes of NOTIFY
 
 export type Announcer = {
   /** Called after commit; bundles for some 25 ms, then one NOTIFY from a connection of its own, never inside a transaction. */
   announce(things: readonly ChangedThing[]): void
+  /** Who is where, to every process and back to this one. */
+  signal(signal: Signal): void
   stop(): Promise<void>
 }
 
@@ -17,9 +22,11 @@ export async function startAnnouncer(options: {
   connectionString: string
   log: Logger
   hear: (things: ChangedThing[], asOf: string) => void
+  hearSignal: (signal: Signal) => void
   onGap: () => void
 }): Promise<Announcer> {
   const waiting = new Map<string, ChangedThing>()
+  const signals = new Map<string, Signal>()
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | null = null
   let isStopped = false
@@ -33,8 +40,9 @@ export async function startAnnouncer(options: {
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))
     next.on('notification', (message) => {
-      const heard: { things: ChangedThing[]; asOf: string } = JSON.parse(message.payload ?? '{"things":[],"asOf":""}')
-      options.hear(heard.things, heard.asOf)
+      const heard: Heard = JSON.parse(message.payload ?? '{}')
+      for (const signal of heard.signals ?? []) options.hearSignal(signal)
+      if (heard.things !== undefined) options.hear(heard.things, heard.asOf)
     })
     await next.connect()
     await next.query(`listen ${channel}`)
@@ -56,10 +64,22 @@ export async function startAnnouncer(options: {
     timer = null
     const things = [...waiting.values()]
     waiting.clear()
-    for (let from = 0; from < things.length; from += mostInOne) {
-      const payload = JSON.stringify({ things: things.slice(from, from + mostInOne), asOf: new Date().toISOString() })
-      await client?.query('select pg_notify($1, $2)', [channel, payload])
-    }
+    const said = [...signals.values()]
+    signals.clear()
+    for (let from = 0; from < said.length; from += mostSignalsInOne)
+      await notify({ signals: said.slice(from, from + mostSignalsInOne), asOf: new Date().toISOString() })
+    for (let from = 0; from < things.length; from += mostInOne)
+      await notify({ things: things.slice(from, from + mostInOne), asOf: new Date().toISOString() })
+  }
+
+  async function notify(payload: Heard): Promise<void> {
+    await client?.query('select pg_notify($1, $2)', [channel, JSON.stringify(payload)])
+  }
+
+  function flushSoon(): void {
+    timer ??= setTimeout(() => {
+      flush().catch((error: unknown) => options.log.warn({ err: error }, 'a realtime bundle was not announced'))
+    }, bundleMs)
   }
 
   await connect()
@@ -70,11 +90,11 @@ export async function startAnnouncer(options: {
         const before = waiting.get(key)
         if (before === undefined || before.version <= thing.version) waiting.set(key, thing)
       }
-      if (waiting.size > 0 && timer === null) {
-        timer = setTimeout(() => {
-          flush().catch((error: unknown) => options.log.warn({ err: error }, 'a realtime bundle was not announced'))
-        }, bundleMs)
-      }
+      if (waiting.size > 0) flushSoon()
+    },
+    signal(signal) {
+      signals.set(signal.source, signal)
+      flushSoon()
     },
     async stop() {
       isStopped = true

@@ -1,4 +1,5 @@
 import type { ChangedThing } from './changed-thing'
+import { PresenceBoard } from './presence-board'
 
 /** One connected listener. `accepts` decides by what it follows; `send` gets what is left after the rights filter. */
 export type Listener = {
@@ -10,6 +11,7 @@ export type Listener = {
 
 /** Fans bundles out to the sockets of this process; every listener hears only what it follows and may know. */
 export class Hub {
+  readonly board = new PresenceBoard()
   readonly #listeners = new Set<Listener>()
 
   get size(): number {

@@ -2,3 +2,4 @@
 export { type Announcer, startAnnouncer } from './announcer'
 export type { ChangedThing } from './changed-thing'
 export { Hub, type Listener } from './hub'
+export { PresenceBoard, type Present, type Signal } from './presence-board'

@@ -6,6 +6,7 @@ import { Picture } from '../../ui/picture'
 import { ChannelGlyph } from './channel-glyph'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import type { RowFacts } from './row-facts'
+import { RowPresence } from './row-presence'
 
 /** The row beside an open ticket and on a phone: who and since when, below it what about. The line starts at the text. */
 export const columnLook =
@@ -26,6 +27,7 @@ export function ColumnCells({ ticket, facts }: { ticket: TicketSummary; facts: R
             </span>
           )}
         </span>
+        <RowPresence ticketId={ticket.id} />
         <span
           className={cx(
             'flex items-center gap-1 text-12 whitespace-nowrap tabular-nums',

@@ -5,6 +5,7 @@ import { ColumnCell } from './column-cell'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import { isDue } from './row-chips'
 import type { RowFacts } from './row-facts'
+import { RowPresence } from './row-presence'
 import type { TableColumns } from './table-columns'
 
 /** Rows and their heads share one grid; its tracks are the view's columns. */
@@ -45,6 +46,7 @@ export function TableCells({
           {subject}
           {gone === null && <span className="text-13 text-muted"> — {ticket.preview}</span>}
         </span>
+        <RowPresence ticketId={ticket.id} />
         <RowChipList chips={hasDueColumn ? chips.filter((chip) => !isDue(chip)) : chips} now={now} />
       </span>
       {(gone === null ? shown : isWaitingLast ? ['waiting' as const] : []).map((column) => (

@@ -4,6 +4,7 @@ import { refusalOf } from '../../lib/api/refusal'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import PresentPictures from '../../lib/realtime/present-pictures'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
@@ -75,7 +76,10 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
             {data.subject || t('ticket.noSubject')}
           </h1>
           <span className="text-14 text-muted tabular-nums">{data.number}</span>
-          <span className="ms-auto flex shrink-0 items-center gap-1 text-12 text-muted tabular-nums phone:hidden">
+          <span className="ms-auto flex shrink-0 items-center gap-2 pe-1">
+            <PresentPictures ticketId={data.id} most={5} />
+          </span>
+          <span className="flex shrink-0 items-center gap-1 text-12 text-muted tabular-nums phone:hidden">
             {place && (
               <span>
                 {t('ticket.place', { position: place.position, count: `${place.count}${place.isMore ? '+' : ''}` })}
@@ -95,7 +99,7 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
         )}
         {data.isTest && <InlineNotice isBar>{t('ticket.isTest')}</InlineNotice>}
         <Timeline
-          key={data.id}
+          key={`messages ${data.id}`}
           ticket={data}
           messages={shown}
           events={events}

@@ -731,6 +731,9 @@ export interface Messages {
   'people.verified': null
   'picker.create': { name: string | number }
   'picker.nothing': null
+  'presence.note': { name: string | number }
+  'presence.reply': { name: string | number }
+  'presence.viewing': { name: string | number }
   'problem.access.forbidden': null
   'problem.agent.exists': null
   'problem.agent.inactive': null

@@ -1,10 +1,21 @@
-import type { ChangedThing, FollowedThing, FollowMessage, RealtimeMessage } from '@foyer/contract/realtime'
+import type {
+  ChangedThing,
+  FollowedThing,
+  FollowMessage,
+  PresenceMessage,
+  PresentAt,
+  RealtimeMessage,
+} from '@foyer/contract/realtime'
 
 export type LinkState = 'connecting' | 'live' | 'away'
 
 export interface RealtimeClient {
   /** Follows until the returned function is called; the same thing may be followed from several places. */
   follow: (thing: FollowedThing) => () => void
+  /** Where this window is; said again while it lasts, and at once when it ends. */
+  be: (presence: PresenceMessage) => void
+  /** Who else is at a ticket; the same array until somebody comes, goes or does something else. */
+  presentAt: (ticketId: string) => PresentAt['agents']
   state: () => LinkState
   listen: (listener: () => void) => () => void
   close: () => void
@@ -18,6 +29,10 @@ export interface RealtimeOptions {
 }
 
 const longestWait = 30_000
+const beatMs = 15_000
+/** The server hears thirty messages in ten seconds, and following needs some of them. */
+const sayMs = 1_000
+const nobody: PresentAt['agents'] = []
 
 /**
  * Hears which things changed, never what they are. After a gap it asks for everything since the last `asOf` it heard;
@@ -38,10 +53,34 @@ export function createRealtimeClient({
   let isClosed = false
   let isAnnounced = false
 
+  const present = new Map<string, PresentAt['agents']>()
+  let own: PresenceMessage = { at: null, doing: 'viewing' }
+  let said = ''
+  let saidAt = 0
+  let saying: ReturnType<typeof setTimeout> | undefined
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const say = () => {
+    clearTimeout(saying)
+    saying = undefined
+    const message = JSON.stringify(document.hidden ? { ...own, at: null } : own)
+    const isNowhere = document.hidden || own.at === null
+    if (socket?.readyState !== 1 || (isNowhere && said === message)) return
+    said = message
+    saidAt = Date.now()
+    socket.send(message)
+    if (!isNowhere) saying = setTimeout(say, beatMs)
+  }
+  const saySoon = () => {
+    clearTimeout(saying)
+    saying = setTimeout(say, Math.max(0, saidAt + sayMs - Date.now()))
+  }
   const become = (next: LinkState) => {
     if (state === next) return
     state = next
-    for (const listener of listeners) listener()
+    tell()
   }
   const announce = () => {
     // Several parts of a screen begin and end together: one message tells the outcome.
@@ -66,9 +105,16 @@ export function createRealtimeClient({
       failures = 0
       become('live')
       send(asOf)
+      saySoon()
     }
     next.onmessage = (event) => {
       const message = JSON.parse(String(event.data)) as RealtimeMessage
+      if ('present' in message) {
+        for (const { ticketId, agents } of message.present)
+          if (agents.length > 0) present.set(ticketId, agents)
+          else present.delete(ticketId)
+        tell()
+      }
       if (!('changed' in message)) return
       asOf = message.asOf
       if (message.changed.length > 0) onChanged(message.changed)
@@ -76,6 +122,8 @@ export function createRealtimeClient({
     next.onclose = () => {
       if (socket === next) socket = null
       if (isClosed) return
+      said = ''
+      present.clear()
       become('away')
       const wait = Math.min(longestWait, 1_000 * 2 ** failures) * (0.8 + Math.random() * 0.4)
       failures += 1
@@ -83,6 +131,7 @@ export function createRealtimeClient({
     }
   }
   const connectNow = () => {
+    saySoon()
     if (!document.hidden) connect()
   }
 
@@ -100,6 +149,11 @@ export function createRealtimeClient({
         announce()
       }
     },
+    be(presence) {
+      own = presence
+      saySoon()
+    },
+    presentAt: (ticketId) => present.get(ticketId) ?? nobody,
     state: () => state,
     listen(listener) {
       listeners.add(listener)
@@ -108,6 +162,7 @@ export function createRealtimeClient({
     close() {
       isClosed = true
       clearTimeout(retry)
+      clearTimeout(saying)
       window.removeEventListener('online', connectNow)
       document.removeEventListener('visibilitychange', connectNow)
       socket?.close()

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { problemText } from '../../../lib/api/problem-text'
 import { usePart } from '../../../lib/commands/place-store'
 import { useLanguage } from '../../../lib/i18n/language'
+import { useBeingAt } from '../../../lib/realtime/follow'
 import { Button } from '../../../ui/button'
 import { cx } from '../../../ui/class-names'
 import { FileDrop } from '../../../ui/file-drop'
@@ -13,6 +14,7 @@ import { InlineNotice } from '../../../ui/inline-notice'
 import { Tabs } from '../../../ui/tabs'
 import { AttachmentRow } from './attachment-row'
 import { type DraftBody, type DraftKind, emptyBody, type Recipient, typedBehind } from './draft-body'
+import { OthersWriting } from './others-writing'
 import { PlainEditor } from './plain-editor'
 import { RecipientsField } from './recipients-field'
 import { SendButton } from './send-button'
@@ -29,6 +31,7 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
   const mayReply = ticket.abilities.includes('ticket.reply')
   const [kind, setKind] = useState<DraftKind>(mayReply ? 'reply' : 'note')
   const [focusCount, setFocusCount] = useState(0)
+  const onWriting = useBeingAt(ticket.id)
   const carried = useRef<DraftBody | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const compose = useCallback((wanted: 'reply' | 'reply-all' | 'note') => {
@@ -49,6 +52,7 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
   ]
   return (
     <div ref={place} className="shrink-0 px-4 pbe-3 phone:px-2">
+      <OthersWriting ticketId={ticket.id} />
       <Tabs
         label={t('composer.kinds')}
         tabs={tabs}
@@ -67,6 +71,7 @@ export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessag
           seenMessageId={seenMessageId}
           focusCount={focusCount}
           carried={carried}
+          onWriting={onWriting}
           onNote={(words) => {
             carried.current = words
             compose('note')
@@ -90,12 +95,13 @@ interface WritingProps {
   kind: DraftKind
   seenMessageId: string | undefined
   focusCount: number
+  onWriting: (kind: DraftKind) => void
   /** Words of a reply that become a note; taken by the note once its draft is here. */
   carried: RefObject<DraftBody | null>
   onNote: (words: DraftBody) => void
 }
 
-function Writing({ ticket, kind, seenMessageId, focusCount, carried, onNote }: WritingProps) {
+function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, onNote }: WritingProps) {
   const translator = useLanguage()
   const { t } = translator
   const draft = useDraft(ticket.id, kind)
@@ -143,7 +149,10 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onNote }: W
     placeholder: kind === 'note' ? t('composer.notePlaceholder') : t('composer.replyPlaceholder'),
     html: body.html,
     focusCount,
-    onChange: (html: string, text: string) => change({ html, text }),
+    onChange: (html: string, text: string) => {
+      onWriting(kind)
+      change({ html, text })
+    },
     onSend,
     onLeave: () => blur(),
     ...(kind === 'note' ? { mentionsIn: String(ticket.number) } : { onNaming: () => setNaming(true) }),
