@@ -9,7 +9,7 @@ export const coreOrder = [
   ['brands', 'mailboxes', 'relays', 'sending-domains'],
   ['statuses', 'types', 'categories', 'tags'],
   ['conditions'],
-  ['drafts', 'views'],
+  ['drafts', 'views', 'macros'],
   ['tickets'],
 ]
 

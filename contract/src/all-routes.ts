@@ -2,6 +2,7 @@ import * as agents from './agents'
 import * as desk from './desk'
 import * as drafts from './drafts'
 import * as inboundActs from './inbound-acts'
+import * as macros from './macros'
 import * as mail from './mail'
 import * as mailSources from './mail-sources'
 import * as mailboxHealth from './mailbox-health'
@@ -38,6 +39,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...undelivered,
   ...notifications,
   ...views,
+  ...macros,
 }
 
 const isRoute = (part: unknown): part is RouteDefinition =>

@@ -11,6 +11,7 @@ export const DraftBody = z.strictObject({
   cc: z.array(Recipient).max(48).default([]),
   bcc: z.array(Recipient).max(48).default([]),
   attachmentIds: z.array(Id).max(20).default([]),
+  macroIds: z.array(Id).max(10).default([]),
   customerEmail: z.string().max(254).optional(),
   mailboxId: Id.optional(),
 })

@@ -1,3 +1,5 @@
+import type { MacroAction } from './macros'
+
 /**
  * Every fact the history can hold. `data` carries before and after by id, never by name; texts, names and addresses go
  * into `personal`, the one part that erasing a person blanks. Versioned by `schemaVersion` on the row.
@@ -75,6 +77,7 @@ export type TicketEventBody =
       otherId: string
       otherNumber: number
     }
+  | { type: 'macro.applied'; macroId: string; messageId: string | null }
   | { type: 'ticket.deleted' }
   | { type: 'ticket.restored' }
   | {
@@ -101,6 +104,8 @@ export type TicketEventBody =
       isReply: boolean
       /** The status asked for with it, by key. */
       status: string | null
+      /** What the macros and snippets in it do with it, as it was seen when it was written; older ones have none. */
+      macros?: { id: string; actions: MacroAction[] }[]
       /** Of the ticket before it, for taking it back. */
       waitingSince: string | null
     }

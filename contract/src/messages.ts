@@ -123,6 +123,10 @@ export const replyToTicket = route({
       .max(20)
       .optional()
       .meta({ description: 'Agents named in a note: each is told, and follows the ticket from then on' }),
+    macroIds: z.array(Id).max(10).optional().meta({
+      description: 'Macros and snippets in the text: their use is counted, their actions run with the message',
+    }),
+    skipUnfit: z.boolean().optional().meta({ description: 'Leaves out actions that cannot be carried out' }),
   }),
   answer: Message,
   status: 201,
@@ -142,6 +146,7 @@ export const replyToTicket = route({
     'sendAt.inPast',
     'sendAt.tooLate',
     'mention.cannotSee',
+    'macro.unfit',
   ],
 })
 /** Takes back what was not sent yet; it is its author's draft again. */

@@ -14,7 +14,17 @@ export type FollowedThing =
   | 'notifications'
   | 'views'
 export type ChangedThing = {
-  kind: 'ticket' | 'desk' | 'delivery' | 'inboundMail' | 'draft' | 'person' | 'organization' | 'notification' | 'view'
+  kind:
+    | 'ticket'
+    | 'desk'
+    | 'delivery'
+    | 'inboundMail'
+    | 'draft'
+    | 'person'
+    | 'organization'
+    | 'notification'
+    | 'view'
+    | 'macro'
   id: string
   version: number
 }

@@ -28,6 +28,8 @@ export const verbs = [
   'token.write',
   'view.write',
   'view.share',
+  'macro.write',
+  'macro.share',
   'own.write',
   'upload.write',
   'audit.read',

@@ -58,7 +58,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       ticketId: ticket.id,
       kind: 'note',
       version: 0,
-      body: { html: '', text: `${marker} draft`, to: [], cc: [], bcc: [], attachmentIds: [] },
+      body: { html: '', text: `${marker} draft`, to: [], cc: [], bcc: [], attachmentIds: [], macroIds: [] },
     }),
   )
   const file = { name: `${marker}.txt`, contentType: 'text/plain', contentLength: null }

@@ -43,6 +43,7 @@ const ofTheDesk = [
   'custom-fields',
   'organizations',
   'views',
+  'macros',
 ]
 const ofMailboxes = [
   'tickets',
@@ -169,6 +170,8 @@ const namingTheDesk = [
   'parentId',
   'organizationId',
   'assigneeId',
+  'ownerId',
+  'macroIds',
 ]
 
 describe('H01: naming a thing of a closed mailbox in a body reaches nothing of it', () => {

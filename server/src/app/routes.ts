@@ -7,6 +7,7 @@ import type { Ctx, Open } from '../core/context'
 import { draftRoutes } from '../core/drafts'
 import { fieldRoutes } from '../core/fields'
 import { fileRoutes } from '../core/files'
+import { macroRoutes } from '../core/macros'
 import { mailboxRoutes } from '../core/mailboxes'
 import { peopleRoutes } from '../core/people'
 import { relayRoutes } from '../core/relays'
@@ -50,6 +51,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...fileRoutes,
   ...draftRoutes,
   ...viewRoutes,
+  ...macroRoutes,
   ...searchRoutes,
   ...remoteImageRoutes,
   ...notificationRoutes,

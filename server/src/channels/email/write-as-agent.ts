@@ -56,7 +56,7 @@ async function write(
     .slice(0, longestText)
   if (kind === 'draft') {
     const attachmentIds = await keepAsUploads(ctx, files.slice(0, mostFiles))
-    const words = { html: textToHtml(text), text, to: [], cc: [], bcc: [], attachmentIds }
+    const words = { html: textToHtml(text), text, to: [], cc: [], bcc: [], attachmentIds, macroIds: [] }
     if (mayOn(seat, 'ticket.reply', ticket))
       await returnToDraft(ctx, { agentId: seat.personId, ticketId: ticket.id }, words)
     return null

@@ -39,6 +39,8 @@ export const policy = {
   'token.write': { admin: 'own', manager: 'own', agent: 'own', light: 'never' },
   'view.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
   'view.share': { admin: 'all', manager: 'managed', agent: 'never', light: 'never' },
+  'macro.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
+  'macro.share': { admin: 'all', manager: 'managed', agent: 'never', light: 'never' },
   'own.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
   'upload.write': { admin: 'own', manager: 'own', agent: 'own', light: 'own' },
   'audit.read': { admin: 'all', manager: 'never', agent: 'never', light: 'never' },

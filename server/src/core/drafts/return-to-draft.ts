@@ -5,7 +5,7 @@ import type { Ctx } from '../context'
 import { findDraftAt, insertDraft, lockDraft, updateDraft } from './draft-store'
 
 type Body = z.output<typeof DraftBody>
-type Words = Pick<Body, 'html' | 'text' | 'to' | 'cc' | 'bcc' | 'attachmentIds'>
+type Words = Pick<Body, 'html' | 'text' | 'to' | 'cc' | 'bcc' | 'attachmentIds' | 'macroIds'>
 
 /** A reply that was taken back is a draft again; what was begun in its place meanwhile stays, below it. */
 export async function returnToDraft(
@@ -26,5 +26,6 @@ export async function returnToDraft(
     html: words.html + later.html,
     text: [words.text, later.text].filter((one) => one !== '').join('\n\n'),
     attachmentIds: [...new Set([...words.attachmentIds, ...later.attachmentIds])].slice(0, 20),
+    macroIds: [...new Set([...words.macroIds, ...later.macroIds])].slice(0, 10),
   })
 }

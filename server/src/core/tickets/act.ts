@@ -24,6 +24,8 @@ export type TicketDraft = Omit<TicketRow, 'number' | 'dueOrder' | 'waitingOrder'
  */
 export type Act = {
   readonly now: TicketDraft
+  /** What it has to tell so far. */
+  readonly recorded: readonly Recorded[]
   set(changes: Partial<TicketRow> & Updateable<DB['tickets']>): void
   record(event: Recorded): void
   finish(): Promise<TicketRow>
@@ -45,6 +47,7 @@ function makeAct(ctx: Ctx, before: TicketDraft, write: Write): Act {
   let changes: Updateable<DB['tickets']> = {}
   const events: Recorded[] = []
   return {
+    recorded: events,
     get now() {
       return now
     },

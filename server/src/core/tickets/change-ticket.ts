@@ -7,7 +7,7 @@ import { applyActions } from './apply-actions'
 import type { TicketRow } from './ticket'
 import { lockTicket } from './ticket-store'
 
-const verbOf = (action: Action): Verb =>
+export const verbOf = (action: Action): Verb =>
   action.action === 'assign' || action.action === 'setTeam' || action.action === 'setMailbox'
     ? 'ticket.assign'
     : action.action === 'follow'

@@ -43,8 +43,13 @@ export async function namesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<str
     select id, name from persons where id = ${list} union all select id, name from teams where id = ${list}
     union all select id, name from mailboxes where id = ${list} union all select id, name from tags where id = ${list}
     union all select id, name from categories where id = ${list} union all select id, name from organizations where id = ${list}
-    union all select id, key from types where id = ${list} union all select id, key from statuses where id = ${list}`.execute(
-    ctx.db,
-  )
+    union all select id, key from types where id = ${list} union all select id, key from statuses where id = ${list}
+    union all select id, name from macros where id = ${list}`.execute(ctx.db)
   return new Map(rows.rows.map((row) => [row.id, row.name]))
+}
+
+/** Of one ticket, oldest first: what was written after it had this version. */
+export async function eventIdsSince(ctx: Ctx, ticketId: string, version: number): Promise<string[]> {
+  const query = ctx.db.selectFrom('events').select('id').where('objectId', '=', ticketId)
+  return (await query.where('objectVersion', '>', version).orderBy('objectVersion').execute()).map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import type { TicketEventBody } from '@foyer/contract/events'
 import type { Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
+import { asRecord } from './as-record'
 import type { TicketRow } from './ticket'
 
 /** What sets a ticket back to before an event, and whether the ticket still is as the event left it. */
@@ -78,6 +79,18 @@ export function inverseOf(
         body: event,
         personal: { before: personal.after, after: personal.before },
       }
+    case 'ticket.fieldChanged': {
+      const { before, after } = personal
+      // Erased with the person it spoke of.
+      if (before === undefined) return null
+      const { [event.key]: current = null, ...others } = asRecord(ticket.customFields)
+      return {
+        set: { customFields: JSON.stringify(before === null ? others : { ...others, [event.key]: before }) },
+        isStill: JSON.stringify(current) === JSON.stringify(after),
+        body: event,
+        personal: { before: after, after: before },
+      }
+    }
     case 'ticket.deleted':
       return { set: { deletedAt: null }, isStill: ticket.deletedAt !== null, body: { type: 'ticket.restored' } }
     default:

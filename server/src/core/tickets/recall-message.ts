@@ -66,6 +66,7 @@ export async function takeBack(
         cc: namesOf(message.ccAddresses),
         bcc: namesOf(message.bccAddresses),
         attachmentIds,
+        macroIds: (submitted.body.macros ?? []).map(({ id }) => id),
       },
     )
 }

@@ -3,6 +3,7 @@ import { activity, beginAct } from './act'
 import { changeState } from './change-status'
 import { lockMessage, updateMessage } from './message-store'
 import { previewOf } from './preview'
+import { runMacros } from './run-macros'
 import { afterReply, enterStatus } from './ticket'
 import { findStatus, findTicket } from './ticket-store'
 import { findSubmission, findUnreleased } from './unreleased-store'
@@ -31,7 +32,9 @@ export async function releaseMessage(ctx: Ctx, messageId: string): Promise<boole
       waitingSince: afterReply(act.now).waitingSince,
       ...activity(ctx.now),
     })
-    await moveOn(ctx, act, body.status)
+    const macros = body.macros ?? []
+    const isMoved = await runMacros(ctx, act, { macros, messageId, skipUnfit: true, meId: message.authorId })
+    if (!isMoved || body.status !== null) await moveOn(ctx, act, body.status)
   }
   // A scheduled one stands on the ticket where it was sent, not where it was written.
   const moment = body.hold === 'scheduled' ? { createdAt: ctx.now, receivedAt: ctx.now } : {}

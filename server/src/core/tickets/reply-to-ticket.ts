@@ -6,10 +6,12 @@ import type { Ctx, MailName } from '../context'
 import { deleteDraftAt } from '../drafts'
 import { attachToMessage } from '../files'
 import { invalidField } from '../invalid-field'
+import { countUses } from '../macros'
 import { type Act, activity, beginAct, type TicketDraft } from './act'
 import { applyActions } from './apply-actions'
 import { changeState } from './change-status'
 import { messageEmpty, replyNoMailbox, replyStale } from './errors'
+import { type MacroInHand, macrosIn } from './macros-in-reply'
 import { addMentions, insertMentions } from './mentions'
 import { insertMessage, type RecentMessage, recentMessages } from './message-store'
 import { saveParticipants } from './participant-store'
@@ -18,6 +20,7 @@ import { previewOf } from './preview'
 import { moveRead } from './read-store'
 import { type ReplyRecipients, readRecipients } from './recipients'
 import { type Release, releaseOf } from './release'
+import { runMacros } from './run-macros'
 import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
 import { waitingStatus } from './waiting-status'
@@ -36,6 +39,8 @@ export type Reply = {
   draftVersion?: number | undefined
   sendAt?: string | undefined
   mentionIds?: readonly string[] | undefined
+  macroIds?: readonly string[] | undefined
+  skipUnfit?: boolean | undefined
 }
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
@@ -57,10 +62,11 @@ export async function writeMessage(
   if (reply.status !== undefined) assertMay(ctx.actor, 'ticket.change', before)
   const words = readWords(reply)
   if (isPublic && reply.mentionIds?.length) throw invalidField('mentionIds', 'Only a note names colleagues.')
-  const [recent, recipients, mailbox] = await Promise.all([
+  const [recent, recipients, mailbox, macros] = await Promise.all([
     recentMessages(ctx, before.id),
     isPublic ? readRecipients(ctx, before, reply) : null,
     isPublic && before.mailboxId !== null ? findMailbox(ctx, before.mailboxId) : null,
+    macrosIn(ctx, reply.macroIds ?? [], reply.skipUnfit ?? false),
     findStatus(ctx, 'open'), // the vocabulary, for all that follows
   ])
   if (isPublic) refuseStale(recent, reply.seenMessageId, seatOf(ctx.actor).personId)
@@ -72,8 +78,12 @@ export async function writeMessage(
     attachmentCount: reply.attachmentIds?.length ?? 0,
     release,
   })
-  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release })
+  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release, macros })
   await writeAll(ctx, act, { row, reply, recipients, people, release })
+  await countUses(
+    ctx,
+    macros.map(({ id }) => id),
+  )
   return { id: row.id }
 }
 
@@ -115,8 +125,9 @@ async function writeAll(
 async function recordMessage(
   ctx: Ctx,
   act: Act,
-  { row, reply, recent, recipients, release }: Written & { recent: readonly RecentMessage[] },
+  given: Written & { recent: readonly RecentMessage[]; macros: readonly MacroInHand[] },
 ): Promise<ParticipantToAdd[]> {
+  const { row, reply, recent, recipients, release, macros } = given
   const before = act.now
   let people: ParticipantToAdd[] = []
   act.set({
@@ -139,6 +150,7 @@ async function recordMessage(
         releaseAt: release.at.toISOString(),
         hold: release.hold,
         status: reply.status ?? null,
+        ...(macros.length > 0 && { macros: macros.map(({ id, actions }) => ({ id, actions: [...actions] })) }),
         waitingSince: before.waitingSince?.toISOString() ?? null,
       },
     })
@@ -154,8 +166,9 @@ async function recordMessage(
     people = await addParticipants(ctx, act, recipients.participants)
     await takeOver(ctx, act)
   }
+  const isMoved = await runMacros(ctx, act, { macros, messageId: row.id, skipUnfit: reply.skipUnfit ?? false })
   if (reply.status !== undefined) await applyActions(ctx, act, [{ action: 'setStatus', status: reply.status }])
-  else if (recipients !== null && act.now.statusCategory === 'open') {
+  else if (recipients !== null && !isMoved && act.now.statusCategory === 'open') {
     const waiting = await waitingStatus(ctx)
     await changeState(ctx, act, enterStatus(act.now, waiting, ctx.now), waiting)
   }

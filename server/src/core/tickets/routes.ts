@@ -1,9 +1,11 @@
 import { changeToActions } from '@foyer/contract/actions'
+import * as macros from '@foyer/contract/macros'
 import * as merges from '@foyer/contract/merges'
 import * as messages from '@foyer/contract/messages'
 import * as tickets from '@foyer/contract/tickets'
 import { handle } from '../context'
 import { admitMessage, refuseMessage } from './admit-message'
+import { applyMacro } from './apply-macro'
 import { changeTicket } from './change-ticket'
 import { deleteTicket, restoreTicket } from './delete-ticket'
 import { linkTickets, unlinkTickets } from './links/link-tickets'
@@ -15,6 +17,7 @@ import { mergeTicket } from './merges/merge-ticket'
 import { splitMessage } from './merges/split-message'
 import { unmergeTicket } from './merges/unmerge-ticket'
 import { openByAgent } from './open-by-agent'
+import { previewMacro, previewMacroText } from './preview-macro'
 import { readTicket, showTicket } from './read-ticket'
 import { readUpTo, unreadTicket } from './read-up-to'
 import { recallMessage } from './recall-message'
@@ -43,6 +46,12 @@ export const ticketRoutes = [
   handle(messages.replyToTicket, async (ctx, { params, body }) =>
     showMessage(ctx, await replyToTicket(ctx, params.ticket, body)),
   ),
+  handle(macros.previewMacroText, (ctx, { body }) => previewMacroText(ctx, body)),
+  handle(macros.previewMacro, (ctx, { params }) => previewMacro(ctx, params.ticket, params.id)),
+  handle(macros.applyMacro, async (ctx, { params, body }) => {
+    const { ticket, eventIds } = await applyMacro(ctx, params, { skipUnfit: body?.skipUnfit ?? false })
+    return { ticket: await showTicket(ctx, ticket), eventIds }
+  }),
   handle(messages.recallMessage, (ctx, { params }) => recallMessage(ctx, params.id)),
   handle(messages.admitMessage, async (ctx, { params, body }) =>
     showMessage(ctx, await admitMessage(ctx, params.id, { addParticipant: body?.addParticipant ?? false })),

@@ -67,6 +67,7 @@ const undoable = new Set([
   'ticket.tagged',
   'ticket.untagged',
   'ticket.subjectChanged',
+  'ticket.fieldChanged',
   'ticket.deleted',
 ])
 export const canUndo = (event: { type: string; at: Date; isUndone: boolean }, now: Date): boolean =>

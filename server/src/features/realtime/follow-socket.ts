@@ -138,6 +138,7 @@ const kinds = new Set<string>([
   'organization',
   'notification',
   'view',
+  'macro',
 ])
 const asContract = (thing: ChangedThing) => ({
   ...thing,

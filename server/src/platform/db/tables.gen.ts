@@ -220,6 +220,31 @@ export interface InboundMails {
   trace: Generated<Json>;
 }
 
+export interface Macros {
+  actions: Json;
+  createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  html: string;
+  id: string;
+  languages: string[];
+  name: string;
+  ownerId: string | null;
+  personalTo: string | null;
+  preview: string;
+  reviewAt: Timestamp | null;
+  scope: string;
+  tags: string[];
+  teamId: string | null;
+  version: Generated<number>;
+}
+
+export interface MacroUses {
+  agentId: string;
+  lastUsedAt: Timestamp;
+  macroId: string;
+  useCount: number;
+}
+
 export interface MailAlarms {
   kind: string;
   mailboxId: string;
@@ -677,6 +702,8 @@ export interface DB {
   events: Events;
   idempotencyKeys: IdempotencyKeys;
   inboundMails: InboundMails;
+  macros: Macros;
+  macroUses: MacroUses;
   mailAlarms: MailAlarms;
   mailboxAddresses: MailboxAddresses;
   mailboxes: Mailboxes;

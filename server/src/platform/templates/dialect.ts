@@ -9,8 +9,8 @@ export const longestResult = 256 * 1024
 const tags = new Set(['if', 'unless', 'case'])
 const filters = new Set(['default', 'date', 'upcase', 'downcase', 'capitalize', 'truncate'])
 
-/** Outputs that came out empty in one run, by their place in the source. */
-export const emptyOutputs = new WeakMap<Context, Set<number>>()
+/** Is told in one run of each output that came out empty, by its place in the source; says what stands there instead. */
+export const emptyOutputs = new WeakMap<Context, (place: number) => string>()
 /** Appended to every output by `markOutputs`; a name that no template can write. */
 export const markFilter = 'foyer_output'
 
@@ -30,8 +30,8 @@ function makeEngine(format: TemplateFormat): Liquid {
   // Every output is escaped already: a second time would show `&amp;lt;`.
   engine.registerFilter('escape', (value: unknown) => value)
   engine.registerFilter(markFilter, function (value: unknown, place: unknown) {
-    if (isEmpty(value) && typeof place === 'number') emptyOutputs.get(this.context)?.add(place)
-    return value
+    if (!isEmpty(value) || typeof place !== 'number') return value
+    return emptyOutputs.get(this.context)?.(place) ?? value
   })
   return engine
 }

@@ -8,12 +8,22 @@ export type TemplateData = { readonly [name: string]: TemplateValue | TemplateDa
 /** `missing` names the outputs that stayed empty: nobody wants to send "Hi ,". */
 export type RenderedTemplate = { text: string; missing: string[] }
 
-/** Fills a template in. A limit that is hit is `template.invalid`: the template asks for too much. */
-export function renderTemplate(template: Template, data: TemplateData): RenderedTemplate {
+/**
+ * Fills a template in. A limit that is hit is `template.invalid`: the template asks for too much. `standIn` says what
+ * stands in place of an output that stayed empty, by its name; without it nothing does.
+ */
+export function renderTemplate(
+  template: Template,
+  data: TemplateData,
+  standIn: (name: string) => string = () => '',
+): RenderedTemplate {
   const engine = engines[template.format]
   const context = new Context(data, engine.options, { sync: true })
   const empty = new Set<number>()
-  emptyOutputs.set(context, empty)
+  emptyOutputs.set(context, (place) => {
+    empty.add(place)
+    return standIn(template.outputs[place] ?? '')
+  })
   let text: string
   try {
     text = String(engine.renderSync(template.parts, context))

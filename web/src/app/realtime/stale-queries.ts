@@ -45,8 +45,10 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
       return path.startsWith('/people') || path.startsWith('/organizations')
     case 'view':
       return path.startsWith('/views')
+    case 'macro':
+      return path.startsWith('/macros')
     case 'desk':
-      return [...deskRoutes, ...vocabularyRoutes, '/views'].some((prefix) => path.startsWith(prefix))
+      return [...deskRoutes, ...vocabularyRoutes, '/views', '/macros'].some((prefix) => path.startsWith(prefix))
   }
 }
 

@@ -2,6 +2,7 @@ import type * as agents from '@foyer/contract/agents'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
 import type * as inboundActs from '@foyer/contract/inbound-acts'
+import type * as macros from '@foyer/contract/macros'
 import type * as mail from '@foyer/contract/mail'
 import type * as mailSources from '@foyer/contract/mail-sources'
 import type * as mailboxHealth from '@foyer/contract/mailbox-health'
@@ -25,6 +26,7 @@ type Contract =
   | Exports<typeof desk>
   | Exports<typeof drafts>
   | Exports<typeof inboundActs>
+  | Exports<typeof macros>
   | Exports<typeof mail>
   | Exports<typeof mailSources>
   | Exports<typeof mailboxHealth>

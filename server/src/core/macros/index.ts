@@ -1,0 +1,10 @@
+// Prepared texts and changes: personal, a team's or the desk's. How one is carried out on a ticket is core/tickets' matter.
+export { readActions } from './check-actions'
+export { macroUnfit, macroUnknown } from './errors'
+export { fillSample } from './fill-sample'
+export { fillText } from './fill-text'
+export { findGone, namedIn } from './find-gone'
+export { findMacros } from './macro-store'
+export { dataOf, placeholders } from './placeholders'
+export { macroRoutes } from './routes'
+export { countUses } from './use-store'
