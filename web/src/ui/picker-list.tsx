@@ -30,6 +30,8 @@ export interface PickerListProps {
   onCreate?: ((typed: string) => void) | undefined
   /** Told what is typed, where the options come from a search elsewhere; they are then not filtered here. */
   onSearch?: (typed: string) => void
+  /** Told which line the keys are on, for what is shown beside the list. */
+  onActive?: (id: string | null) => void
   onPick: (id: string) => void
 }
 
@@ -37,7 +39,18 @@ const madeHere = '\u0000create'
 
 /** The inside of every picker: a field to filter by, options, keys. See `Picker` for the one in a popover. */
 export function PickerList(props: PickerListProps) {
-  const { label, options, chosen, isMulti = false, recent, hasDigits = false, onCreate, onSearch, onPick } = props
+  const {
+    label,
+    options,
+    chosen,
+    isMulti = false,
+    recent,
+    hasDigits = false,
+    onCreate,
+    onSearch,
+    onActive,
+    onPick,
+  } = props
   const { t } = useLanguage()
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -51,6 +64,8 @@ export function PickerList(props: PickerListProps) {
   }, [options, typed, recent, onSearch, onCreate])
   const current = Math.min(active, shown.length - 1)
 
+  const activeId = shown[current]?.id ?? null
+  useEffect(() => onActive?.(activeId), [onActive, activeId])
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   })

@@ -8,12 +8,15 @@ export interface PopoverProps {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   align?: 'start' | 'end'
+  /** Told when it has closed; prevented, the focus does not go back to the button. */
+  onLeave?: ((event: Event) => void) | undefined
   className?: string
   children: ReactNode
 }
 
 /** A floating surface at its button. Focus goes in, and back to the button when it closes. */
-export function Popover({ trigger, label, isOpen, onOpenChange, align = 'start', className, children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { trigger, label, isOpen, onOpenChange, align = 'start', onLeave, className, children } = props
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -21,6 +24,7 @@ export function Popover({ trigger, label, isOpen, onOpenChange, align = 'start',
         <Radix.Content
           aria-label={label}
           align={align}
+          onCloseAutoFocus={onLeave}
           sideOffset={4}
           collisionPadding={8}
           className={cx('floating z-40 w-72 max-w-[calc(100vw-1rem)] shadow-menu', className)}

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   Check,
   CircleDot,
+  FileText,
   Flag,
   Link2,
   Lock,
@@ -17,6 +18,7 @@ import {
   UserRound,
   UserRoundPlus,
   Users,
+  Zap,
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { inTicket, nothingToUndo, onTicket } from './at-hand'
@@ -122,6 +124,32 @@ export const ticketCommands = [
     shortcut: ['Shift+u'],
     isEnabled: onTicket,
     perform: unread,
+  }),
+  command({
+    id: 'ticket.macro',
+    label: 'macros.pick',
+    synonyms: 'macros.synonyms',
+    icon: Zap,
+    scope: 'ticket',
+    shortcut: ['w'],
+    isEnabled: onTicket,
+    // Its text belongs into the draft of the ticket: from the list, the row at hand is opened for it.
+    perform: ({ ask, askSoon, list, ticket }) =>
+      nothingToUndo(() => {
+        if (ticket !== null) return void ask('macro')
+        askSoon('macro')
+        list?.open()
+      }),
+  }),
+  command({
+    id: 'snippet.insert',
+    label: 'macros.insert',
+    synonyms: 'macros.synonyms',
+    icon: FileText,
+    scope: 'composer',
+    shortcut: ['Mod+;'],
+    isEnabled: ({ composer }) => (composer ? true : 'reason.noTicket'),
+    perform: ({ ask }) => nothingToUndo(() => void ask('macro')),
   }),
   command({
     id: 'ticket.reply',

@@ -6,7 +6,7 @@ import { problemText } from '../../lib/api/problem-text'
 import type { AnyCommand } from '../../lib/commands/command'
 import type { CommandRunner } from '../../lib/commands/command-runner'
 import type { Place, ShellHandle } from '../../lib/commands/place'
-import { askPicker, readPart } from '../../lib/commands/place-store'
+import { askPicker, askPickerSoon, readPart } from '../../lib/commands/place-store'
 import { createUndoStack, type UndoEntry } from '../../lib/commands/undo-stack'
 import { useLanguage } from '../../lib/i18n/language'
 import type { Translator } from '../../lib/i18n/translator'
@@ -33,6 +33,7 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     composer: readPart('composer'),
     targets: readPart('targets') ?? [],
     ask: askPicker,
+    askSoon: askPickerSoon,
     takeBack: () => void takeBackLast(),
   })
   const refuse = (error: unknown) => {

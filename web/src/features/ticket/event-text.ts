@@ -63,6 +63,8 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
       return t('ticket.event.linked', { number: count(data.otherNumber), kind: linkName(text(data.kind), t) })
     case 'ticket.unlinked':
       return t('ticket.event.unlinked', { number: count(data.otherNumber) })
+    case 'macro.applied':
+      return t('ticket.event.macro', { name: name(data.macroId) })
     case 'ticket.deleted':
       return t('ticket.event.deleted')
     case 'ticket.restored':

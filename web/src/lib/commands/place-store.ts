@@ -18,6 +18,8 @@ const parts: { [K in keyof Parts]: Parts[K] | null } = {
   targets: null,
 }
 const pickers = new Map<string, () => void>()
+const patienceMs = 5_000
+let awaited: { name: string; until: number } | null = null
 
 export const readPart = <K extends keyof Parts>(name: K): Parts[K] | null => parts[name]
 
@@ -40,6 +42,8 @@ export function usePickerSurface(name: string, open: () => void): void {
   useEffect(() => {
     const ask = () => latest.current()
     pickers.set(name, ask)
+    if (awaited?.name === name && Date.now() < awaited.until) ask()
+    if (awaited?.name === name) awaited = null
     return () => {
       if (pickers.get(name) === ask) pickers.delete(name)
     }
@@ -50,4 +54,9 @@ export function askPicker(name: string): boolean {
   const ask = pickers.get(name)
   ask?.()
   return ask !== undefined
+}
+
+/** Opens the surface of this name as soon as it is there, if that is soon. */
+export function askPickerSoon(name: string): void {
+  awaited = { name, until: Date.now() + patienceMs }
 }

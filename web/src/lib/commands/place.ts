@@ -58,6 +58,8 @@ export interface Place {
   targets: readonly TicketSummary[]
   /** Opens the surface that asks for a command's argument; false where none is on the screen. */
   ask: (picker: string) => boolean
+  /** The same for a surface that is about to come onto the screen. */
+  askSoon: (picker: string) => void
   /** Takes this window's last act back. */
   takeBack: () => void
 }

@@ -117,6 +117,7 @@ export interface Messages {
   'composer.code': null
   'composer.drop': null
   'composer.empty': null
+  'composer.fix': null
   'composer.italic': null
   'composer.keepEditing': null
   'composer.kinds': null
@@ -149,12 +150,14 @@ export interface Messages {
   'composer.savedHere': null
   'composer.send': { status: string | number }
   'composer.sendAnyway': null
+  'composer.sendAsIs': null
   'composer.sendOpen': { status: string | number }
   'composer.sendOther': null
   'composer.stale': null
   'composer.stillUploading': null
   'composer.swap': null
   'composer.to': null
+  'composer.unfilled': { count: number }
   'context.address': null
   'context.category': null
   'context.cc': null
@@ -460,6 +463,30 @@ export interface Messages {
   'list.sorted.up': null
   'list.unread': null
   'list.waits': { span: string | number }
+  'macros.action.addTags': null
+  'macros.action.assign': null
+  'macros.action.removeTags': null
+  'macros.action.setCategory': null
+  'macros.action.setField': null
+  'macros.action.setPriority': null
+  'macros.action.setStatus': null
+  'macros.action.setTeam': null
+  'macros.action.setType': null
+  'macros.action.snooze': null
+  'macros.changesNothing': null
+  'macros.insert': null
+  'macros.leaveOut': { name: string | number }
+  'macros.noneHere': null
+  'macros.pick': null
+  'macros.preview': null
+  'macros.problem.gone': { action: string | number }
+  'macros.problem.goneNamed': { action: string | number; name: string | number }
+  'macros.problem.macroGone': null
+  'macros.sendWithout': null
+  'macros.synonyms': null
+  'macros.unfit': null
+  'macros.withMessage': null
+  'macros.without': null
   'mailboxes.add': null
   'mailboxes.addAnswer': null
   'mailboxes.address': null
@@ -760,6 +787,12 @@ export interface Messages {
   'problem.link.toItself': null
   'problem.link.tooMany': null
   'problem.link.unknown': null
+  'problem.macro.empty': null
+  'problem.macro.gone': null
+  'problem.macro.notManaged': null
+  'problem.macro.tooMany': null
+  'problem.macro.unfit': null
+  'problem.macro.unknown': null
   'problem.mailbox.addressTaken': null
   'problem.mailbox.notManaged': null
   'problem.mailbox.restricted': null
@@ -1147,6 +1180,7 @@ export interface Messages {
   'ticket.event.followed': { name: string | number }
   'ticket.event.follows': null
   'ticket.event.linked': { number: number; kind: string | number }
+  'ticket.event.macro': { name: string | number }
   'ticket.event.mailbox': { name: string | number }
   'ticket.event.merged': { number: number }
   'ticket.event.mergedIn': { number: number }

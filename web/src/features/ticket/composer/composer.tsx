@@ -3,8 +3,10 @@ import { Lock, Paperclip, Reply } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { problemText } from '../../../lib/api/problem-text'
-import { usePart } from '../../../lib/commands/place-store'
+import { askPicker, usePart } from '../../../lib/commands/place-store'
+import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
+import { unfilledIn } from '../../../lib/macros/find-placeholders'
 import { useBeingAt } from '../../../lib/realtime/follow'
 import { Button } from '../../../ui/button'
 import { cx } from '../../../ui/class-names'
@@ -12,6 +14,7 @@ import { FileDrop } from '../../../ui/file-drop'
 import { IconButton } from '../../../ui/icon-button'
 import { InlineNotice } from '../../../ui/inline-notice'
 import { Tabs } from '../../../ui/tabs'
+import { MacroButton } from '../macros/macro-button'
 import { AttachmentRow } from './attachment-row'
 import { type DraftBody, type DraftKind, emptyBody, type Recipient, typedBehind } from './draft-body'
 import { OthersWriting } from './others-writing'
@@ -19,11 +22,14 @@ import { PlainEditor } from './plain-editor'
 import { RecipientsField } from './recipients-field'
 import { SendButton } from './send-button'
 import { StaleNotice } from './stale-notice'
+import { UnfilledNotice } from './unfilled-notice'
 import { useAttachments } from './use-attachments'
 import { useDraft } from './use-draft'
-import { useSend } from './use-send'
+import { type Given, useSend } from './use-send'
 
-const RichEditor = lazy(() => import('./rich-editor'))
+const RichEditor = lazy(() => import('../../../lib/editor/rich-editor'))
+const PendingMacros = lazy(() => import('../macros/pending-macros'))
+const UnfitNotice = lazy(() => import('../macros/unfit-notice'))
 
 /** Docked below the messages: a reply to the customer or a note for colleagues, each with a draft of its own. */
 export function Composer({ ticket, seenMessageId }: { ticket: Ticket; seenMessageId: string | undefined }) {
@@ -127,17 +133,35 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
       : kind === 'reply' && body.to.length + body.cc.length + body.bcc.length === 0
         ? t('composer.noRecipient')
         : null
-  const submit = async (status?: string, seen?: string, sendAt?: string) => {
-    if (!disabledReason && (await send({ status, seen, sendAt }))) attachments.clear()
+  const hand = useRef<EditorHand | null>(null)
+  const [held, setHeld] = useState<Given | null>(null)
+  const last = useRef<Given>({})
+  const unfilled = unfilledIn(body.text)
+  const submit = async (given: Given, isAsIs = false) => {
+    if (disabledReason) return
+    if (unfilled.length > 0 && !isAsIs) return setHeld(given)
+    setHeld(null)
+    last.current = given
+    if (await send(given)) attachments.clear()
   }
-  const onSend = (isDone: boolean) => void submit(isDone ? 'done' : undefined)
+  const onSend = (isDone: boolean) => void submit({ status: isDone ? 'done' : undefined })
+  const macroIds = useRef(body.macroIds)
+  macroIds.current = body.macroIds
+  const html = useRef(body.html)
+  html.current = body.html
+  const putIn = (id: string, text: string) => {
+    if (hand.current) hand.current.insert(text)
+    else change({ html: html.current + text })
+    change({ macroIds: [...macroIds.current.filter((one) => one !== id), id].slice(-10) })
+  }
   const latest = useRef(submit)
   useEffect(() => {
     latest.current = submit
   })
   const handle = useMemo(
     () => ({
-      send: (then: 'waiting' | 'open' | 'done') => void latest.current(then === 'waiting' ? undefined : then),
+      send: (then: 'waiting' | 'open' | 'done') =>
+        void latest.current({ status: then === 'waiting' ? undefined : then }),
       leave: blur,
     }),
     [],
@@ -156,6 +180,8 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
     onSend,
     onLeave: () => blur(),
     ...(kind === 'note' ? { mentionsIn: String(ticket.number) } : { onNaming: () => setNaming(true) }),
+    onSlash: () => void askPicker('slash'),
+    hand,
   }
   const keepAsNote = () => {
     forget()
@@ -222,10 +248,18 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
         <StaleNotice
           newer={refused.newer}
           ticket={ticket}
-          onSendAnyway={() => void submit(undefined, refused.newer.at(-1)?.id)}
+          onSendAnyway={() => void submit({ ...last.current, seen: refused.newer.at(-1)?.id }, true)}
           onKeep={forget}
           onNote={keepAsNote}
         />
+      ) : refused?.problem.code === 'macro.unfit' ? (
+        <Suspense>
+          <UnfitNotice
+            problem={refused.problem}
+            onWithout={() => void submit({ ...last.current, skipUnfit: true }, true)}
+            onKeep={forget}
+          />
+        </Suspense>
       ) : (
         refused && (
           <InlineNotice tone="danger" className="mx-2 mbe-2">
@@ -233,7 +267,27 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
           </InlineNotice>
         )
       )}
+      {held !== null && unfilled.length > 0 && (
+        <UnfilledNotice
+          names={unfilled}
+          onFix={() => {
+            setHeld(null)
+            hand.current?.select(unfilled[0] ?? '')
+          }}
+          onAsIs={() => void submit(held, true)}
+        />
+      )}
+      {body.macroIds.length > 0 && (
+        <Suspense>
+          <PendingMacros
+            number={String(ticket.number)}
+            ids={body.macroIds}
+            onRemove={(id) => change({ macroIds: body.macroIds.filter((one) => one !== id) })}
+          />
+        </Suspense>
+      )}
       <div className="flex items-center gap-2 px-2 pbe-2">
+        <MacroButton ticket={ticket} hand={hand} onText={putIn} />
         <IconButton icon={Paperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />
         <input
           ref={picker}
@@ -250,15 +304,15 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
         <SavedWord state={draft.state} />
         <span className="ms-auto">
           {kind === 'note' ? (
-            <Button look="primary" isBusy={isSending} disabledReason={disabledReason} onClick={() => void submit()}>
+            <Button look="primary" isBusy={isSending} disabledReason={disabledReason} onClick={() => void submit({})}>
               {t('composer.addNote')}
             </Button>
           ) : (
             <SendButton
               isBusy={isSending}
               disabledReason={disabledReason}
-              onSend={(status) => void submit(status)}
-              onSendAt={(at) => void submit(undefined, undefined, at.toISOString())}
+              onSend={(status) => void submit({ status })}
+              onSendAt={(at) => void submit({ sendAt: at.toISOString() })}
             />
           )}
         </span>

@@ -6,6 +6,8 @@ export interface DraftBody {
   cc: Recipient[]
   bcc: Recipient[]
   attachmentIds: string[]
+  /** Macros and snippets whose text is in it. */
+  macroIds: string[]
 }
 export interface Recipient {
   name: string
@@ -27,7 +29,7 @@ export interface ServerDraft {
   updatedAt: string
 }
 
-export const emptyBody: DraftBody = { html: '', text: '', to: [], cc: [], bcc: [], attachmentIds: [] }
+export const emptyBody: DraftBody = { html: '', text: '', to: [], cc: [], bcc: [], attachmentIds: [], macroIds: [] }
 export const fullBody = (body: ServerDraft['body']): DraftBody => ({
   html: body.html ?? '',
   text: body.text ?? '',
@@ -35,6 +37,7 @@ export const fullBody = (body: ServerDraft['body']): DraftBody => ({
   cc: body.cc ?? [],
   bcc: body.bcc ?? [],
   attachmentIds: body.attachmentIds ?? [],
+  macroIds: body.macroIds ?? [],
 })
 export const isEmptyBody = (body: DraftBody): boolean => body.text.trim() === '' && body.attachmentIds.length === 0
 export const draftKey = (ticketId: string, kind: DraftKind): string => `${ticketId} ${kind}`

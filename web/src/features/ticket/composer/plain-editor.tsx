@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { RichEditorProps } from './rich-editor'
+import type { RichEditorProps } from '../../../lib/editor/rich-editor'
 
 /** Takes the keys until the real editor is here, and hands over what was typed. */
 export function PlainEditor({ label, placeholder, html, focusCount, onChange, onSend, onLeave }: RichEditorProps) {

@@ -110,7 +110,11 @@ export function useDraft(ticketId: string, kind: DraftKind): DraftHandle {
     let isGone = false
     setReady(false)
     Promise.all([
-      drafts.get(key).catch(() => null),
+      drafts.get(key).then(
+        // One kept before there were macros knows of none.
+        (kept) => kept && { ...kept, body: fullBody(kept.body) },
+        () => null,
+      ),
       call('GET /drafts', { query: { ticketId } }).then(
         ({ items }) => items.find((one) => one.kind === kind) ?? null,
         () => null,

@@ -20,10 +20,12 @@ export interface SendProblem {
   newer: readonly Message[]
 }
 
-interface Given {
+export interface Given {
   status?: string | undefined
   seen?: string | undefined
   sendAt?: string | undefined
+  /** Without what the macros in it cannot do. */
+  skipUnfit?: boolean | undefined
 }
 
 /** Sends what the draft holds. A refusal, a lost connection or a stale view gives the text back and says why. */
@@ -54,6 +56,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
           ...(body.html !== '' && { html: body.html }),
           ...(kind === 'note' && { mentionIds: mentionedIds(body.html) }),
           ...(body.attachmentIds.length > 0 && { attachmentIds: body.attachmentIds }),
+          ...(body.macroIds.length > 0 && { macroIds: body.macroIds, skipUnfit: given.skipUnfit ?? false }),
           ...(kind === 'reply' && { to: addresses(body.to), cc: addresses(body.cc), bcc: addresses(body.bcc) }),
           ...(given.status !== undefined && { status: given.status }),
           ...(given.sendAt !== undefined && { sendAt: given.sendAt }),
@@ -70,7 +73,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, draft: DraftHandle, see
           said: t(given.sendAt === undefined ? 'reply.sent' : 'reply.scheduled'),
           undo: () => recallReply(sent.id),
         })
-      await askAgain(client, 'tickets', 'drafts')
+      await askAgain(client, 'tickets', 'drafts', ...(body.macroIds.length > 0 ? ['macros'] : []))
       return true
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error

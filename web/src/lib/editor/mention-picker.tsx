@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiQuery } from '../../../lib/api/api-query'
-import { useLanguage } from '../../../lib/i18n/language'
-import { useMe } from '../../../lib/session/session'
-import { PickerList } from '../../../ui/picker-list'
-import { Picture } from '../../../ui/picture'
-import { Popover } from '../../../ui/popover'
+import { PickerList } from '../../ui/picker-list'
+import { Picture } from '../../ui/picture'
+import { Popover } from '../../ui/popover'
+import { apiQuery } from '../api/api-query'
+import { useLanguage } from '../i18n/language'
+import { useMe } from '../session/session'
 
 export interface MentionPickerProps {
   number: string

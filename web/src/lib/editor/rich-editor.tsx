@@ -2,11 +2,13 @@ import { Placeholder } from '@tiptap/extensions'
 import { type Content, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
-import { useEffect, useLayoutEffect, useState } from 'react'
-import { useLanguage } from '../../../lib/i18n/language'
-import { IconButton } from '../../../ui/icon-button'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { IconButton } from '../../ui/icon-button'
+import { useLanguage } from '../i18n/language'
 import { MentionNode } from './mention-node'
 import { MentionPicker, type MentionPickerProps } from './mention-picker'
+import { PlaceholderMarks } from './placeholder-marks'
+import { selectText } from './select-text'
 
 export interface RichEditorProps {
   label: string
@@ -21,7 +23,24 @@ export interface RichEditorProps {
   mentionsIn?: string | undefined
   /** In a reply: somebody began to name a colleague. */
   onNaming?: (() => void) | undefined
+  /** Asked for by `/` at the start of a word, which is then not written. */
+  onSlash?: () => void
+  /** Lends a hand to what puts text in from outside. */
+  hand?: RefObject<EditorHand | null>
+  /** Placeholders are what is written here, not what was left over. */
+  isTemplate?: boolean
 }
+
+export interface EditorHand {
+  /** Clean HTML, at the caret. */
+  insert: (html: string) => void
+  focus: () => void
+  /** Marks the first place where this stands. */
+  select: (text: string) => void
+}
+
+/** Alone, a paragraph joins the line it is put into. */
+const asInline = (html: string): string => /^<p>((?:(?!<p[ >])[\s\S])*)<\/p>$/.exec(html.trim())?.[1] ?? html
 
 /** A space just typed is the last of its line when the words are handed over. */
 const parseOptions = { preserveWhitespace: true } as const
@@ -37,6 +56,9 @@ export default function RichEditor({
   onLeave,
   mentionsIn,
   onNaming,
+  onSlash,
+  hand,
+  isTemplate = false,
 }: RichEditorProps) {
   const { t } = useLanguage()
   const [mentionAt, setMentionAt] = useState<MentionPickerProps['at']>(null)
@@ -49,6 +71,7 @@ export default function RichEditor({
       }),
       Placeholder.configure({ placeholder }),
       MentionNode,
+      PlaceholderMarks.configure({ isTemplate }),
     ],
     content: html,
     parseOptions,
@@ -61,8 +84,15 @@ export default function RichEditor({
         class: 'rich-text min-h-16 text-15 outline-none',
       },
       handleTextInput: (view, from, _to, typed) => {
-        if (typed !== '@' || !/(^|[\s(])$/.test(view.state.doc.textBetween(Math.max(0, from - 1), from, ' ')))
-          return false
+        if (typed !== '@' && typed !== '/') return false
+        const place = view.state.doc.resolve(from)
+        const before = place.parent.textBetween(0, place.parentOffset)
+        if (typed === '/') {
+          if (onSlash === undefined || !/^$|\s$/.test(before)) return false
+          onSlash()
+          return true
+        }
+        if (!/(^|[\s(])$/.test(before)) return false
         if (mentionsIn === undefined) {
           onNaming?.()
           return false
@@ -96,6 +126,24 @@ export default function RichEditor({
     // The command waits for the next frame; the key pressed before it would go nowhere, or be a command of ours.
     editor.view.focus()
   }, [editor, focusCount])
+  useEffect(() => {
+    if (!editor || !hand) return
+    hand.current = {
+      insert: (given) => {
+        const isLineEmpty = editor.state.selection.$from.parent.content.size === 0
+        editor
+          .chain()
+          .focus()
+          .insertContent(isLineEmpty ? given : asInline(given))
+          .run()
+      },
+      focus: () => editor.view.focus(),
+      select: (text) => selectText(editor, text),
+    }
+    return () => {
+      hand.current = null
+    }
+  }, [editor, hand])
   if (!editor) return null
   const insert = (content: Content) => {
     setMentionAt(null)
