@@ -91,6 +91,22 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./views/views-page'),
   },
   {
+    slug: 'macros',
+    group: 'tickets',
+    label: 'settings.macros',
+    synonyms: 'macros.synonyms',
+    verb: 'macro.write',
+    load: () => import('./macros/macros-page'),
+  },
+  {
+    slug: 'snippets',
+    group: 'tickets',
+    label: 'settings.snippets',
+    synonyms: 'macros.synonyms',
+    verb: 'macro.write',
+    load: () => import('./macros/snippets-page'),
+  },
+  {
     slug: 'mailboxes',
     group: 'channels',
     label: 'settings.mailboxes',

@@ -5,6 +5,7 @@ import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from '
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { IconButton } from '../../ui/icon-button'
 import { useLanguage } from '../i18n/language'
+import { fitIn } from './fit-in'
 import { MentionNode } from './mention-node'
 import { MentionPicker, type MentionPickerProps } from './mention-picker'
 import { PlaceholderMarks } from './placeholder-marks'
@@ -38,9 +39,6 @@ export interface EditorHand {
   /** Marks the first place where this stands. */
   select: (text: string) => void
 }
-
-/** Alone, a paragraph joins the line it is put into. */
-const asInline = (html: string): string => /^<p>((?:(?!<p[ >])[\s\S])*)<\/p>$/.exec(html.trim())?.[1] ?? html
 
 /** A space just typed is the last of its line when the words are handed over. */
 const parseOptions = { preserveWhitespace: true } as const
@@ -130,12 +128,9 @@ export default function RichEditor({
     if (!editor || !hand) return
     hand.current = {
       insert: (given) => {
-        const isLineEmpty = editor.state.selection.$from.parent.content.size === 0
-        editor
-          .chain()
-          .focus()
-          .insertContent(isLineEmpty ? given : asInline(given))
-          .run()
+        editor.chain().focus().insertContent(fitIn(editor, given)).run()
+        // As below: the command would leave the next key to whatever has the focus now.
+        editor.view.focus()
       },
       focus: () => editor.view.focus(),
       select: (text) => selectText(editor, text),

@@ -473,18 +473,48 @@ export interface Messages {
   'macros.action.setTeam': null
   'macros.action.setType': null
   'macros.action.snooze': null
+  'macros.addChange': null
+  'macros.changeNumber': { position: string | number }
+  'macros.changes': null
   'macros.changesNothing': null
+  'macros.delete': null
+  'macros.deleted': { name: string | number }
+  'macros.field': null
+  'macros.goneChoice': null
+  'macros.hours': null
   'macros.insert': null
+  'macros.languages': null
+  'macros.languagesHint': null
+  'macros.lead': null
   'macros.leaveOut': { name: string | number }
+  'macros.mostChanges': null
+  'macros.new': null
+  'macros.noOwner': null
+  'macros.none': null
   'macros.noneHere': null
+  'macros.ownedBy': { name: string | number }
+  'macros.owner': null
   'macros.pick': null
   'macros.preview': null
+  'macros.previewSample': null
+  'macros.previewTicket': null
   'macros.problem.gone': { action: string | number }
   'macros.problem.goneNamed': { action: string | number; name: string | number }
   'macros.problem.macroGone': null
+  'macros.removeChange': { position: string | number }
+  'macros.review': null
+  'macros.reviewDue': { date: string | number }
+  'macros.reviewOn': { date: string | number }
   'macros.sendWithout': null
   'macros.synonyms': null
+  'macros.tags': null
+  'macros.tagsHint': null
+  'macros.tagsMissing': null
+  'macros.text': null
+  'macros.textHint': null
   'macros.unfit': null
+  'macros.uses': { count: number }
+  'macros.whoeverUses': null
   'macros.withMessage': null
   'macros.without': null
   'mailboxes.add': null
@@ -1066,6 +1096,7 @@ export interface Messages {
   'settings.group.tickets': null
   'settings.isFirst': null
   'settings.isLast': null
+  'settings.macros': null
   'settings.mailboxes': null
   'settings.moveDown': { name: string | number }
   'settings.moveUp': { name: string | number }
@@ -1081,6 +1112,7 @@ export interface Messages {
   'settings.security.synonyms': null
   'settings.sending': null
   'settings.showArchived': { count: number }
+  'settings.snippets': null
   'settings.statuses': null
   'settings.tags': null
   'settings.teams': null
@@ -1096,6 +1128,9 @@ export interface Messages {
   'signIn.password': null
   'signIn.submit': null
   'signIn.title': null
+  'snippets.lead': null
+  'snippets.new': null
+  'snippets.none': null
   'snooze.laterToday': null
   'snooze.monday': null
   'snooze.month': null

@@ -13,11 +13,14 @@ export function ChoiceInput({
   label,
   choices,
   value,
+  isOpenEnded = false,
   onChange,
 }: {
   label: string
   choices: readonly PickerOption[]
   value: readonly string[]
+  /** Takes what is typed, too. */
+  isOpenEnded?: boolean
   onChange: (value: string[]) => void
 }) {
   const { t, locale } = useLanguage()
@@ -42,6 +45,7 @@ export function ChoiceInput({
       options={options}
       chosen={chosen.map(({ id }) => id)}
       onPick={pick}
+      onCreate={isOpenEnded ? pick : undefined}
       trigger={
         <button
           type="button"

@@ -9,10 +9,19 @@ export interface ScopeOfView {
   teamId: string | null
 }
 
-/** Who sees a view: only those are offered to whom this agent may give it. */
-export function ScopeSelect({ value, onChange }: { value: ScopeOfView; onChange: (value: ScopeOfView) => void }) {
+/** Who sees a view, or another thing that is shared like one: only those are offered to whom this agent may give it. */
+export function ScopeSelect({
+  value,
+  verb = 'view.share',
+  onChange,
+}: {
+  value: ScopeOfView
+  /** What it takes to give it to others. */
+  verb?: string
+  onChange: (value: ScopeOfView) => void
+}) {
   const { t } = useLanguage()
-  const mayShare = useMay('view.share')
+  const mayShare = useMay(verb)
   const { role, managesTeamIds } = useMe()
   const leadsAll = role === 'admin' || managesTeamIds === null
   const teams = useTeams()

@@ -9,9 +9,9 @@ export function findingSentence({ field, value, reason }: ViewFinding, { t }: Tr
   return reason === 'archived' ? t('views.finding.archived', { name }) : t('views.finding.unknown', { name })
 }
 
-/** Who sees a view, in two words. */
+/** Who sees a view, or another thing that is shared like one, in two words. */
 export function seenBy(
-  { scope, teamId }: View,
+  { scope, teamId }: Pick<View, 'scope' | 'teamId'>,
   teams: readonly { id: string; name: string }[],
   { t }: Translator,
 ): string {

@@ -7,6 +7,7 @@ import { askPicker, usePart } from '../../../lib/commands/place-store'
 import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
 import { unfilledIn } from '../../../lib/macros/find-placeholders'
+import { useDecidedStatus } from '../../../lib/macros/use-decided-status'
 import { useBeingAt } from '../../../lib/realtime/follow'
 import { Button } from '../../../ui/button'
 import { cx } from '../../../ui/class-names'
@@ -133,6 +134,7 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
       : kind === 'reply' && body.to.length + body.cc.length + body.bcc.length === 0
         ? t('composer.noRecipient')
         : null
+  const result = useDecidedStatus(body.macroIds)
   const hand = useRef<EditorHand | null>(null)
   const [held, setHeld] = useState<Given | null>(null)
   const last = useRef<Given>({})
@@ -286,7 +288,7 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
           />
         </Suspense>
       )}
-      <div className="flex items-center gap-2 px-2 pbe-2">
+      <div className="flex items-center gap-2 px-2 pbe-2 phone:flex-wrap phone:gap-x-0">
         <MacroButton ticket={ticket} hand={hand} onText={putIn} />
         <IconButton icon={Paperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />
         <input
@@ -311,6 +313,7 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
             <SendButton
               isBusy={isSending}
               disabledReason={disabledReason}
+              result={result}
               onSend={(status) => void submit({ status })}
               onSendAt={(at) => void submit({ sendAt: at.toISOString() })}
             />

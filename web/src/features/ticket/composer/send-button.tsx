@@ -10,24 +10,28 @@ import { MenuRule } from '../../../ui/menu/menu-rule'
 import { SendLater } from './send-later'
 
 // Off, the two halves share one line; on, the second brings its own.
+const usual = 'waitingForCustomer'
 const end = 'rounded-s-none px-2'
 
 /** A split button that says what follows from it; the choice is never remembered silently. */
 export function SendButton({
   isBusy,
   disabledReason,
+  result,
   onSend,
   onSendAt,
 }: {
   isBusy: boolean
   disabledReason: string | null
+  /** The status its macros lead to, where they decide. */
+  result: string | null
   onSend: (status: string | undefined) => void
   onSendAt: (at: Date) => void
 }) {
   const { t } = useLanguage()
   const { statuses, labelOf } = useStatuses()
   const others = statuses.filter(
-    (one) => !one.isArchived && one.waitsFor !== 'date' && one.category !== 'spam' && one.key !== 'waitingForCustomer',
+    (one) => !one.isArchived && one.waitsFor !== 'date' && one.category !== 'spam' && one.key !== (result ?? usual),
   )
   return (
     <span className="inline-flex">
@@ -38,7 +42,7 @@ export function SendButton({
         onClick={() => onSend(undefined)}
         className="rounded-e-none"
       >
-        {t('composer.send', { status: labelOf('waitingForCustomer') })}
+        {t('composer.send', { status: labelOf(result ?? usual) })}
       </Button>
       {disabledReason ? (
         <Button

@@ -1,0 +1,126 @@
+import { useRef } from 'react'
+import RichEditor, { type EditorHand } from '../../../lib/editor/rich-editor'
+import { useCustomFields } from '../../../lib/fields/use-custom-fields'
+import { useLanguage } from '../../../lib/i18n/language'
+import { ScopeSelect } from '../../../lib/views/scope-select'
+import { useAgents } from '../../../lib/vocabulary/use-vocabulary'
+import { Field } from '../../../ui/field'
+import { ListInput } from '../../../ui/list-input'
+import { Select } from '../../../ui/select'
+import { TextInput } from '../../../ui/text-input'
+import { ActionRows } from './action-rows'
+import type { MacroValues } from './macro-values'
+import { TextPreview } from './text-preview'
+
+const placeholders = [
+  'customer.firstName',
+  'customer.name',
+  'customer.email',
+  'agent.firstName',
+  'agent.name',
+  'ticket.number',
+  'ticket.subject',
+  'mailbox.name',
+  'mailbox.address',
+  'brand.name',
+  'company.name',
+]
+
+interface MacroFieldsProps {
+  hasActions: boolean
+  values: MacroValues
+  onChange: (change: Partial<MacroValues>) => void
+  onSend: () => void
+}
+
+/** Everything a macro or snippet is made of. */
+export function MacroFields({ hasActions, values, onChange, onSend }: MacroFieldsProps) {
+  const { t } = useLanguage()
+  const agents = useAgents()
+  const fields = useCustomFields('ticket')
+  const hand = useRef<EditorHand | null>(null)
+  const names = [...placeholders, ...fields.map(({ key }) => `field.${key}`)]
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <Field label={t('views.name')} isRequired>
+          <TextInput
+            // The first thing to say of it is what it is called.
+            autoFocus
+            value={values.name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={({ target }) => onChange({ name: target.value })}
+          />
+        </Field>
+        <Field label={t('views.seenBy')}>
+          <ScopeSelect verb="macro.share" value={values} onChange={onChange} />
+        </Field>
+      </div>
+      <section aria-label={t('macros.text')} className="grid gap-2">
+        <h3 className="text-13 font-medium">{t('macros.text')}</h3>
+        <div className="field-edge rounded-control">
+          <RichEditor
+            isTemplate
+            label={t('macros.text')}
+            placeholder={t('macros.textHint')}
+            html={values.html}
+            focusCount={0}
+            hand={hand}
+            onChange={(html) => onChange({ html })}
+            onSend={onSend}
+            onLeave={() => undefined}
+          />
+        </div>
+        <ul aria-label={t('mailboxes.placeholders')} className="flex flex-wrap gap-1.5">
+          {names.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                dir="ltr"
+                className="min-h-6 rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-12 hover:bg-hover"
+                onClick={() => hand.current?.insert(`{{ ${name} }}`)}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {values.html !== '' && <TextPreview html={values.html} />}
+      {hasActions && <ActionRows actions={values.actions} onChange={(actions) => onChange({ actions })} />}
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <Field label={t('macros.tags')} hint={t('macros.tagsHint')}>
+          <ListInput value={values.tags} onChange={(tags) => onChange({ tags })} />
+        </Field>
+        <Field label={t('macros.languages')} hint={t('macros.languagesHint')}>
+          <ListInput value={values.languages} onChange={(languages) => onChange({ languages })} />
+        </Field>
+        {values.scope !== 'personal' && (
+          <Field label={t('macros.owner')}>
+            <Select
+              value={values.ownerId ?? ''}
+              onChange={({ target }) => onChange({ ownerId: target.value === '' ? null : target.value })}
+            >
+              <option value="">{t('ticket.nobody')}</option>
+              {agents.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={t('macros.review')}>
+          <TextInput
+            type="date"
+            value={values.reviewAt?.slice(0, 10) ?? ''}
+            onChange={({ target }) =>
+              onChange({ reviewAt: target.value === '' ? null : `${target.value}T00:00:00.000Z` })
+            }
+          />
+        </Field>
+      </div>
+    </>
+  )
+}
