@@ -42,8 +42,9 @@ export function changeToActions(change: TicketChange): Action[] {
     ...(change.startAt !== undefined && { startAt: change.startAt }),
   }
   if (Object.keys(dates).length > 0) add({ action: 'setDates', ...dates })
-  if (change.isFollowed !== undefined) add({ action: 'follow', isFollowed: change.isFollowed })
   if (change.status !== undefined) add({ action: 'setStatus', status: change.status })
   if (change.snoozedUntil !== undefined) add({ action: 'snooze', until: change.snoozedUntil })
+  // Written at once, so nothing that may still be refused comes behind it.
+  if (change.isFollowed !== undefined) add({ action: 'follow', isFollowed: change.isFollowed })
   return actions
 }

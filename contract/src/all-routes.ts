@@ -1,4 +1,5 @@
 import * as agents from './agents'
+import * as bulkChanges from './bulk-changes'
 import * as desk from './desk'
 import * as drafts from './drafts'
 import * as inboundActs from './inbound-acts'
@@ -31,6 +32,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...tickets,
   ...messages,
   ...merges,
+  ...bulkChanges,
   ...mail,
   ...mailSources,
   ...relays,

@@ -168,7 +168,11 @@ export const countTickets = route({
   path: '/tickets/count',
   access: { verb: 'ticket.read', scope: 'read' },
   query: z.strictObject({ query: z.string().max(500).default('') }),
-  answer: z.object({ count: z.number().int(), exact: z.boolean() }),
+  answer: z.object({
+    count: z.number().int(),
+    exact: z.boolean(),
+    asOf: TimeOut.meta({ description: 'The moment it was counted, for changing just these' }),
+  }),
   errors: ['query.invalid'],
 })
 export const openTicket = route({

@@ -88,6 +88,16 @@ export async function closedWorld(): Promise<ClosedWorld> {
       createdAt: new Date(),
     })
     .execute()
+  const bulk = newId()
+  const at = new Date()
+  await desk.db
+    .insertInto('bulkChanges')
+    .values({ id: bulk, agentId: member.personId, actions: '{}', state: 'cancelled', createdAt: at, touchedAt: at })
+    .execute()
+  await desk.db
+    .insertInto('bulkChangeTickets')
+    .values({ bulkId: bulk, ticketId: ticket.id, isDone: true, refusedCode: 'access.forbidden' })
+    .execute()
   const ids = {
     tickets: [ticket.id, String(ticket.number)],
     messages: await idsOf('messages', ofTicket),
@@ -103,6 +113,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
     mailboxes: [closedId],
     'mail-sources': [source.id],
     notifications: [told],
+    'bulk-changes': [bulk],
     tokens: await idsOf('api_tokens', `agent_id = '${member.personId}'`),
     me: [seat.via.id],
   }
@@ -118,6 +129,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(d order by d.id) from drafts d where d.agent_id = ${member.personId}) as drafts,
       (select jsonb_agg(a order by a.id) from attachments a where a.id::text = any(${ids.attachments})) as files,
       (select jsonb_agg(n) from notifications n where n.id = ${told}) as notifications,
+      (select jsonb_agg(b) from bulk_changes b where b.id = ${bulk}) as bulks,
       (select jsonb_agg(s) from mail_sources s) as sources,
       (select count(*) from sessions s where s.id = ${seat.via.id}) as sessions`.execute(desk.db)
     return rows

@@ -1,6 +1,6 @@
 /** The chapters of the document, in their order, by the first words of their paths. */
 const paths = {
-  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros'],
+  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes'],
   Notifications: ['notifications', 'notification-settings'],
   Files: ['uploads', 'attachments'],
   People: ['people', 'organizations'],

@@ -2,6 +2,7 @@ import { emailCrons, emailJobs } from '../channels/email'
 import type { Open } from '../core/context'
 import { sweepOrphanBlobs, sweepUnsentUploads } from '../core/files'
 import { wakeTickets } from '../core/tickets'
+import { bulkCrons, bulkJobs } from '../features/bulk-changes'
 import { demoJobs } from '../features/demo'
 import { notificationCrons, notificationJobs } from '../features/notifications'
 import { sessionJobs } from '../features/sessions'
@@ -14,6 +15,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
   ...demoJobs(open),
   ...sessionJobs(open),
   ...notificationJobs(open),
+  ...bulkJobs(open),
   'tickets.wake': async () => {
     while ((await open.transact(wakeTickets)) > 0);
   },
@@ -29,6 +31,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
 export const crons: readonly Cron[] = [
   ...emailCrons,
   ...notificationCrons,
+  ...bulkCrons,
   { name: 'tickets.wake', pattern: '* * * * *' },
   { name: 'house.seen', pattern: '* * * * *' },
   { name: 'house.sweep', pattern: '17 * * * *' },

@@ -18,6 +18,7 @@ import { tagRoutes } from '../core/tags'
 import { ticketRoutes } from '../core/tickets'
 import { typeRoutes } from '../core/types'
 import { viewRoutes } from '../core/views'
+import { bulkRoutes } from '../features/bulk-changes'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
 import { notificationRoutes } from '../features/notifications'
@@ -56,5 +57,6 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...remoteImageRoutes,
   ...notificationRoutes,
   ...ticketRoutes,
+  ...bulkRoutes,
   ...emailRoutes,
 ]

@@ -59,7 +59,12 @@ async function act<T>(
       announce: (thing: ChangedThing) => void changed.push(thing),
       house,
     }
-    const ctxOf = (one: Actor): Ctx => ({ ...shared, actor: one, emit: emitAs(originOf(one)), as: ctxOf })
+    const ctxOf: Ctx['as'] = (one, options) => ({
+      ...shared,
+      actor: one,
+      emit: emitAs({ ...originOf(one), ...options }),
+      as: ctxOf,
+    })
     const answer = await run(ctxOf(actor))
     const written = await settle()
     // What is added as history makes nothing happen.

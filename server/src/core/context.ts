@@ -112,8 +112,11 @@ export type Ctx = {
   /** Rows of sample data: alone deletable, left out of figures. */
   isTest: boolean
   addJob(job: Job): void
-  /** The same transaction in the name of somebody else, whose acts the history keeps as theirs. */
-  as(actor: Actor): Ctx
+  /**
+   * The same transaction in the name of somebody else, whose acts the history keeps as theirs. `isAmongMany`: so many that
+   * screens are told of all at once, by whoever does them, and agents of none.
+   */
+  as(actor: Actor, options?: { isAmongMany: boolean }): Ctx
   /** Tells screens of what changed without an event of its own, once it is committed; `emit` tells of the rest. */
   announce(thing: ChangedThing): void
   house: House

@@ -1,6 +1,6 @@
 import { assertMay } from '../access'
 import type { Ctx } from '../context'
-import { beginAct } from './act'
+import { type Act, beginAct } from './act'
 import type { TicketRow } from './ticket'
 import { findTicket } from './ticket-store'
 
@@ -8,19 +8,22 @@ import { findTicket } from './ticket-store'
 export async function deleteTicket(ctx: Ctx, ref: string): Promise<void> {
   const ticket = await findTicket(ctx, ref, { isLocked: true, withDeleted: true })
   assertMay(ctx.actor, 'ticket.delete', ticket)
-  if (ticket.deletedAt !== null) return
   const act = beginAct(ctx, ticket)
-  act.set({ deletedAt: ctx.now })
-  act.record({ body: { type: 'ticket.deleted' } })
+  setDeleted(ctx, act, true)
   await act.finish()
+}
+
+/** Asking for what is so already changes nothing. */
+export function setDeleted(ctx: Ctx, act: Act, isDeleted: boolean): void {
+  if ((act.now.deletedAt !== null) === isDeleted) return
+  act.set({ deletedAt: isDeleted ? ctx.now : null })
+  act.record({ body: isDeleted ? { type: 'ticket.deleted' } : { type: 'ticket.restored' } })
 }
 
 export async function restoreTicket(ctx: Ctx, ref: string): Promise<TicketRow> {
   const ticket = await findTicket(ctx, ref, { isLocked: true, withDeleted: true })
   assertMay(ctx.actor, 'ticket.delete', ticket)
-  if (ticket.deletedAt === null) return ticket
   const act = beginAct(ctx, ticket)
-  act.set({ deletedAt: null })
-  act.record({ body: { type: 'ticket.restored' } })
+  setDeleted(ctx, act, false)
   return act.finish()
 }

@@ -19,6 +19,27 @@ export async function eventsPage(
   return query.orderBy('objectVersion', 'desc').limit(page.limit).execute()
 }
 
+/** The events of a ticket behind one version, up to another; none is older than `since`. */
+export type Span = { ticketId: string; before: number; after: number; since: Date }
+export type SpanEvent = { id: string; objectId: string; type: string }
+
+/** What happened to many tickets, each within its span, newest first. The caller has locked them, so they may be seen. */
+export async function spanEvents(ctx: Ctx, spans: readonly Span[]): Promise<SpanEvent[]> {
+  const [first] = spans
+  if (first === undefined) return []
+  const column = <T>(read: (span: Span) => T): T[] => spans.map(read)
+  const { rows } = await sql<SpanEvent>`
+    select e.id, e.object_id, e.type from tickets
+      join unnest(${column((span) => span.ticketId)}::uuid[], ${column((span) => span.before)}::integer[],
+        ${column((span) => span.after)}::integer[]) span(ticket_id, before, after) on span.ticket_id = tickets.id
+      join events e on e.object_id = tickets.id and e.object_type = 'ticket'
+        and e.object_version > span.before and e.object_version <= span.after
+        and e.id >= foyer_uuid_floor(${first.since}::timestamptz)
+    where ${visibleTickets(ctx.actor)}
+    order by e.object_id, e.object_version desc`.execute(ctx.db)
+  return rows
+}
+
 /** One event of a ticket the actor may see. */
 export async function findEvent(ctx: Ctx, id: string): Promise<EventRow | null> {
   const known = readId(id)

@@ -2,6 +2,7 @@
 // Not here: lists and search (features/search), how a message travels (channels), tags' and fields' own pages.
 export { type Act, activity, beginAct } from './act'
 export { changeTicket } from './change-ticket'
+export { changeTickets, type TicketOutcome, type TicketsChange } from './change-tickets'
 export { ticketMerged, ticketUnknown } from './errors'
 export { type ImportedMessage, importMessage } from './import-message'
 export { type IncomingFile, type IncomingMessage, plainIncoming } from './incoming-message'
@@ -22,4 +23,5 @@ export { ticketRoutes } from './routes'
 export type { AutoKind, TicketRow } from './ticket'
 export { findTicket, lockTicket } from './ticket-store'
 export { readPage, type SummaryView, type TicketNames, type ViewedPage, viewPage } from './ticket-view-store'
+export { undoTickets } from './undo-tickets'
 export { wakeTickets } from './wake-tickets'

@@ -1,3 +1,4 @@
+import type { Action } from '@foyer/contract/actions'
 import type { TicketEventBody } from '@foyer/contract/events'
 import type { Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
@@ -19,7 +20,7 @@ const isSameTime = (a: Date | null, b: string | null): boolean => (a?.toISOStrin
 export function inverseOf(
   ticket: TicketRow,
   event: TicketEventBody,
-  personal: Record<string, unknown>,
+  { personal, now }: { personal: Record<string, unknown>; now: Date },
 ): Inverse | null {
   switch (event.type) {
     case 'ticket.statusChanged': {
@@ -93,6 +94,24 @@ export function inverseOf(
     }
     case 'ticket.deleted':
       return { set: { deletedAt: null }, isStill: ticket.deletedAt !== null, body: { type: 'ticket.restored' } }
+    case 'ticket.restored':
+      return { set: { deletedAt: now }, isStill: ticket.deletedAt === null, body: { type: 'ticket.deleted' } }
+    default:
+      return null
+  }
+}
+
+/** What goes back by an action, since it touches more than the ticket's row or has to be allowed anew; null for the rest. */
+export function inverseAction(ticket: TicketRow, event: TicketEventBody): { action: Action; isStill: boolean } | null {
+  switch (event.type) {
+    case 'ticket.mailboxChanged':
+      return { action: { action: 'setMailbox', mailboxId: event.before }, isStill: ticket.mailboxId === event.after }
+    case 'ticket.customerChanged':
+      return { action: { action: 'setCustomer', customerId: event.before }, isStill: ticket.customerId === event.after }
+    case 'ticket.followed':
+      return { action: { action: 'follow', isFollowed: false }, isStill: true }
+    case 'ticket.unfollowed':
+      return { action: { action: 'follow', isFollowed: true }, isStill: true }
     default:
       return null
   }

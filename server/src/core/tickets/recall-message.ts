@@ -86,7 +86,7 @@ async function restoreTicket(ctx: Ctx, act: Act, submitted: Submitted): Promise<
       })
       continue
     }
-    const inverse = inverseOf(act.now as TicketRow, body, asRecord(event.personalData))
+    const inverse = inverseOf(act.now as TicketRow, body, { personal: asRecord(event.personalData), now: ctx.now })
     if (inverse === null || !inverse.isStill) continue
     act.set(inverse.set as Partial<TicketRow>)
     act.record({ body: inverse.body, undoesEventId: event.id })

@@ -49,7 +49,6 @@ export async function refuseMerged(ctx: Ctx, ticket: TicketRow): Promise<void> {
   const end = (await chainOf(ctx, ticket.id)).at(-1) ?? ticket.id
   throw ticketMerged((await findTicket(ctx, end, { withDeleted: true })).number)
 }
-
 export const insertTicket = (ctx: Ctx, { customFields, ...row }: TicketDraft): Promise<TicketRow> =>
   ctx.db
     .insertInto('tickets')

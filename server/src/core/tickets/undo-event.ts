@@ -1,11 +1,13 @@
 import type { TicketEventBody } from '@foyer/contract/events'
-import { assertMay } from '../access'
+import type { Verb } from '@foyer/contract/verbs'
+import { assertMay, seatOf } from '../access'
 import type { Ctx } from '../context'
-import { beginAct } from './act'
+import { type Act, beginAct } from './act'
+import { applyActions } from './apply-actions'
 import { asRecord } from './as-record'
 import { eventAlreadyUndone, eventCannotUndo, eventChangedSince, eventUnknown } from './errors'
 import { type EventRow, findEvent } from './event-store'
-import { inverseOf } from './inverse'
+import { inverseAction, inverseOf } from './inverse'
 import { undoLink, undoUnlink } from './links/link-tickets'
 import { linkOf } from './links/seen-from'
 import { undoSplit } from './merges/undo-split'
@@ -13,6 +15,13 @@ import { isTooLongAgo, undoMerge } from './merges/unmerge-ticket'
 import { assertCanWorkOn } from './property-actions'
 import type { TicketRow } from './ticket'
 import { findTicket, refuseMerged } from './ticket-store'
+
+const verbs: Record<string, Verb> = {
+  'ticket.deleted': 'ticket.delete',
+  'ticket.restored': 'ticket.delete',
+  'ticket.followed': 'ticket.readInternal',
+  'ticket.unfollowed': 'ticket.readInternal',
+}
 
 /** Undo is an event of its own that points at the old one; history is never rewritten. */
 export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boolean }): Promise<TicketRow> {
@@ -25,12 +34,15 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
     return findTicket(ctx, event.objectId, { withDeleted: true })
   }
   const ticket = await findTicket(ctx, event.objectId, { isLocked: true, withDeleted: true })
-  assertMay(ctx.actor, event.type === 'ticket.deleted' ? 'ticket.delete' : 'ticket.undo', ticket)
+  assertMay(ctx.actor, verbs[event.type] ?? 'ticket.undo', ticket)
   if (event.type !== 'ticket.deleted') await refuseMerged(ctx, ticket)
   const current = await findEvent(ctx, id)
   if (current?.isUndone) throw eventAlreadyUndone()
   const body = { ...asRecord(event.data), type: event.type } as unknown as TicketEventBody
-  const inverse = inverseOf(ticket, body, asRecord(event.personalData))
+  const personal = asRecord(event.personalData)
+  const back = inverseAction(ticket, body)
+  if (back !== null) return undoByAction(ctx, { ticket, event, back }, options)
+  const inverse = inverseOf(ticket, body, { personal, now: ctx.now })
   if (inverse === null) throw eventCannotUndo()
   if (!inverse.isStill && !options.isForced) throw eventChangedSince()
   if (typeof inverse.set.assigneeId === 'string') await assertCanWorkOn(ctx, inverse.set.assigneeId, ticket)
@@ -55,6 +67,30 @@ const ofTwoTickets: Readonly<Record<string, (ctx: Ctx, event: EventRow) => Promi
   'ticket.unlinked': (ctx, event) => undoUnlink(ctx, linkOf(event)),
 }
 const forSomeDays = new Set(['ticket.merged', 'ticket.mergedIn', 'ticket.split'])
+type Back = { ticket: TicketRow; event: EventRow; back: NonNullable<ReturnType<typeof inverseAction>> }
+
+async function undoByAction(
+  ctx: Ctx,
+  { ticket, event, back }: Back,
+  { isForced }: { isForced: boolean },
+): Promise<TicketRow> {
+  if (!back.isStill && !isForced) throw eventChangedSince()
+  if (back.action.action === 'follow' && event.actorId !== seatOf(ctx.actor).personId) throw eventCannotUndo()
+  const act = beginAct(ctx, ticket)
+  const undoing: Act = {
+    get now() {
+      return act.now
+    },
+    get recorded() {
+      return act.recorded
+    },
+    set: act.set,
+    record: (fact) => act.record({ ...fact, undoesEventId: event.id }),
+    finish: act.finish,
+  }
+  await applyActions(ctx, undoing, [back.action])
+  return act.finish()
+}
 
 const undoable = new Set([
   'ticket.statusChanged',
@@ -68,7 +104,12 @@ const undoable = new Set([
   'ticket.untagged',
   'ticket.subjectChanged',
   'ticket.fieldChanged',
+  'ticket.mailboxChanged',
+  'ticket.customerChanged',
+  'ticket.followed',
+  'ticket.unfollowed',
   'ticket.deleted',
+  'ticket.restored',
 ])
 export const canUndo = (event: { type: string; at: Date; isUndone: boolean }, now: Date): boolean =>
   !event.isUndone &&

@@ -21,7 +21,9 @@ export function chooseTold(events: readonly WrittenEvent<EventBody>[]): string[]
   const opened = events.find((event) => event.body.type === 'ticket.opened')
   if (opened?.body.type === 'ticket.opened') return opened.body.assigneeId === null ? [] : [opened.id]
   const isByMessage = events.some((event) => event.body.type === 'message.received')
-  return events.filter((event) => event.isTest !== true && concerns(event, isByMessage)).map((event) => event.id)
+  return events
+    .filter((event) => event.isTest !== true && !event.isAmongMany && concerns(event, isByMessage))
+    .map((event) => event.id)
 }
 
 function concerns({ body, undoesEventId }: WrittenEvent<EventBody>, isByMessage: boolean): boolean {

@@ -10,7 +10,9 @@ import { PresenceMessage, presentFor } from './say-presence'
 const mostFollowed = 200
 const mostMissed = 500
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const thing = new RegExp(`^(tickets|desk|people|deliveries|inboundMails|drafts|notifications|views|ticket:${uuid})$`)
+const thing = new RegExp(
+  `^(tickets|desk|people|deliveries|inboundMails|drafts|notifications|views|bulkChanges|ticket:${uuid})$`,
+)
 const Message = z.strictObject({
   follow: z.array(z.string().regex(thing)).max(mostFollowed),
   since: z.iso.datetime().optional(),
@@ -103,6 +105,8 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'notification') return followed.has('notifications')
   if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
   if (thing.kind === 'view') return followed.has('views')
+  if (thing.kind === 'tickets') return [...followed].some((one) => one.startsWith('ticket'))
+  if (thing.kind === 'bulkChange') return followed.has('bulkChanges')
   return followed.has('desk')
 }
 
@@ -122,7 +126,7 @@ async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise
   return things.filter(({ kind, id }) => {
     if (kind === 'ticket' || kind === 'delivery') return visible[kind].has(id)
     if (kind === 'inboundMail') return reachOf(actor.role, 'inboundMail.read') !== 'never'
-    if (kind === 'notification') return id === actor.personId
+    if (kind === 'notification' || kind === 'bulkChange') return id === actor.personId
     // Whoever sees some people only learns of changes when they look.
     if (kind === 'person' || kind === 'organization') return reachOf(actor.role, 'person.read') === 'all'
     return true
@@ -139,6 +143,8 @@ const kinds = new Set<string>([
   'notification',
   'view',
   'macro',
+  'tickets',
+  'bulkChange',
 ])
 const asContract = (thing: ChangedThing) => ({
   ...thing,

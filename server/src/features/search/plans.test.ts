@@ -179,7 +179,7 @@ test('an agent of one mailbox reads no more than one of all', async () => {
 test('counting stops at its limit', async () => {
   const plans = await explain(agent, async (ctx) => {
     expect(await countTickets(ctx, { query: '' })).toMatchObject({ exact: false })
-    expect(await countTickets(ctx, { query: 'status:open' })).toEqual({ count: 6000, exact: true })
+    expect(await countTickets(ctx, { query: 'status:open' })).toMatchObject({ count: 6000, exact: true })
   })
   for (const { scans } of plans) expect(rowsOf(scans)).toBeLessThanOrEqual(11_000)
 })

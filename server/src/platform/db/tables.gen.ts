@@ -96,6 +96,31 @@ export interface Brands {
   version: Generated<number>;
 }
 
+export interface BulkChanges {
+  actions: Json;
+  agentId: string;
+  changed: Generated<number>;
+  createdAt: Timestamp;
+  finishedAt: Timestamp | null;
+  id: string;
+  isForced: Generated<boolean>;
+  query: string | null;
+  refused: Generated<number>;
+  state: string;
+  total: Generated<number>;
+  touchedAt: Timestamp;
+  undoesId: string | null;
+}
+
+export interface BulkChangeTickets {
+  bulkId: string;
+  isDone: Generated<boolean>;
+  refusedCode: string | null;
+  ticketId: string;
+  versionAfter: number | null;
+  versionBefore: number | null;
+}
+
 export interface Categories {
   id: string;
   isArchived: Generated<boolean>;
@@ -695,6 +720,8 @@ export interface DB {
   auditEntries: AuditEntries;
   blobs: Blobs;
   brands: Brands;
+  bulkChanges: BulkChanges;
+  bulkChangeTickets: BulkChangeTickets;
   categories: Categories;
   customFields: CustomFields;
   deliveries: Deliveries;

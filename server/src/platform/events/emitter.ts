@@ -42,10 +42,15 @@ export function emitter<Body extends { type: string }>(
       (origin) =>
       async (...facts) => {
         if (facts.length === 0) return []
-        const written = facts.map((fact) => ({ ...fact, id: newId(fact.at ?? start.now), at: fact.at ?? start.now }))
+        const { isAmongMany = false } = origin
+        const written = facts.map((fact) => {
+          const at = fact.at ?? start.now
+          return { ...fact, id: newId(at), at, isAmongMany }
+        })
         waiting.push(...written)
         all.push(...written)
         await insertEvents(start.tx, origin, written)
+        if (isAmongMany) return written
         wiring.changed(
           written.map((event) => ({ kind: event.objectType, id: event.objectId, version: event.objectVersion })),
         )

@@ -6,6 +6,8 @@ export type Origin = {
   causeEventId?: string | null
   ruleRunId?: string | null
   isImported?: boolean
+  /** Part of an act on so many things that screens are told of all at once, not of each. */
+  isAmongMany?: boolean
 }
 
 /** The thing an event is about; `version` is the one this event makes, counted on the row under its lock. */
@@ -19,4 +21,4 @@ export type Fact<Body extends { type: string }> = Subject & {
   undoesEventId?: string
   causeEventId?: string
 }
-export type WrittenEvent<Body extends { type: string }> = Fact<Body> & { id: string; at: Date }
+export type WrittenEvent<Body extends { type: string }> = Fact<Body> & { id: string; at: Date; isAmongMany: boolean }

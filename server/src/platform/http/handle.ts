@@ -23,7 +23,12 @@ export class RawAnswer {
   ) {}
 }
 
-type Answered<R extends RouteDefinition> = RouteAnswer<R> | RawAnswer
+/** An answer whose work goes on behind it: 202. */
+export class Accepted<T> {
+  constructor(readonly answer: T) {}
+}
+
+type Answered<R extends RouteDefinition> = RouteAnswer<R> | Accepted<RouteAnswer<R>> | RawAnswer
 
 /** A route with the function that answers it. `inside` runs in one transaction; `open` opens its own (network, streams, hashing). */
 export type Mounted<Ctx, Open> = { route: RouteDefinition } & (

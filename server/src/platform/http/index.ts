@@ -1,7 +1,7 @@
 // HTTP: one adapter from contract objects to handlers, one shape of errors. Fastify stays in this folder.
 export { createServer } from './create-server'
 export { decodeCursor, encodeCursor } from './cursor'
-export { type HttpFacts, handlers, type Mounted, RawAnswer } from './handle'
+export { Accepted, type HttpFacts, handlers, type Mounted, RawAnswer } from './handle'
 export { InFlight } from './in-flight'
 export { mountPlain } from './mount-plain'
 export { apiBase, mountRoute, type RouteWiring } from './mount-route'

@@ -2,7 +2,7 @@ import type { Access } from '@foyer/contract/route'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../db'
 import { admitRequest, holdWhile } from './admit-request'
-import { type HttpFacts, type Mounted, RawAnswer } from './handle'
+import { Accepted, type HttpFacts, type Mounted, RawAnswer } from './handle'
 import { answerOnce } from './idempotency'
 import type { InFlight } from './in-flight'
 import { parseInput } from './parse-input'
@@ -100,7 +100,10 @@ async function answer<Actor, Ctx extends { db: Tx; actor: Actor }, Open>(
   return wiring.enter({ presented, isRead: !isWrite }, async (ctx) => {
     authorize(ctx.actor)
     const input = parseInput(route, request)
-    const once = async () => ({ status, answer: await mounted.run(ctx, input as never, facts) })
+    const once = async () => {
+      const given = await mounted.run(ctx, input as never, facts)
+      return given instanceof Accepted ? { status: 202, answer: given.answer } : { status, answer: given }
+    }
     const key = isWrite ? request.headers['idempotency-key'] : undefined
     if (typeof key !== 'string') return once()
     const fingerprint = JSON.stringify([request.method, request.url, request.body ?? null])

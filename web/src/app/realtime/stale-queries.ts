@@ -32,6 +32,10 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
       return path.startsWith('/tickets/{ticket}')
         ? isAbout(queryClient, asked, thing) && !isKnown(query.state.data, thing)
         : path === '/views/counts' || (path.startsWith('/tickets') && !holdsVersion(query.state.data, thing))
+    case 'tickets':
+      return path.startsWith('/tickets') || path === '/views/counts'
+    case 'bulkChange':
+      return path.startsWith('/bulk-changes')
     case 'draft':
       return path.startsWith('/drafts')
     case 'delivery':

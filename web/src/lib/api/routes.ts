@@ -1,4 +1,5 @@
 import type * as agents from '@foyer/contract/agents'
+import type * as bulkChanges from '@foyer/contract/bulk-changes'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
 import type * as inboundActs from '@foyer/contract/inbound-acts'
@@ -23,6 +24,7 @@ type Exports<Module> = Module[keyof Module]
 // Types only: the schemas behind the routes (and Zod with them) never reach the browser by this way.
 type Contract =
   | Exports<typeof agents>
+  | Exports<typeof bulkChanges>
   | Exports<typeof desk>
   | Exports<typeof drafts>
   | Exports<typeof inboundActs>

@@ -5,7 +5,7 @@ import { assertMay } from '../../access'
 import type { Ctx } from '../../context'
 import { beginAct } from '../act'
 import { eventAlreadyUndone, ticketUnknown } from '../errors'
-import { lockTickets } from '../merges/chain-store'
+import { lockAll } from '../merges/chain-store'
 import { findActEvent } from '../merges/merge-store'
 import type { TicketRow } from '../ticket'
 import { findTicket, refuseMerged } from '../ticket-store'
@@ -64,7 +64,7 @@ async function takeOff(ctx: Ctx, link: LinkRow): Promise<void> {
 type Pair = { ticket: TicketRow; other: TicketRow }
 
 async function lockPair(ctx: Ctx, ticketId: string, otherId: string): Promise<Pair> {
-  const rows = await lockTickets(ctx, [ticketId, otherId])
+  const rows = await lockAll(ctx, [ticketId, otherId])
   const [ticket, other] = [ticketId, otherId].map((id) => rows.find((row) => row.id === id))
   if (ticket === undefined || other === undefined) throw ticketUnknown()
   for (const row of [ticket, other]) assertMay(ctx.actor, 'ticket.merge', row)

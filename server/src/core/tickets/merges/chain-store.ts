@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { visibleTickets } from '../../access'
 import type { Ctx } from '../../context'
 import { ticketUnknown } from '../errors'
+import { lockTickets } from '../lock-store'
 import type { TicketRow } from '../ticket'
 
 /** Readers follow a merged ticket this far (`channels/email/facts-store.ts`). */
@@ -29,17 +29,10 @@ export async function subtreeOf(ctx: Ctx, id: string): Promise<{ ids: string[]; 
   return { ids: found.rows.map((row) => row.id), height: Math.max(0, ...found.rows.map((row) => row.depth)) }
 }
 
-/** Locks several tickets in the order of their ids, so that two acts on the same ones wait for each other. */
-export async function lockTickets(ctx: Ctx, ids: readonly string[]): Promise<TicketRow[]> {
+/** Locks all of several tickets, in the order of their ids, so that two acts on the same ones wait for each other. */
+export async function lockAll(ctx: Ctx, ids: readonly string[]): Promise<TicketRow[]> {
   const wanted = [...new Set(ids)]
-  const rows = await ctx.db
-    .selectFrom('tickets')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${wanted}::uuid[])`)
-    .where(visibleTickets(ctx.actor))
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  const rows = await lockTickets(ctx, wanted)
   if (rows.length < wanted.length) throw ticketUnknown()
   return rows
 }
@@ -50,7 +43,7 @@ export async function lockTickets(ctx: Ctx, ids: readonly string[]): Promise<Tic
  */
 export async function lockChains(ctx: Ctx, starts: readonly string[]): Promise<Map<string, TicketRow>> {
   for (let tries = 0; tries < 5; tries++) {
-    const rows = await lockTickets(ctx, (await Promise.all(starts.map((id) => chainOf(ctx, id)))).flat())
+    const rows = await lockAll(ctx, (await Promise.all(starts.map((id) => chainOf(ctx, id)))).flat())
     const locked = new Map(rows.map((row) => [row.id, row]))
     if (rows.every((row) => row.mergedIntoId === null || locked.has(row.mergedIntoId))) return locked
   }

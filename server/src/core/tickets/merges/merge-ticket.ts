@@ -6,7 +6,7 @@ import { beginAct } from '../act'
 import type { TicketRow } from '../ticket'
 import { findTicket, readStatus, refuseMerged } from '../ticket-store'
 import { addToTarget } from './add-to-target'
-import { lockTickets, mostMerges, subtreeOf } from './chain-store'
+import { lockAll, mostMerges, subtreeOf } from './chain-store'
 import { mergeIntoItself, mergeIntoSample, mergeTooDeep, mergeTooLarge } from './errors'
 import { countAgain, latestOf } from './figures-store'
 import { insertMerge, type MergeData } from './merge-store'
@@ -57,7 +57,7 @@ async function lockBoth(ctx: Ctx, ref: string, into: string): Promise<{ source: 
   const found = [await findTicket(ctx, ref), await findTicket(ctx, into)]
   const [source, target] = found.map((one) => one.id)
   if (source === target) throw mergeIntoItself()
-  const rows = await lockTickets(ctx, [source ?? '', target ?? ''])
+  const rows = await lockAll(ctx, [source ?? '', target ?? ''])
   const byId = (id: string | undefined) => findTicket(ctx, rows.find((row) => row.id === id)?.id ?? '')
   const both = { source: await byId(source), target: await byId(target) }
   for (const ticket of [both.source, both.target]) {

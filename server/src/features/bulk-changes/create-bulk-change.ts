@@ -1,0 +1,60 @@
+import type { BulkActions, BulkChange } from '@foyer/contract/bulk-changes'
+import { guardRoute, seatOf } from '../../core/access'
+import { bindCondition, readQueryText, resolveNames, type SqlCondition } from '../../core/conditions'
+import type { Ctx } from '../../core/context'
+import type { Accepted } from '../../platform/http'
+import { newId } from '../../platform/ids'
+import { insertBulk, updateBulk } from './bulk-store'
+import { bulkTooMany } from './errors'
+import { addFound, addNamed } from './row-store'
+import { startBulk } from './start-bulk'
+
+export const mostTickets = 100_000
+/** Named ones the caller has seen; of a query nobody knows how many there are, so a request does fewer of them. */
+export const mostNamed = 200
+const mostFound = 50
+
+export type BulkGiven = { actions: BulkActions } & (
+  | { ticketIds: readonly string[] }
+  | { query: string; asOf?: string | undefined; exceptIds: readonly string[] }
+)
+
+/** Settles which tickets now, whoever does them later: what comes after stays out. */
+export async function createBulkChange(ctx: Ctx, given: BulkGiven): Promise<BulkChange | Accepted<BulkChange>> {
+  const { personId } = seatOf(ctx.actor)
+  // A token needs the wider scope for what others than admins and managers may not do at all.
+  if (given.actions.isDeleted !== undefined) guardRoute(ctx.actor, { verb: 'ticket.delete', scope: 'admin' })
+  const id = newId(ctx.now)
+  await insertBulk(ctx, {
+    id,
+    agentId: personId,
+    actions: JSON.stringify(given.actions),
+    query: 'query' in given ? given.query : null,
+    state: 'running',
+    createdAt: ctx.now,
+    touchedAt: ctx.now,
+  })
+  const total = 'query' in given ? await find(ctx, id, given) : await addNamed(ctx, id, given.ticketIds)
+  if (total > mostTickets) throw bulkTooMany(mostTickets)
+  const bulk = await updateBulk(ctx, id, { total })
+  return startBulk(ctx, bulk, { mostHere: 'query' in given ? mostFound : mostNamed })
+}
+
+async function find(ctx: Ctx, id: string, given: Extract<BulkGiven, { query: string }>): Promise<number> {
+  const asked = given.asOf === undefined ? ctx.now.getTime() : Date.parse(given.asOf)
+  return addFound(ctx, id, {
+    condition: await readCondition(ctx, given.query),
+    asOf: new Date(Math.min(asked, ctx.now.getTime())),
+    exceptIds: given.exceptIds,
+    byId: seatOf(ctx.actor).personId,
+    most: mostTickets + 1,
+  })
+}
+
+async function readCondition(ctx: Ctx, query: string): Promise<SqlCondition> {
+  const { condition, positionOf } = readQueryText(query)
+  const meId = seatOf(ctx.actor).personId
+  const names = await resolveNames(ctx.db, condition, meId)
+  const zone = names.zone ?? 'UTC'
+  return bindCondition(condition, { now: ctx.now, zone, meId, names, rareWords: new Set(), positionOf }).toSql()
+}
