@@ -7,6 +7,6 @@ export const nothingToUndo = async (act: () => void): Promise<undefined> => {
   return undefined
 }
 
-export const onTicket = (at: Place): Readiness => (at.targets.length > 0 ? true : 'reason.noTicket')
+export const onTicket = (at: Place): Readiness => (at.chosen || at.targets.length > 0 ? true : 'reason.noTicket')
 export const onList = (at: Place): Readiness => (at.list ? true : 'reason.noList')
 export const inTicket = (at: Place): Readiness => (at.ticket ? true : 'reason.noTicket')

@@ -1,12 +1,13 @@
 import type { Ticket, TicketSummary } from '@foyer/contract/tickets'
 import { call } from '../../lib/api/call'
 import type { Body } from '../../lib/api/routes'
-import type { Place } from '../../lib/commands/place'
+import type { ChosenTickets, Place } from '../../lib/commands/place'
 import { undoChange } from '../../lib/commands/undo-change'
 import { queryClient } from '../../lib/query/shared-client'
 
 /** Changes the tickets at hand and shows it everywhere; the history holds the way back. */
 export async function change(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
+  if (at.chosen) return changeMany(at, at.chosen, body)
   const changed: Ticket[] = []
   for (const { number } of at.targets) changed.push(await changeOne(number, body))
   return {
@@ -18,7 +19,7 @@ export async function change(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
 
 /** The same, and in the list at once on to the next row: the key can be pressed again before the server has answered. */
 export function settle(at: Place, body: Body<'PATCH /tickets/{ticket}'>) {
-  if (!at.ticket) at.list?.advance()
+  if (!at.ticket && !at.chosen) at.list?.advance()
   return change(at, body)
 }
 
@@ -41,6 +42,14 @@ export async function unread(at: Place): Promise<undefined> {
   }
   at.list?.close?.()
   await queryClient.invalidateQueries({ queryKey: ['GET /tickets'] })
+}
+
+/** Loaded when it is wanted: a list is seen before anything in it is chosen. */
+async function changeMany(at: Place, chosen: ChosenTickets, body: Body<'PATCH /tickets/{ticket}'>) {
+  const { changeChosen } = await import('../../lib/bulk/change-chosen')
+  const { undo } = await changeChosen(chosen, body)
+  at.list?.focus()
+  return { undo }
 }
 
 async function changeOne(number: TicketSummary['number'], body: Body<'PATCH /tickets/{ticket}'>): Promise<Ticket> {

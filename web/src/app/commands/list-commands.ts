@@ -1,4 +1,16 @@
-import { ArrowDown, ArrowLeft, ArrowUp, ArrowUpToLine, BookmarkPlus, Inbox, PanelsTopLeft } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowUp,
+  ArrowUpToLine,
+  BookmarkPlus,
+  CopyCheck,
+  Inbox,
+  ListChecks,
+  PanelsTopLeft,
+  SquareCheck,
+  SquareX,
+} from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { isTyping } from '../../lib/keyboard/is-typing'
 import { nothingToUndo, onList } from './at-hand'
@@ -41,6 +53,51 @@ export const listCommands = [
     // In a text Escape only leaves the text, as if there were nothingToUndo to close.
     isEnabled: ({ list }) => (list?.close && !isTyping(document.activeElement) ? true : 'absent'),
     perform: ({ list }) => nothingToUndo(() => list?.close?.()),
+  }),
+  command({
+    id: 'list.select',
+    label: 'command.select',
+    icon: SquareCheck,
+    scope: 'list',
+    shortcut: ['x'],
+    isEnabled: onList,
+    perform: ({ list }) => nothingToUndo(() => list?.toggleSelected()),
+  }),
+  command({
+    id: 'list.selectNext',
+    label: 'command.selectNext',
+    icon: ListChecks,
+    scope: 'list',
+    shortcut: ['Shift+j', 'Shift+ArrowDown'],
+    isEnabled: onList,
+    perform: ({ list }) => nothingToUndo(() => list?.extend(1)),
+  }),
+  command({
+    id: 'list.selectPrevious',
+    label: 'command.selectPrevious',
+    icon: ListChecks,
+    scope: 'list',
+    shortcut: ['Shift+k', 'Shift+ArrowUp'],
+    isEnabled: onList,
+    perform: ({ list }) => nothingToUndo(() => list?.extend(-1)),
+  }),
+  command({
+    id: 'list.selectAll',
+    label: 'command.selectAll',
+    icon: CopyCheck,
+    scope: 'list',
+    shortcut: ['* a'],
+    isEnabled: onList,
+    perform: ({ list }) => nothingToUndo(() => list?.selectAll()),
+  }),
+  command({
+    id: 'list.selectNone',
+    label: 'bulk.clear',
+    icon: SquareX,
+    scope: 'list',
+    shortcut: ['* n'],
+    isEnabled: onList,
+    perform: ({ list }) => nothingToUndo(() => list?.selectNone()),
   }),
   command({
     id: 'list.arrivals',

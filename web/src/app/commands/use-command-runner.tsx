@@ -31,6 +31,7 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     view: readPart('view'),
     ticket: readPart('ticket'),
     composer: readPart('composer'),
+    chosen: readPart('chosen'),
     targets: readPart('targets') ?? [],
     ask: askPicker,
     askSoon: askPickerSoon,

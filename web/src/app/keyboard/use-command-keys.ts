@@ -59,7 +59,7 @@ function isOnScreen(scope: CommandScope, isInText: boolean): boolean {
   if (scope === 'composer') return isInText && readPart('composer') !== null
   if (scope === 'list') return readPart('list') !== null
   // Commands on tickets also act on the row with the focus.
-  return readPart('ticket') !== null || (scope === 'ticket' && readPart('targets') !== null)
+  return readPart('ticket') !== null || (scope === 'ticket' && (readPart('targets') ?? readPart('chosen')) !== null)
 }
 
 /** In a text only Ctrl or Command keys and F keys are commands, and Escape, which leaves it. */

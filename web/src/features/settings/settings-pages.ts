@@ -142,6 +142,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./tokens/tokens-page'),
   },
   {
+    slug: 'bulk-changes',
+    group: 'data',
+    label: 'settings.bulkChanges',
+    synonyms: 'settings.bulkChanges.synonyms',
+    verb: 'ticket.change',
+    load: () => import('./bulk-changes/bulk-changes-page'),
+  },
+  {
     slug: 'audit-log',
     group: 'data',
     label: 'settings.audit',

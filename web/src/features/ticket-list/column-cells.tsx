@@ -3,20 +3,28 @@ import { AlarmClock } from 'lucide-react'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Picture } from '../../ui/picture'
-import { ChannelGlyph } from './channel-glyph'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import type { RowFacts } from './row-facts'
+import { RowMark } from './row-mark'
 import { RowPresence } from './row-presence'
 
 /** The row beside an open ticket and on a phone: who and since when, below it what about. The line starts at the text. */
 export const columnLook =
   'grid h-16 grid-cols-[1rem_minmax(0,1fr)] grid-rows-[1.25rem_1.25rem] content-center items-center gap-x-2 gap-y-0.5 ps-5 pe-4 after:absolute after:start-11 after:end-0 after:inset-be-0 after:h-px after:bg-border aria-selected:after:start-0 phone:h-18'
 
-export function ColumnCells({ ticket, facts }: { ticket: TicketSummary; facts: RowFacts }) {
+export function ColumnCells({
+  ticket,
+  facts,
+  isChosen,
+}: {
+  ticket: TicketSummary
+  facts: RowFacts
+  isChosen: boolean | null
+}) {
   const { name, subject, isOwed, when, isSnoozed, chips, now, gone } = facts
   return (
     <>
-      <ChannelGlyph channel={ticket.channel} isMuted={gone !== null} />
+      <RowMark ticket={ticket} isMuted={gone !== null} isChosen={isChosen} />
       <span className="flex min-w-0 items-center gap-2">
         <span className={cx('min-w-0 flex-1 truncate', isOwed && 'font-semibold')}>
           <bdi>{name}</bdi>

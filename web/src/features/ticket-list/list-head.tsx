@@ -16,18 +16,28 @@ export function ListHead({
   count,
   sort,
   onSort,
+  bulk,
   children,
 }: {
   title: string
   count: { count: number; exact: boolean } | undefined
   sort: TicketSort
   onSort: (sort: TicketSort) => void
+  /** While rows are chosen, in the room of the rest. */
+  bulk: ReactNode
   /** At its end: what can be done with the view. */
   children: ReactNode
 }) {
   const { t } = useLanguage()
   const isPhone = useMedia('(width < 45rem)')
   const name = t(sortLabels[sort] ?? sortLabels.waiting)
+  if (bulk)
+    return (
+      <RegionHead className="ps-2">
+        <h1 className="sr-only">{title}</h1>
+        {bulk}
+      </RegionHead>
+    )
   return (
     <RegionHead>
       <h1 dir="auto" className="min-w-0 truncate font-semibold">

@@ -1,10 +1,10 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { cx } from '../../ui/class-names'
-import { ChannelGlyph } from './channel-glyph'
 import { ColumnCell } from './column-cell'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import { isDue } from './row-chips'
 import type { RowFacts } from './row-facts'
+import { RowMark } from './row-mark'
 import { RowPresence } from './row-presence'
 import type { TableColumns } from './table-columns'
 
@@ -16,10 +16,12 @@ export const tableLook = cx(tableGrid, 'h-11 items-center border-be border-borde
 export function TableCells({
   ticket,
   facts,
+  isChosen,
   columns: { shown },
 }: {
   ticket: TicketSummary
   facts: RowFacts
+  isChosen: boolean | null
   columns: TableColumns
 }) {
   const { name, subject, isOwed, chips, now, gone } = facts
@@ -28,7 +30,7 @@ export function TableCells({
   return (
     <>
       <span className="flex min-w-0 items-center gap-2">
-        <ChannelGlyph channel={ticket.channel} isMuted={gone !== null} />
+        <RowMark ticket={ticket} isMuted={gone !== null} isChosen={isChosen} />
         <span className={cx('min-w-0 flex-1 truncate', isOwed && 'font-semibold')}>
           <bdi>{name}</bdi>
           {ticket.organization && (

@@ -2,6 +2,7 @@ import type { TicketSort } from '@foyer/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis, SearchX } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import { viewSlug } from '../../lib/views/view-address'
@@ -15,6 +16,7 @@ import { ListHead } from './list-head'
 import { QueryBox } from './query-box'
 import { QueryProblem } from './query-problem'
 import { TicketRows } from './ticket-rows'
+import { useChosenRows } from './use-chosen-rows'
 import type { ShownView } from './use-shown-view'
 import type { useTicketList } from './use-ticket-list'
 import { firstView } from './views'
@@ -23,6 +25,9 @@ import { ZeroState } from './zero-state'
 // What a view can be made into, and what it has lost, come after the first sight of its tickets.
 const ViewMenu = lazy(() => import('./view-menu'))
 const ViewFindings = lazy(() => import('./view-findings'))
+// Nothing is chosen yet, and what runs elsewhere may be told a moment later.
+const BulkBar = lazy(() => import('./bulk-bar'))
+const BulkProgress = lazy(() => import('./bulk-progress'))
 const GoneView = lazy(() => import('./gone-view'))
 
 export interface TicketListProps {
@@ -40,6 +45,8 @@ export function TicketListRegion(props: TicketListProps) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const { list, rows, query, sort, count } = tickets
+  const choice = useChosenRows(tickets.key, query, count)
+  usePart('chosen', choice.chosen)
   const hasRoom = useMedia('(width >= 60rem)')
   const form = hasRoom && openNumber === null ? 'table' : 'column'
   const ask = (q: string | undefined) =>
@@ -62,7 +69,19 @@ export function TicketListRegion(props: TicketListProps) {
         openNumber === null ? 'flex-1' : 'w-80 shrink-0 border-e border-border open:w-90 phone:hidden',
       )}
     >
-      <ListHead title={title} count={count} sort={sort} onSort={order}>
+      <ListHead
+        title={title}
+        count={count}
+        sort={sort}
+        onSort={order}
+        bulk={
+          choice.chosen && (
+            <Suspense fallback={<span className="font-semibold tabular-nums">{choice.chosen.count}</span>}>
+              <BulkBar chosen={choice.chosen} />
+            </Suspense>
+          )
+        }
+      >
         <Suspense fallback={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
           <ViewMenu
             shown={shown}
@@ -74,6 +93,9 @@ export function TicketListRegion(props: TicketListProps) {
           />
         </Suspense>
       </ListHead>
+      <Suspense>
+        <BulkProgress onAsk={ask} />
+      </Suspense>
       <QueryBox query={query} isTyped={search.q !== undefined} hasFocus={isSearching} onAsk={ask} />
       {search.q === undefined && shown.saved && shown.saved.findings.length > 0 && (
         <Suspense>
@@ -93,6 +115,7 @@ export function TicketListRegion(props: TicketListProps) {
           key={tickets.key}
           {...props}
           form={form}
+          choice={choice}
           onOpen={open}
           onClose={() => void navigate({ to: '/desk/views/$view', params: { view }, search })}
           onSort={order}

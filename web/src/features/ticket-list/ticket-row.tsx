@@ -21,17 +21,21 @@ export interface TicketRowProps {
   /** -1 while not all are read. */
   setSize: number
   isCurrent: boolean
+  /** Null while nothing is chosen. */
+  isChosen: boolean | null
   isFocused: boolean
   hasDraft: boolean
   /** Why it left the view while the list was being read: it keeps its place, muted. Null while it is in it. */
   gone: string | null
   onFocus: () => void
+  /** Chosen or not any more by hand; with Shift, all up to it. */
+  onChoose: (isRange: boolean) => void
 }
 
 /** One ticket in the list: who, about what, how long they wait. Its whole line is a link. */
 export function TicketRow(props: TicketRowProps) {
-  const { ticket, form, columns, view, search, index, top, setSize, isCurrent, isFocused, hasDraft, gone, onFocus } =
-    props
+  const { ticket, form, columns, view, search, index, top, setSize, isCurrent, isChosen, isFocused, hasDraft } = props
+  const { gone, onFocus, onChoose } = props
   const language = useLanguage()
   const facts = rowFacts(ticket, { hasDraft, now: useNow(), gone }, language)
   return (
@@ -42,14 +46,20 @@ export function TicketRow(props: TicketRowProps) {
       role="option"
       aria-posinset={index + 1}
       aria-setsize={setSize}
-      aria-selected={isCurrent}
+      aria-selected={isChosen ?? isCurrent}
       aria-label={rowLabel(ticket, facts, language)}
       data-row={index}
       tabIndex={isFocused ? 0 : -1}
       onFocus={onFocus}
+      onClick={(event) => {
+        const isMark = event.target instanceof Element && event.target.closest('[data-chooses]') !== null
+        if (!isMark && !event.shiftKey) return
+        event.preventDefault()
+        onChoose(event.shiftKey)
+      }}
       style={{ insetBlockStart: top, ...(form === 'table' && { gridTemplateColumns: columns.template }) }}
       className={cx(
-        'absolute inset-x-0 outline-offset-[-2px] hover:bg-hover aria-selected:bg-selected',
+        'group absolute inset-x-0 outline-offset-[-2px] hover:bg-hover aria-selected:bg-selected',
         form === 'table' ? tableLook : columnLook,
         gone !== null && 'text-muted',
       )}
@@ -61,9 +71,9 @@ export function TicketRow(props: TicketRowProps) {
         />
       )}
       {form === 'table' ? (
-        <TableCells ticket={ticket} facts={facts} columns={columns} />
+        <TableCells ticket={ticket} isChosen={isChosen} facts={facts} columns={columns} />
       ) : (
-        <ColumnCells ticket={ticket} facts={facts} />
+        <ColumnCells ticket={ticket} isChosen={isChosen} facts={facts} />
       )}
     </Link>
   )

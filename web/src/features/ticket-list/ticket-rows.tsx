@@ -1,3 +1,4 @@
+import type { TicketSummary } from '@foyer/contract/tickets'
 import { useEffect, useMemo, useRef } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
@@ -7,12 +8,14 @@ import { useTableColumns } from './table-columns'
 import { TableHead } from './table-head'
 import type { TicketListProps } from './ticket-list-region'
 import { TicketRow } from './ticket-row'
+import type { ChosenRows } from './use-chosen-rows'
 import { useHand } from './use-hand'
 import { useLeftBecause } from './use-left-because'
 import { useRowWalk } from './use-row-walk'
 
 export interface TicketRowsProps extends Omit<TicketListProps, 'isSearching'> {
   form: 'table' | 'column'
+  choice: ChosenRows
   onOpen: (number: number) => void
   onClose: () => void
   onSort: Parameters<typeof TableHead>[0]['onSort']
@@ -24,7 +27,7 @@ const phoneHeights = { row: 72 }
 
 /** The rows: one stop for the tab key, walked by keys, paged by scrolling, steady while somebody reads them. */
 export function TicketRows(props: TicketRowsProps) {
-  const { shown, search, openNumber, tickets, form, onOpen, onClose, onSort } = props
+  const { shown, search, openNumber, tickets, form, choice, onOpen, onClose, onSort } = props
   const columns = useTableColumns(shown.columns)
   const { list, fresh, rows, arrivals, hand, release, sort, withDraft } = tickets
   const place = useRef<HTMLDivElement>(null)
@@ -50,6 +53,14 @@ export function TicketRows(props: TicketRowsProps) {
     const row = rows[index]
     if (row) onOpen(row.ticket.number)
   }
+  // A range goes from the row that was chosen last.
+  const anchor = useRef(0)
+  function choose(ticket: TicketSummary, index: number, isRange: boolean): void {
+    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
+    if (isRange) choice.putAll(rows.slice(from, to + 1).map((row) => row.ticket))
+    else choice.toggle(ticket)
+    anchor.current = index
+  }
   function showArrivals(): void {
     const wanted = arrivals[0] ?? fresh[0]
     release()
@@ -67,12 +78,20 @@ export function TicketRows(props: TicketRowsProps) {
       const before = rows.findLastIndex((row, index) => index < current && !row.isGone)
       focusRow(after >= 0 ? after : before >= 0 ? before : current)
     },
-    extend: () => undefined,
+    extend: (step) => {
+      const next = Math.max(0, Math.min(rows.length - 1, current + step))
+      choice.putAll(rows.slice(Math.min(current, next), Math.max(current, next) + 1).map(({ ticket }) => ticket))
+      focusRow(next)
+    },
     open: () => open(current),
-    close: openNumber === null ? null : onClose,
-    toggleSelected: () => undefined,
-    selectAll: () => undefined,
-    selectNone: () => undefined,
+    // One step at a time: what is chosen, then the open ticket.
+    close: choice.chosen ? choice.clear : openNumber === null ? null : onClose,
+    toggleSelected: () => {
+      const row = rows[current]
+      if (row) choose(row.ticket, current, false)
+    },
+    selectAll: choice.chooseAll,
+    selectNone: choice.clear,
     showArrivals,
     focus: () => focusRow(current),
   })
@@ -103,6 +122,7 @@ export function TicketRows(props: TicketRowsProps) {
           role="listbox"
           data-walked-by-commands
           aria-label={shown.title}
+          aria-multiselectable
           tabIndex={-1}
           className="relative"
           style={{ height: rows.length * heights.row }}
@@ -119,6 +139,8 @@ export function TicketRows(props: TicketRowsProps) {
               top={index * heights.row}
               setSize={list.hasNextPage ? -1 : rows.length}
               isCurrent={ticket.number === openNumber}
+              isChosen={choice.chosen ? choice.isChosen(ticket) : null}
+              onChoose={(isRange) => choose(ticket, index, isRange)}
               isFocused={index === current}
               hasDraft={withDraft.has(ticket.id)}
               gone={isGone ? (reasons.get(ticket.id) ?? '') : null}

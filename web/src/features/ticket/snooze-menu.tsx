@@ -3,11 +3,11 @@ import { AlarmClock } from 'lucide-react'
 import { useState } from 'react'
 import { usePickerSurface } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
+import { usePresetMoments } from '../../lib/snooze/use-preset-moments'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu/menu'
 import { MenuItem } from '../../ui/menu/menu-item'
 import { useChangeTicket } from './use-change-ticket'
-import { usePresetMoments } from './use-preset-moments'
 
 /** Lets a ticket sleep until a time, or until the customer writes. */
 export function SnoozeMenu({ ticket }: { ticket: Ticket }) {

@@ -1,12 +1,13 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { useEffect, useRef } from 'react'
-import type { ComposerHandle, ListHandle, TicketHandle, ViewHandle } from './place'
+import type { ChosenTickets, ComposerHandle, ListHandle, TicketHandle, ViewHandle } from './place'
 
 interface Parts {
   list: ListHandle
   view: ViewHandle
   ticket: TicketHandle
   composer: ComposerHandle
+  chosen: ChosenTickets
   targets: readonly TicketSummary[]
 }
 
@@ -15,9 +16,11 @@ const parts: { [K in keyof Parts]: Parts[K] | null } = {
   view: null,
   ticket: null,
   composer: null,
+  chosen: null,
   targets: null,
 }
-const pickers = new Map<string, () => void>()
+/** By name, the newest last: the bar over chosen rows asks before the open ticket does. */
+const pickers = new Map<string, readonly (() => void)[]>()
 const patienceMs = 5_000
 let awaited: { name: string; until: number } | null = null
 
@@ -41,17 +44,15 @@ export function usePickerSurface(name: string, open: () => void): void {
   })
   useEffect(() => {
     const ask = () => latest.current()
-    pickers.set(name, ask)
+    pickers.set(name, [...(pickers.get(name) ?? []), ask])
     if (awaited?.name === name && Date.now() < awaited.until) ask()
     if (awaited?.name === name) awaited = null
-    return () => {
-      if (pickers.get(name) === ask) pickers.delete(name)
-    }
+    return () => void pickers.set(name, pickers.get(name)?.filter((one) => one !== ask) ?? [])
   }, [name])
 }
 
 export function askPicker(name: string): boolean {
-  const ask = pickers.get(name)
+  const ask = pickers.get(name)?.at(-1)
   ask?.()
   return ask !== undefined
 }

@@ -17,6 +17,13 @@ export interface ListHandle {
   focus: () => void
 }
 
+/** Tickets chosen in the list: more than can be shown may be among them, so they are named to the server as a question. */
+export interface ChosenTickets {
+  count: number
+  target: { ticketIds: string[] } | { query: string; asOf: string; exceptIds: string[] }
+  clear: () => void
+}
+
 /** What the view in the list offers. */
 export interface ViewHandle {
   save: () => void
@@ -54,7 +61,9 @@ export interface Place {
   view: ViewHandle | null
   ticket: TicketHandle | null
   composer: ComposerHandle | null
-  /** What commands on tickets act on: the chosen rows, else the open ticket, else the row with focus. */
+  /** Chosen in the list: commands on tickets act on all of them and on nothing else. */
+  chosen: ChosenTickets | null
+  /** Else they act on the open ticket, or the row with focus. */
   targets: readonly TicketSummary[]
   /** Opens the surface that asks for a command's argument; false where none is on the screen. */
   ask: (picker: string) => boolean

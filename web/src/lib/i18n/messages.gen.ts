@@ -81,6 +81,34 @@ export interface Messages {
   'brands.localesHint': null
   'brands.nameHint': null
   'brands.oneLead': null
+  'bulk.act.addTags': null
+  'bulk.act.fields': null
+  'bulk.act.other': null
+  'bulk.act.removeTags': null
+  'bulk.cancelled': { done: number; count: number }
+  'bulk.changed': { count: number }
+  'bulk.chosen': { count: number }
+  'bulk.clear': null
+  'bulk.dismiss': null
+  'bulk.lead': null
+  'bulk.none': null
+  'bulk.noneToOpen': null
+  'bulk.openThese': null
+  'bulk.progress': null
+  'bulk.reason': { count: number; reason: string | number }
+  'bulk.refused.merged': null
+  'bulk.refused.unknown': null
+  'bulk.result': { done: number; count: number }
+  'bulk.running': { done: number; count: number }
+  'bulk.setBackAnyway': null
+  'bulk.started': { count: number }
+  'bulk.stop': null
+  'bulk.tools': null
+  'bulk.tryAgain': null
+  'bulk.undoResult': { done: number; count: number }
+  'bulk.undoing': { done: number; count: number }
+  'bulk.undone': { act: string | number }
+  'bulk.wasUndone': null
   'categories.lead': null
   'categories.parent': null
   'categories.parentArchived': null
@@ -103,6 +131,10 @@ export interface Messages {
   'command.previous': null
   'command.previousMessage': null
   'command.previousRegion': null
+  'command.select': null
+  'command.selectAll': null
+  'command.selectNext': null
+  'command.selectPrevious': null
   'command.settings': null
   'command.showArrivals': null
   'command.signOut': null
@@ -798,6 +830,12 @@ export interface Messages {
   'problem.agent.lastAdmin': null
   'problem.assignee.cannotSee': null
   'problem.broken': null
+  'problem.bulk.cannotUndo': null
+  'problem.bulk.running': null
+  'problem.bulk.tooMany': null
+  'problem.bulk.tooManyAtOnce': null
+  'problem.bulk.tooOld': null
+  'problem.bulk.unknown': null
   'problem.category.nameTaken': null
   'problem.category.tooDeep': null
   'problem.category.unknown': null
@@ -805,6 +843,7 @@ export interface Messages {
   'problem.delivery.cannotReaddress': null
   'problem.delivery.cannotRetry': null
   'problem.event.alreadyUndone': null
+  'problem.event.cannotUndo': null
   'problem.event.changedSince': null
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
@@ -1079,6 +1118,8 @@ export interface Messages {
   'settings.back': null
   'settings.brands': null
   'settings.brands.synonyms': null
+  'settings.bulkChanges': null
+  'settings.bulkChanges.synonyms': null
   'settings.cancel': null
   'settings.categories': null
   'settings.change': null

@@ -1,8 +1,8 @@
 import { Clock3 } from 'lucide-react'
 import { useLanguage } from '../../../lib/i18n/language'
+import { usePresetMoments } from '../../../lib/snooze/use-preset-moments'
 import { MenuHeading } from '../../../ui/menu/menu-heading'
 import { MenuItem } from '../../../ui/menu/menu-item'
-import { usePresetMoments } from '../use-preset-moments'
 
 /** Moments at which a reply may leave instead of now. */
 export function SendLater({ onSendAt }: { onSendAt: (at: Date) => void }) {

@@ -1,5 +1,5 @@
-import { useLanguage } from '../../lib/i18n/language'
-import { dayAndTime } from '../../lib/time/moment'
+import { useLanguage } from '../i18n/language'
+import { dayAndTime } from '../time/moment'
 import { snoozePresets, wakeAt } from './snooze-presets'
 
 /** The moments that menus offer, with their names and how they read now. */

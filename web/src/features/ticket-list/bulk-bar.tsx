@@ -1,0 +1,131 @@
+import { AlarmClock, CircleDot, Ellipsis, Flag, OctagonAlert, Tag, Trash2, UserRound, Users, X } from 'lucide-react'
+import { useState } from 'react'
+import { refusalOf } from '../../lib/api/refusal'
+import { changeChosen, type ManyActions } from '../../lib/bulk/change-chosen'
+import { useCommands } from '../../lib/commands/command-runner'
+import type { ChosenTickets } from '../../lib/commands/place'
+import { readPart, usePickerSurface } from '../../lib/commands/place-store'
+import { useLanguage } from '../../lib/i18n/language'
+import { useMe } from '../../lib/session/session'
+import { usePresetMoments } from '../../lib/snooze/use-preset-moments'
+import { StatusGlyph } from '../../lib/statuses/status-glyph'
+import { useStatuses } from '../../lib/statuses/use-statuses'
+import { useAgents, useTags, useTeams } from '../../lib/vocabulary/use-vocabulary'
+import { IconButton } from '../../ui/icon-button'
+import { Menu } from '../../ui/menu/menu'
+import { MenuItem } from '../../ui/menu/menu-item'
+import { Picture } from '../../ui/picture'
+import { showToast } from '../../ui/toast'
+import { BulkPicker } from './bulk-picker'
+
+const nobody = 'nobody'
+const priorities = ['low', 'normal', 'high', 'urgent'] as const
+
+/** What can be done to all that is chosen, in the room of the list's head. */
+export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
+  const language = useLanguage()
+  const { t } = language
+  const me = useMe()
+  const commands = useCommands()
+  const agents = useAgents()
+  const teams = useTeams()
+  const tags = useTags()
+  const { statuses } = useStatuses()
+  const moments = usePresetMoments()
+  const [isSnoozing, setSnoozing] = useState(false)
+  usePickerSurface('snooze', () => setSnoozing(true))
+  const act = async (actions: ManyActions) => {
+    try {
+      const { bulk, undo } = await changeChosen(chosen, actions)
+      readPart('list')?.focus()
+      const said = bulk.state === 'running' ? 'bulk.started' : 'bulk.changed'
+      commands.did({ said: t(said, { count: bulk.state === 'running' ? bulk.total : bulk.changed }), undo })
+    } catch (error) {
+      showToast({ text: refusalOf(error, language) })
+    }
+  }
+  const none = { id: nobody, label: t('ticket.nobody') }
+  return (
+    <div role="toolbar" aria-label={t('bulk.tools')} className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto">
+      <IconButton icon={X} label={t('bulk.clear')} keys={[['*'], ['N']]} onClick={chosen.clear} />
+      <span className="me-auto pe-1 font-semibold whitespace-nowrap tabular-nums">
+        {t('bulk.chosen', { count: chosen.count })}
+      </span>
+      <BulkPicker
+        name="assignee"
+        icon={UserRound}
+        keys={[['⇧', 'A']]}
+        label={t('ticket.assignee')}
+        options={[
+          none,
+          ...agents.map((one) => ({
+            id: one.id,
+            label: one.id === me.id ? t('ticket.me', { name: one.name }) : one.name,
+            picture: <Picture id={one.id} name={one.name} size={20} />,
+          })),
+        ]}
+        onPick={(id) => void act({ assigneeId: id === nobody ? null : id })}
+      />
+      <BulkPicker
+        name="team"
+        icon={Users}
+        keys={[['T']]}
+        label={t('ticket.team')}
+        options={[{ id: nobody, label: t('ticket.noTeam') }, ...teams.map(({ id, name }) => ({ id, label: name }))]}
+        onPick={(id) => void act({ teamId: id === nobody ? null : id })}
+      />
+      <BulkPicker
+        name="status"
+        icon={CircleDot}
+        keys={[['S']]}
+        label={t('ticket.status')}
+        options={statuses
+          .filter((one) => !one.isArchived && one.waitsFor !== 'date')
+          .map((one) => ({ id: one.key, label: one.label, picture: <StatusGlyph category={one.category} /> }))}
+        onPick={(status) => void act({ status })}
+      />
+      <BulkPicker
+        name="tags"
+        icon={Tag}
+        keys={[['L']]}
+        label={t('context.tags')}
+        options={tags.map(({ name }) => ({ id: name, label: name }))}
+        onCreate={(name) => void act({ addTags: [name] })}
+        onPick={(name) => void act({ addTags: [name] })}
+      />
+      <BulkPicker
+        name="priority"
+        icon={Flag}
+        keys={[['Y']]}
+        label={t('context.priority')}
+        options={priorities.map((id) => ({ id, label: t(`ticket.priority.${id}`) }))}
+        onPick={(id) => {
+          const priority = priorities.find((one) => one === id)
+          if (priority) void act({ priority })
+        }}
+      />
+      <Menu
+        align="end"
+        isOpen={isSnoozing}
+        onOpenChange={setSnoozing}
+        trigger={<IconButton icon={AlarmClock} label={t('ticket.snooze')} keys={[['B']]} />}
+      >
+        {moments.map(({ preset, at, name, moment }) => (
+          <MenuItem key={preset} onSelect={() => void act({ snoozedUntil: at.toISOString() })}>
+            {name} <span className="ms-2 text-12 text-muted">{moment}</span>
+          </MenuItem>
+        ))}
+      </Menu>
+      <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('ticket.more')} />}>
+        <MenuItem icon={OctagonAlert} onSelect={() => void act({ status: 'spam' })}>
+          {t('ticket.spam')}
+        </MenuItem>
+        {me.abilities.includes('ticket.delete') && (
+          <MenuItem icon={Trash2} isDangerous onSelect={() => void act({ isDeleted: true })}>
+            {t('ticket.delete')}
+          </MenuItem>
+        )}
+      </Menu>
+    </div>
+  )
+}
