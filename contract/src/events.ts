@@ -31,7 +31,12 @@ export type TicketEventBody =
       statusId: string
       priority: string
     }
-  | (Change<'ticket.statusChanged', StatusState> & { isReopened: boolean; waitingSinceBefore: string | null })
+  | (Change<'ticket.statusChanged', StatusState> & {
+      isReopened: boolean
+      waitingSinceBefore: string | null
+      /** Older events do not say. */
+      doneAtBefore?: string | null
+    })
   | Change<'ticket.assigned', string | null>
   | Change<'ticket.teamChanged', string | null>
   | Change<'ticket.priorityChanged', string>

@@ -21,6 +21,7 @@ export async function changeState(
       after: shown(state, status.waitsFor),
       isReopened: state.reopenedCount > before.reopenedCount,
       waitingSinceBefore: before.waitingSince?.toISOString() ?? null,
+      doneAtBefore: before.doneAt?.toISOString() ?? null,
     },
   })
 }

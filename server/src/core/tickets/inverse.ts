@@ -16,6 +16,13 @@ export type Inverse = {
 const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
 const isSameTime = (a: Date | null, b: string | null): boolean => (a?.toISOString() ?? null) === b
 
+const doneAtBefore = (ticket: TicketRow, event: Extract<TicketEventBody, { type: 'ticket.statusChanged' }>) =>
+  event.doneAtBefore === undefined
+    ? event.before.category === 'done'
+      ? ticket.updatedAt
+      : null
+    : date(event.doneAtBefore)
+
 /** null for what cannot be undone by this way (mails that left, messages, openings). */
 export function inverseOf(
   ticket: TicketRow,
@@ -29,7 +36,7 @@ export function inverseOf(
         statusCategory: event.before.category,
         snoozedUntil: date(event.before.snoozedUntil),
         waitingSince: date(event.waitingSinceBefore),
-        doneAt: event.before.category === 'done' ? ticket.updatedAt : null,
+        doneAt: doneAtBefore(ticket, event),
         reopenedCount: Math.max(0, ticket.reopenedCount - (event.isReopened ? 1 : 0)),
       }
       const body = {
@@ -38,6 +45,7 @@ export function inverseOf(
         after: event.before,
         isReopened: false,
         waitingSinceBefore: ticket.waitingSince?.toISOString() ?? null,
+        doneAtBefore: ticket.doneAt?.toISOString() ?? null,
       }
       return {
         set,

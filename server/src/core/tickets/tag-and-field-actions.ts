@@ -11,8 +11,20 @@ import { follow } from './ticket-store'
 type Of<Name extends Action['action']> = Extract<Action, { action: Name }>
 export const mostTags = 50
 
+const looked = new WeakMap<Ctx['db'], Map<string, Promise<string[]>>>()
+
+/** Looked up once for each transaction: an act on many tickets asks for the same ones again and again. */
+function tagIds(ctx: Ctx, tags: readonly string[]): Promise<string[]> {
+  const known = looked.get(ctx.db) ?? new Map<string, Promise<string[]>>()
+  looked.set(ctx.db, known)
+  const key = JSON.stringify(tags)
+  const found = known.get(key) ?? ensureTags(ctx, tags).then((rows) => rows.map(({ id }) => id))
+  known.set(key, found)
+  return found
+}
+
 export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Promise<void> {
-  const ids = (await ensureTags(ctx, tags)).map((tag) => tag.id)
+  const ids = await tagIds(ctx, tags)
   const added = ids.filter((id) => !act.now.tagIds.includes(id))
   if (added.length === 0) return
   if (act.now.tagIds.length + added.length > mostTags) throw tooManyTags()
@@ -21,7 +33,7 @@ export async function addTags(ctx: Ctx, act: Act, { tags }: Of<'addTags'>): Prom
 }
 
 export async function removeTags(ctx: Ctx, act: Act, { tags }: Of<'removeTags'>): Promise<void> {
-  const ids = (await ensureTags(ctx, tags)).map((tag) => tag.id)
+  const ids = await tagIds(ctx, tags)
   const removed = act.now.tagIds.filter((id) => ids.includes(id))
   if (removed.length === 0) return
   act.set({ tagIds: act.now.tagIds.filter((id) => !removed.includes(id)) })

@@ -4,12 +4,11 @@ import {
   ArrowUp,
   ArrowUpToLine,
   BookmarkPlus,
-  CopyCheck,
+  Check,
+  CircleSlash,
   Inbox,
-  ListChecks,
+  Layers,
   PanelsTopLeft,
-  SquareCheck,
-  SquareX,
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { isTyping } from '../../lib/keyboard/is-typing'
@@ -57,7 +56,7 @@ export const listCommands = [
   command({
     id: 'list.select',
     label: 'command.select',
-    icon: SquareCheck,
+    icon: Check,
     scope: 'list',
     shortcut: ['x'],
     isEnabled: onList,
@@ -66,7 +65,7 @@ export const listCommands = [
   command({
     id: 'list.selectNext',
     label: 'command.selectNext',
-    icon: ListChecks,
+    icon: Check,
     scope: 'list',
     shortcut: ['Shift+j', 'Shift+ArrowDown'],
     isEnabled: onList,
@@ -75,7 +74,7 @@ export const listCommands = [
   command({
     id: 'list.selectPrevious',
     label: 'command.selectPrevious',
-    icon: ListChecks,
+    icon: Check,
     scope: 'list',
     shortcut: ['Shift+k', 'Shift+ArrowUp'],
     isEnabled: onList,
@@ -84,7 +83,7 @@ export const listCommands = [
   command({
     id: 'list.selectAll',
     label: 'command.selectAll',
-    icon: CopyCheck,
+    icon: Layers,
     scope: 'list',
     shortcut: ['* a'],
     isEnabled: onList,
@@ -93,7 +92,7 @@ export const listCommands = [
   command({
     id: 'list.selectNone',
     label: 'bulk.clear',
-    icon: SquareX,
+    icon: CircleSlash,
     scope: 'list',
     shortcut: ['* n'],
     isEnabled: onList,

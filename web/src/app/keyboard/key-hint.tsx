@@ -8,7 +8,7 @@ import { effectiveKeys } from '../commands/effective-keys'
 import { commands } from '../commands/registry'
 
 /** After `G` or `*`, and 400 ms of thought: which keys may follow and what they do. */
-export function KeyHint({ me, pending }: { me: Me; pending: readonly string[] }) {
+export default function KeyHint({ me, pending }: { me: Me; pending: readonly string[] }) {
   const language = useLanguage()
   const isLate = useLate(pending.length > 0, 400)
   if (!isLate) return null

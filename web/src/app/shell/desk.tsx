@@ -5,7 +5,6 @@ import { rememberFocus } from '../../lib/focus/regions'
 import { SessionContext } from '../../lib/session/session'
 import { ToastPlace } from '../../ui/toast-place'
 import { useCommandRunner } from '../commands/use-command-runner'
-import { KeyHint } from '../keyboard/key-hint'
 import { useCommandKeys } from '../keyboard/use-command-keys'
 import { RealtimeListener } from '../realtime/realtime-listener'
 import { SignInAgain } from '../session/sign-in-again'
@@ -15,6 +14,7 @@ import { SkipLink } from './skip-link'
 import { useShell } from './use-shell'
 
 const Palette = lazy(() => import('../palette/palette'))
+const KeyHint = lazy(() => import('../keyboard/key-hint'))
 const KeyList = lazy(() => import('../palette/key-list'))
 
 /** The signed-in workspace around every page: navigation, commands and their keys, live changes, toasts. */
@@ -40,7 +40,7 @@ export function Desk({ me, children }: { me: Me; children: ReactNode }) {
             {shell.surface === 'palette' && <Palette onClose={shell.closeSurface} />}
             {shell.surface === 'keys' && <KeyList onClose={shell.closeSurface} />}
           </Suspense>
-          <KeyHint me={me} pending={pending} />
+          <Suspense>{pending.length > 0 && <KeyHint me={me} pending={pending} />}</Suspense>
           <ToastPlace />
           <SignInAgain email={me.email} />
         </RealtimeListener>

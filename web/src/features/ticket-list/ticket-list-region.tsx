@@ -20,7 +20,6 @@ import { useChosenRows } from './use-chosen-rows'
 import type { ShownView } from './use-shown-view'
 import type { useTicketList } from './use-ticket-list'
 import { firstView } from './views'
-import { ZeroState } from './zero-state'
 
 // What a view can be made into, and what it has lost, come after the first sight of its tickets.
 const ViewMenu = lazy(() => import('./view-menu'))
@@ -28,6 +27,7 @@ const ViewFindings = lazy(() => import('./view-findings'))
 // Nothing is chosen yet, and what runs elsewhere may be told a moment later.
 const BulkBar = lazy(() => import('./bulk-bar'))
 const BulkProgress = lazy(() => import('./bulk-progress'))
+const ZeroState = lazy(() => import('./zero-state'))
 const GoneView = lazy(() => import('./gone-view'))
 
 export interface TicketListProps {
@@ -121,7 +121,9 @@ export function TicketListRegion(props: TicketListProps) {
           onSort={order}
         />
       ) : search.q === undefined ? (
-        <ZeroState shown={shown} search={search} />
+        <Suspense>
+          <ZeroState shown={shown} search={search} />
+        </Suspense>
       ) : (
         <EmptyState icon={SearchX} title={t('list.noHit')}>
           {t('list.noHitLead')}

@@ -13,7 +13,7 @@ import { firstView, snoozedQueryOf } from './views'
 const mostSnoozed = 100
 
 /** Nothing left to do in a view: what comes back next, and the way to all that is open. */
-export function ZeroState({ shown, search }: { shown: ShownView; search: { sort?: string } }) {
+export default function ZeroState({ shown, search }: { shown: ShownView; search: { sort?: string } }) {
   const language = useLanguage()
   const { t } = language
   const navigate = useNavigate()
