@@ -496,20 +496,12 @@ export interface Messages {
   'list.unread': null
   'list.waits': { span: string | number }
   'macros.action.addTags': null
-  'macros.action.assign': null
   'macros.action.removeTags': null
-  'macros.action.setCategory': null
   'macros.action.setField': null
-  'macros.action.setPriority': null
-  'macros.action.setStatus': null
-  'macros.action.setTeam': null
-  'macros.action.setType': null
-  'macros.action.snooze': null
   'macros.addChange': null
   'macros.changeNumber': { position: string | number }
   'macros.changes': null
   'macros.changesNothing': null
-  'macros.delete': null
   'macros.deleted': { name: string | number }
   'macros.field': null
   'macros.goneChoice': null
@@ -519,7 +511,6 @@ export interface Messages {
   'macros.languagesHint': null
   'macros.lead': null
   'macros.leaveOut': { name: string | number }
-  'macros.mostChanges': null
   'macros.new': null
   'macros.noOwner': null
   'macros.none': null
@@ -527,7 +518,6 @@ export interface Messages {
   'macros.ownedBy': { name: string | number }
   'macros.owner': null
   'macros.pick': null
-  'macros.preview': null
   'macros.previewSample': null
   'macros.previewTicket': null
   'macros.problem.gone': { action: string | number }
@@ -540,10 +530,8 @@ export interface Messages {
   'macros.sendWithout': null
   'macros.synonyms': null
   'macros.tags': null
-  'macros.tagsHint': null
   'macros.tagsMissing': null
   'macros.text': null
-  'macros.textHint': null
   'macros.unfit': null
   'macros.uses': { count: number }
   'macros.whoeverUses': null

@@ -3,13 +3,13 @@ import type { PlainKey } from '../i18n/translator'
 
 /** In the order in which they are offered. */
 export const actionLabels: Readonly<Record<MacroAction['action'], PlainKey>> = {
-  setStatus: 'macros.action.setStatus',
-  snooze: 'macros.action.snooze',
-  assign: 'macros.action.assign',
-  setTeam: 'macros.action.setTeam',
-  setPriority: 'macros.action.setPriority',
-  setType: 'macros.action.setType',
-  setCategory: 'macros.action.setCategory',
+  setStatus: 'ticket.status',
+  snooze: 'ticket.snooze',
+  assign: 'ticket.assignee',
+  setTeam: 'ticket.team',
+  setPriority: 'context.priority',
+  setType: 'context.type',
+  setCategory: 'context.category',
   addTags: 'macros.action.addTags',
   removeTags: 'macros.action.removeTags',
   setField: 'macros.action.setField',

@@ -51,16 +51,17 @@ export function ActionRows({ actions, onChange }: ActionRowsProps) {
           />
         </div>
       ))}
-      <Button
-        size="small"
-        look="quiet"
-        icon={Plus}
-        className="justify-self-start"
-        disabledReason={actions.length >= most ? t('macros.mostChanges') : null}
-        onClick={() => onChange([...actions, begin('setStatus')])}
-      >
-        {t('macros.addChange')}
-      </Button>
+      {actions.length < most && (
+        <Button
+          size="small"
+          look="quiet"
+          icon={Plus}
+          className="justify-self-start"
+          onClick={() => onChange([...actions, begin('setStatus')])}
+        >
+          {t('macros.addChange')}
+        </Button>
+      )}
     </fieldset>
   )
 }

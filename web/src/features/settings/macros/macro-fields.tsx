@@ -63,7 +63,7 @@ export function MacroFields({ hasActions, values, onChange, onSend }: MacroField
           <RichEditor
             isTemplate
             label={t('macros.text')}
-            placeholder={t('macros.textHint')}
+            placeholder=""
             html={values.html}
             focusCount={0}
             hand={hand}
@@ -90,7 +90,7 @@ export function MacroFields({ hasActions, values, onChange, onSend }: MacroField
       {values.html !== '' && <TextPreview html={values.html} />}
       {hasActions && <ActionRows actions={values.actions} onChange={(actions) => onChange({ actions })} />}
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field label={t('macros.tags')} hint={t('macros.tagsHint')}>
+        <Field label={t('macros.tags')}>
           <ListInput value={values.tags} onChange={(tags) => onChange({ tags })} />
         </Field>
         <Field label={t('macros.languages')} hint={t('macros.languagesHint')}>

@@ -86,7 +86,7 @@ export function MacroLine({ macro, onChange, onDuplicate }: MacroLineProps) {
         </MenuItem>
         {mayChange && (
           <MenuItem icon={Trash} isDangerous onSelect={() => void remove(macro)}>
-            {t('macros.delete')}
+            {t('ticket.delete')}
           </MenuItem>
         )}
       </Menu>

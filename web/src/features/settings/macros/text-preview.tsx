@@ -24,9 +24,9 @@ export function TextPreview({ html }: { html: string }) {
   const problem = refusal(error, language)
   const unknown = data?.unknown ?? []
   return (
-    <section aria-label={t('macros.preview')} className="grid gap-2">
+    <section aria-label={t('mailboxes.preview')} className="grid gap-2">
       <div className="flex items-end gap-4">
-        <h3 className="flex-1 text-13 font-medium">{t('macros.preview')}</h3>
+        <h3 className="flex-1 text-13 font-medium">{t('mailboxes.preview')}</h3>
         <Field label={t('macros.previewTicket')} className="w-40">
           <TextInput
             value={ticket}

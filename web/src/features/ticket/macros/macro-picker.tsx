@@ -43,7 +43,7 @@ export default function MacroPicker({ number, language, mayChange, asked, onPick
         />
       </div>
       <section
-        aria-label={t('macros.preview')}
+        aria-label={t('mailboxes.preview')}
         aria-live="polite"
         className="scroll-quiet grid min-h-0 flex-1 content-start gap-3 p-3 text-14"
       >
