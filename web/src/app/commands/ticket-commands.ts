@@ -2,6 +2,7 @@ import {
   AlarmClock,
   ArrowDown,
   ArrowUp,
+  Bell,
   Check,
   CircleDot,
   Flag,
@@ -12,7 +13,6 @@ import {
   OctagonAlert,
   Reply,
   Split,
-  Star,
   Tag,
   UserRound,
   UserRoundPlus,
@@ -21,7 +21,9 @@ import {
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { inTicket, nothingToUndo, onTicket } from './at-hand'
-import { change, follow, settle, unread } from './change-tickets'
+import { change, settle } from './change-tickets'
+
+const marks = () => import('./mark-tickets')
 
 /** What is done to the tickets at hand, and inside the open one. */
 export const ticketCommands = [
@@ -109,11 +111,11 @@ export const ticketCommands = [
   command({
     id: 'ticket.follow',
     label: 'command.follow',
-    icon: Star,
+    icon: Bell,
     scope: 'ticket',
     shortcut: ['Shift+f'],
     isEnabled: onTicket,
-    perform: follow,
+    perform: async (at) => (await marks()).follow(at),
   }),
   command({
     id: 'ticket.unread',
@@ -122,7 +124,7 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['Shift+u'],
     isEnabled: onTicket,
-    perform: unread,
+    perform: async (at) => (await marks()).unread(at),
   }),
   command({
     id: 'ticket.macro',

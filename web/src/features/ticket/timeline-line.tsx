@@ -35,10 +35,7 @@ export function TimelineLine({ entry, ticket, isNew }: TimelineLineProps) {
 function NewLine() {
   const { t } = useLanguage()
   return (
-    <p
-      data-first-new
-      className="flex items-center gap-2 text-12 font-medium text-accent before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent"
-    >
+    <p data-first-new className="border-be border-accent text-12 font-medium text-accent">
       {t('ticket.firstNew')}
     </p>
   )

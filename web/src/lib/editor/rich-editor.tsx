@@ -182,7 +182,7 @@ export default function RichEditor({
     <>
       <EditorContent
         editor={editor}
-        className="max-h-[40dvh] overflow-y-auto px-3 py-2 [&_[data-mention]]:rounded-chip [&_[data-mention]]:bg-accent-soft [&_[data-mention]]:px-0.5 [&_[data-mention]]:text-accent"
+        className="max-h-[40dvh] overflow-y-auto px-3 py-2 [&_[data-mention]]:bg-accent-soft [&_[data-mention]]:text-accent"
       />
       {mentionsIn !== undefined && (
         <MentionPicker

@@ -37,8 +37,8 @@ export default function PresentPictures({ ticketId, most }: { ticketId: string; 
     .map(({ id, name, doing, says }) => (
       <span key={id} role="img" aria-label={says} title={says} className="relative inline-flex shrink-0">
         <Picture id={id} name={name} size={20} />
-        <span className="absolute -end-1 -bottom-1 grid size-3.5 place-items-center rounded-full border border-border bg-raised">
-          <Icon of={doing === 'viewing' ? Eye : Pencil} className="size-2.5" />
+        <span className="absolute -end-1 -bottom-1 rounded-full bg-raised">
+          <Icon of={doing === 'viewing' ? Eye : Pencil} size="small" />
         </span>
       </span>
     ))

@@ -12,8 +12,8 @@ export type LinkState = 'connecting' | 'live' | 'away'
 export interface RealtimeClient {
   /** Follows until the returned function is called; the same thing may be followed from several places. */
   follow: (thing: FollowedThing) => () => void
-  /** Where this window is; said again while it lasts, and at once when it ends. */
-  be: (presence: PresenceMessage) => void
+  /** Says where this window is; false where nobody hears it now. */
+  say: (presence: PresenceMessage) => boolean
   /** Who else is at a ticket; the same array until somebody comes, goes or does something else. */
   presentAt: (ticketId: string) => PresentAt['agents']
   state: () => LinkState
@@ -29,9 +29,6 @@ export interface RealtimeOptions {
 }
 
 const longestWait = 30_000
-const beatMs = 15_000
-/** The server hears thirty messages in ten seconds, and following needs some of them. */
-const sayMs = 1_000
 const nobody: PresentAt['agents'] = []
 
 /**
@@ -54,28 +51,8 @@ export function createRealtimeClient({
   let isAnnounced = false
 
   const present = new Map<string, PresentAt['agents']>()
-  let own: PresenceMessage = { at: null, doing: 'viewing' }
-  let said = ''
-  let saidAt = 0
-  let saying: ReturnType<typeof setTimeout> | undefined
-
   const tell = () => {
     for (const listener of listeners) listener()
-  }
-  const say = () => {
-    clearTimeout(saying)
-    saying = undefined
-    const message = JSON.stringify(document.hidden ? { ...own, at: null } : own)
-    const isNowhere = document.hidden || own.at === null
-    if (socket?.readyState !== 1 || (isNowhere && said === message)) return
-    said = message
-    saidAt = Date.now()
-    socket.send(message)
-    if (!isNowhere) saying = setTimeout(say, beatMs)
-  }
-  const saySoon = () => {
-    clearTimeout(saying)
-    saying = setTimeout(say, Math.max(0, saidAt + sayMs - Date.now()))
   }
   const become = (next: LinkState) => {
     if (state === next) return
@@ -105,7 +82,6 @@ export function createRealtimeClient({
       failures = 0
       become('live')
       send(asOf)
-      saySoon()
     }
     next.onmessage = (event) => {
       const message = JSON.parse(String(event.data)) as RealtimeMessage
@@ -122,7 +98,6 @@ export function createRealtimeClient({
     next.onclose = () => {
       if (socket === next) socket = null
       if (isClosed) return
-      said = ''
       present.clear()
       become('away')
       const wait = Math.min(longestWait, 1_000 * 2 ** failures) * (0.8 + Math.random() * 0.4)
@@ -131,7 +106,6 @@ export function createRealtimeClient({
     }
   }
   const connectNow = () => {
-    saySoon()
     if (!document.hidden) connect()
   }
 
@@ -149,9 +123,10 @@ export function createRealtimeClient({
         announce()
       }
     },
-    be(presence) {
-      own = presence
-      saySoon()
+    say(presence) {
+      if (socket?.readyState !== 1) return false
+      socket.send(JSON.stringify(presence))
+      return true
     },
     presentAt: (ticketId) => present.get(ticketId) ?? nobody,
     state: () => state,
@@ -162,7 +137,6 @@ export function createRealtimeClient({
     close() {
       isClosed = true
       clearTimeout(retry)
-      clearTimeout(saying)
       window.removeEventListener('online', connectNow)
       document.removeEventListener('visibilitychange', connectNow)
       socket?.close()
