@@ -18,6 +18,7 @@ import { TicketSheets } from './merge/ticket-sheets'
 import { TicketTools } from './ticket-tools'
 import { Timeline } from './timeline'
 import { useReadNotifications } from './use-read-notifications'
+import { useSeenMessage } from './use-seen-message'
 import { useTicket } from './use-ticket'
 
 export interface TicketRegionProps {
@@ -38,6 +39,7 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
   const [isContextOpen, setContextOpen] = useState(false)
   const { ticket, messages, shown, events } = useTicket(number)
   useReadNotifications(ticket.data?.id)
+  const seenId = useSeenMessage(ticket.data, shown, !messages.isFetching)
   usePart(
     'targets',
     useMemo(() => (ticket.data ? [ticket.data] : null), [ticket.data]),
@@ -66,7 +68,6 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
     )
   const { data } = ticket
   if (!data) return <TicketSkeleton label={t('ticket.label')} />
-  const newestId = shown.filter((message) => !message.isAuto).at(-1)?.id
   return (
     <>
       <Region as="main" label={t('ticket.label')} className="flex-1">
@@ -108,7 +109,7 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
           onOlder={() => void messages.fetchNextPage()}
           isFresh={!messages.isFetching}
         />
-        <Composer key={data.id} ticket={data} seenMessageId={newestId} />
+        <Composer key={data.id} ticket={data} seenMessageId={seenId} />
         <TicketSheets ticket={data} messages={shown} onGo={onGo} />
       </Region>
       {isWide ? (

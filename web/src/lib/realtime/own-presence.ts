@@ -52,8 +52,8 @@ function startPresence(client: RealtimeClient): OwnPresence {
   }
 }
 
-/** Says while mounted that the agent is at this ticket; the function it gives says that they write there. */
-export function useBeingAt(ticketId: string): (doing: Exclude<Doing, 'viewing'>) => void {
+/** Says while mounted that the agent is at this ticket; the function it gives says that they write there, or are done. */
+export function useBeingAt(ticketId: string): (doing: Doing) => void {
   const client = useRealtime()
   const presence = useRef<OwnPresence | null>(null)
   const writing = useRef<{ doing: Doing; at: number; fade?: number }>({ doing: 'viewing', at: 0 })

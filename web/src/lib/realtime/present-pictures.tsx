@@ -35,11 +35,9 @@ export default function PresentPictures({ ticketId, most }: { ticketId: string; 
   return usePresentAgents(ticketId)
     .slice(0, most)
     .map(({ id, name, doing, says }) => (
-      <span key={id} role="img" aria-label={says} title={says} className="relative inline-flex shrink-0">
+      <span key={id} role="img" aria-label={says} title={says} className="inline-flex shrink-0 items-center gap-0.5">
         <Picture id={id} name={name} size={20} />
-        <span className="absolute -end-1 -bottom-1 rounded-full bg-raised">
-          <Icon of={doing === 'viewing' ? Eye : Pencil} size="small" />
-        </span>
+        <Icon of={doing === 'viewing' ? Eye : Pencil} size="small" className="text-muted" />
       </span>
     ))
 }

@@ -102,7 +102,7 @@ interface WritingProps {
   kind: DraftKind
   seenMessageId: string | undefined
   focusCount: number
-  onWriting: (kind: DraftKind) => void
+  onWriting: (doing: DraftKind | 'viewing') => void
   /** Words of a reply that become a note; taken by the note once its draft is here. */
   carried: RefObject<DraftBody | null>
   onNote: (words: DraftBody) => void
@@ -144,7 +144,9 @@ function Writing({ ticket, kind, seenMessageId, focusCount, carried, onWriting, 
     if (unfilled.length > 0 && !isAsIs) return setHeld(given)
     setHeld(null)
     last.current = given
-    if (await send(given)) attachments.clear()
+    if (!(await send(given))) return
+    attachments.clear()
+    onWriting('viewing')
   }
   const onSend = (isDone: boolean) => void submit({ status: isDone ? 'done' : undefined })
   const macroIds = useRef(body.macroIds)
