@@ -80,6 +80,8 @@ export type NotificationMail = {
   mailboxId: string | null
   subject: string
   lead: string
+  /** Whether an answer to it goes to the customer; else it is a note for colleagues. */
+  isForCustomer: boolean
   /** What was written, where the mail shows it. */
   quote: { by: string; text: string } | null
   /** The words of the line above which it may be answered; null where it may not. */

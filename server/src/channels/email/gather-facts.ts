@@ -168,7 +168,7 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
     const kind = markKinds.bounce
     return { kind, ref, ticketId, sideConversationId: null, deliveryId, recipients, persons: [deliveryId] }
   })
-  const hasAgentMark = mail.marks.some(({ mark }) => mark.kind === markKinds.agent)
+  const hasAgentMark = mail.marks.some(({ mark }) => mark.kind === markKinds.agent || mark.kind === markKinds.agentNote)
   const agentIds = hasAgentMark ? await ask(activeAgentIds) : []
   const ticketTargets = rows.refs.flatMap(({ id, ref, customerId }): MarkTargetFact[] => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
@@ -182,7 +182,13 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
         recipients: isReturned ? returned.recipients : [],
         persons: [customerId, ...participants.map((one) => one.personId)],
       },
-      { ...base, kind: markKinds.agent, deliveryId: null, recipients: [], persons: agentIds },
+      ...[markKinds.agent, markKinds.agentNote].map((kind) => ({
+        ...base,
+        kind,
+        deliveryId: null,
+        recipients: [],
+        persons: agentIds,
+      })),
     ]
   })
   return [...bounceTargets, ...ticketTargets]

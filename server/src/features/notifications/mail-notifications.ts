@@ -50,8 +50,9 @@ function mailOf(ctx: Ctx, { told, notification }: Prepared, receiver: Receiver):
       isQuoted(notification.kind) && told.text !== ''
         ? { by: fill.author, text: told.text.slice(0, longestQuote) }
         : null,
-    marker: isQuoted(notification.kind) ? words.marker : null,
-    markerHint: words.markerHint,
+    isForCustomer: isForCustomer(notification.kind),
+    marker: isForCustomer(notification.kind) ? words.marker : isQuoted(notification.kind) ? words.noteMarker : null,
+    markerHint: isForCustomer(notification.kind) ? words.markerHint : '',
     link: { label: words.open, url: linkOf(ctx, told.number, notification.mailboxId) },
     settings: { label: words.settings, url: `${ctx.house.url}/desk/settings/notifications` },
     locale: receiver.locale,
@@ -61,6 +62,8 @@ function mailOf(ctx: Ctx, { told, notification }: Prepared, receiver: Receiver):
 
 /** Those whose mail shows what was written, so that it can be answered from there. */
 const isQuoted = (kind: NotificationKind): boolean => ['assigned', 'replied', 'mentioned'].includes(kind)
+
+const isForCustomer = (kind: NotificationKind): boolean => kind === 'assigned' || kind === 'replied'
 
 const linkOf = (ctx: Ctx, number: string, mailboxId: string | null): string =>
   number === ''

@@ -223,6 +223,29 @@ describe('answered from their own mail program', () => {
     expect(drafts).toMatchObject([{ kind: 'reply', body: { text: 'Without a quote.' } }])
   })
 
+  test('an answer to being named, or to a mail about a mail, is a note and never goes to the customer', async () => {
+    const { agent, ticketId, from } = await notified()
+    await as(admin, (ctx) =>
+      replyToTicket(ctx, ticketId, { visibility: 'internal', text: 'Is it ours?', mentionIds: [agent.personId] }),
+    )
+    await desk.run()
+    const [mail] = mailsTo(agent.address)
+    expect(mail?.messageId).toMatch(/^<n0\./)
+    desk.sink.mails.length = 0
+    const inReplyTo = mail?.messageId ?? ''
+    await desk.handIn({ from: agent.address, ip: '192.0.2.10', inReplyTo, text: 'Ours, I am afraid.' })
+    await desk.handIn({ from: agent.address, ip: '203.0.113.9', inReplyTo, text: 'Forged.' })
+    await desk.run()
+    expect(mailsTo(from)).toEqual([])
+    const messages = await desk.messages(ticketId)
+    expect(messages.find((one) => one.text.includes('Ours, I am afraid.'))).toMatchObject({
+      visibility: 'internal',
+      authorId: agent.personId,
+      isHeld: false,
+    })
+    expect(messages.some((one) => one.visibility === 'public' && one.text.includes('Forged.'))).toBe(false)
+  })
+
   test('what they may not do any more waits for somebody', async () => {
     const { agent, ticketId, from, inReplyTo, quote } = await notified()
     await desk.desk.db.updateTable('agents').set({ isActive: false }).where('personId', '=', agent.personId).execute()

@@ -6,6 +6,7 @@ export type NotificationWords = {
   kinds: Record<NotificationKind, Words>
   marker: string
   markerHint: string
+  noteMarker: string
   open: string
   settings: string
 }
@@ -17,6 +18,7 @@ export const notificationWordsByLanguage: { en: NotificationWords } & Record<str
   en: {
     marker: 'Write above this line to answer the customer',
     markerHint: 'Begin with “note:” to write a note for colleagues instead.',
+    noteMarker: 'Write above this line to add a note for colleagues',
     open: 'Open in the desk',
     settings: 'Choose what you are told by mail',
     kinds: {
@@ -50,6 +52,7 @@ export const notificationWordsByLanguage: { en: NotificationWords } & Record<str
   de: {
     marker: 'Schreib über dieser Zeile, um dem Kunden zu antworten',
     markerHint: 'Beginn mit „note:“, um stattdessen eine Notiz für Kollegen zu schreiben.',
+    noteMarker: 'Schreib über dieser Zeile, um eine Notiz für Kollegen hinzuzufügen',
     open: 'Im Desk öffnen',
     settings: 'Wählen, was per Mail kommt',
     kinds: {

@@ -23,7 +23,9 @@ export const acceptAgentMail: Step = {
 type Decision = { agentMail: AgentMail; placement: Placement; why: string }
 
 function decide(mail: MailDraft, facts: Facts): Decision {
-  const notification = mail.candidates.find((one) => one.markKind === markKinds.agent)
+  const notification = mail.candidates.find(
+    (one) => one.markKind === markKinds.agent || one.markKind === markKinds.agentNote,
+  )
   if (notification) return byNotification(mail, facts, notification)
   const { placement } = mail
   if (mail.authentication.verdict === 'fail')
@@ -63,7 +65,7 @@ function directAnswer(placement: Placement): Belonging | null {
 function byNotification(
   mail: MailDraft,
   facts: Facts,
-  mark: { ticketId: string; markPerson: string | null },
+  mark: { ticketId: string; markKind: string | null; markPerson: string | null },
 ): Decision {
   // Merged since, it is the ticket it went into that counts: what the agent may see and do there.
   const ticketId = facts.tickets.find((one) => one.namedId === mark.ticketId)?.ticketId ?? mark.ticketId
@@ -78,7 +80,7 @@ function byNotification(
     return own('wrong-mark', "Another agent's notification was answered.")
   const access = facts.agentAccess.find((one) => one.ticketId === ticketId)
   if (!access?.canSee) return own('no-access', 'The agent may not see this ticket.')
-  const kind = kindOf(mail, facts, access)
+  const kind = mark.markKind === markKinds.agentNote ? noteKindOf(mail) : kindOf(mail, facts, access)
   return {
     agentMail: { kind, ticketId, personId },
     placement: {
@@ -93,6 +95,10 @@ function byNotification(
     why: `The agent answered its own notification: ${kind}.`,
   }
 }
+
+/** What is for colleagues never becomes a draft of an answer to the customer; unproven, it waits to be looked at. */
+const noteKindOf = ({ authentication }: MailDraft): 'note' | 'release' =>
+  authentication.verdict === 'pass' ? 'note' : 'release'
 
 function kindOf(mail: MailDraft, { sender }: Facts, access: AgentAccessFact): 'reply' | 'note' | 'release' | 'draft' {
   if (mail.authentication.verdict !== 'pass') return 'draft'

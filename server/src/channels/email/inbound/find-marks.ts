@@ -8,8 +8,11 @@ import {
 import type { Envelope, FoundMark } from './mail-draft'
 import { readReport, readReturned, wrappedReport } from './read-report'
 
-/** Kinds of marks (`email.md` 2.5), as the letters that stand in them. */
-export const markKinds = { public: 'm', side: 's', agent: 'a', bounce: 'b', test: 't' } as const
+/**
+ * Kinds of marks (`email.md` 2.5), as the letters that stand in them. `agentNote` is of a notification whose answer is for
+ * colleagues alone.
+ */
+export const markKinds = { public: 'm', side: 's', agent: 'a', agentNote: 'n', bounce: 'b', test: 't' } as const
 
 const mostMarks = 200
 

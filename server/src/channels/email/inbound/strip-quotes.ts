@@ -81,8 +81,11 @@ function reversed(mail: MailDraft, why: string): { continue: MailDraft; why: str
     above.push(segment)
   }
   const written = joinLines(above.map((segment) => segment.text)).replace(/^\s*note:\s*/i, '')
+  // A note is read by colleagues alone, so all of it may be one.
   const agentMail =
-    isCertain || !isActing(mail.agentMail) ? mail.agentMail : { ...mail.agentMail, kind: 'draft' as const }
+    isCertain || !isActing(mail.agentMail) || mail.agentMail.kind === 'note'
+      ? mail.agentMail
+      : { ...mail.agentMail, kind: 'draft' as const }
   const draft = {
     ...mail,
     agentMail,

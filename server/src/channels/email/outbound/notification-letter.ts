@@ -25,7 +25,7 @@ const link = ({ label, url }: z.output<typeof Link>): string => `<a href="${esca
 
 /** The marker first, then what happened, the words it is about, and where to go; nothing of it can be mistaken for an answer. */
 export function notificationLetter(of: NotificationComposition): { html: string; text: string } {
-  const marker = of.marker === null ? [] : [of.marker, of.markerHint]
+  const marker = of.marker === null ? [] : [of.marker, of.markerHint].filter((line) => line !== '')
   const words = [
     ...marker.map((line) => `<p style="color:#767676;font-size:13px">${escapeHtml(line)}</p>`),
     textToHtml(of.lead),

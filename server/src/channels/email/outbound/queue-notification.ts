@@ -9,13 +9,14 @@ import { recipientsOf } from './recipients'
 
 /**
  * A mail to one agent about one ticket or mailbox. Its Message-ID is signed for that agent alone: answered from their own
- * mail program it becomes their reply (`accept-agent-mail.ts`). Null return path: nobody answers what does not arrive.
+ * mail program it becomes their reply or note (`accept-agent-mail.ts`). Null return path: nobody answers what does not arrive.
  */
 export const queueNotification: Outbound['queueNotification'] = async (ctx, mail) => {
   const place = await findNotificationPlace(ctx, mail)
   const address = place?.address ?? `no-reply@${new URL(ctx.house.url).hostname}`
   const keys = markKeysOf(ctx.house.keys)
-  const mark = { kind: markKinds.agent, ref: place?.ref ?? newMarkRef(), person: mail.agentId }
+  const kind = mail.isForCustomer ? markKinds.agent : markKinds.agentNote
+  const mark = { kind, ref: place?.ref ?? newMarkRef(), person: mail.agentId }
   const isAnswerable = place?.ref != null && mail.marker !== null
   const deliveryId = await insertDelivery(ctx, {
     kind: 'notification',
