@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx, SeatRole } from '../../core/context'
+import type { LegacyKind } from './inbound/facts'
+import type { LegacyKey } from './inbound/old-desk-keys'
+import { legacyLists } from './old-desk-store'
 
 /** Who wrote, which addresses are ours, and what came under the same Message-ID. */
 export type SenderFacts = {
@@ -58,6 +61,7 @@ export type NamedFacts = {
   refs: { id: string; ref: string; customerId: string }[]
   known: { hash: string; ticketId: string; routes: boolean; at: string }[]
   numbered: { number: number; id: string }[]
+  legacy: { kind: LegacyKind; value: string; ticketId: string }[]
   tickets: {
     namedId: string
     id: string
@@ -71,7 +75,7 @@ export type NamedFacts = {
   /** A mail it answers is here and was not read yet. */
   isAwaited: boolean
 }
-export const nothingNamed: NamedFacts = { refs: [], known: [], numbered: [], tickets: [], isAwaited: false }
+export const nothingNamed: NamedFacts = { refs: [], known: [], numbered: [], legacy: [], tickets: [], isAwaited: false }
 
 export type Named = {
   inboundMailId: string
@@ -79,6 +83,7 @@ export type Named = {
   answeredIds: readonly string[]
   markRefs: readonly string[]
   numbers: readonly number[]
+  legacyKeys: readonly LegacyKey[]
 }
 
 const mostMerges = 20
@@ -90,7 +95,10 @@ export async function readNamedFacts(ctx: Ctx, asked: Named): Promise<NamedFacts
     known as (select id_hash, ticket_id, routes, created_at from message_ids
       where id_hash = any(${[...asked.answeredHashes]}::bytea[])),
     numbered as (select id, number from tickets where number = any(${[...asked.numbers]}::bigint[])),
-    named as (select id from refs union select ticket_id from known union select id from numbered),
+    legacy as (select l.kind, l.value, l.ticket_id, t.last_message_at from ${legacyLists(asked.legacyKeys)} as k (kind, value)
+      join legacy_references l on l.kind = k.kind and l.value = k.value join tickets t on t.id = l.ticket_id),
+    named as (select id from refs union select ticket_id from known union select id from numbered
+      union select ticket_id from legacy),
     chain as (
       select t.id as named_id, t.id, t.merged_into_id, 0 as depth from named join tickets t on t.id = named.id
       union all
@@ -102,6 +110,8 @@ export async function readNamedFacts(ctx: Ctx, asked: Named): Promise<NamedFacts
       coalesce((select json_agg(json_build_object('hash', encode(id_hash, 'hex'), 'ticketId', ticket_id, 'routes', routes,
         'at', created_at)) from known), '[]') as known,
       coalesce((select json_agg(json_build_object('number', number, 'id', id)) from numbered), '[]') as numbered,
+      coalesce((select json_agg(json_build_object('kind', kind, 'value', value, 'ticketId', ticket_id)
+        order by last_message_at desc) from legacy), '[]') as legacy,
       coalesce((select json_agg(json_build_object('namedId', e.named_id, 'id', t.id, 'brandId', t.brand_id,
         'customerId', t.customer_id, 'lastMessageAt', t.last_message_at, 'category', t.status_category,
         'isDeleted', t.deleted_at is not null, 'participants', coalesce((select json_agg(json_build_object(

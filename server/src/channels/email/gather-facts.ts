@@ -19,10 +19,18 @@ import {
   type SenderFacts,
   sentTexts,
 } from './facts-store'
-import type { AgentAccessFact, DoubleFact, Facts, MarkTargetFact, TicketFact } from './inbound/facts'
+import {
+  type AgentAccessFact,
+  type DoubleFact,
+  type Facts,
+  legacyKinds,
+  type MarkTargetFact,
+  type TicketFact,
+} from './inbound/facts'
 import { markKinds } from './inbound/find-marks'
 import { subjectNumbers } from './inbound/find-ticket'
 import type { MailDraft } from './inbound/mail-draft'
+import { legacyKeysOf } from './inbound/old-desk-keys'
 import type { Gather } from './inbound/pipeline'
 import { mailboxFact } from './mailbox-fact'
 import { markKeysOf } from './mark-keys'
@@ -92,9 +100,10 @@ async function namedFacts({ ask, inboundMailId }: Place, { parsed, marks }: Mail
   const answeredIds = [...new Set([...parsed.inReplyTo, ...parsed.references])].slice(-mostIds)
   const markRefs = [...new Set(marks.map(({ mark }) => mark.ref))]
   const numbers = subjectNumbers(parsed.subject)
-  if (answeredIds.length + markRefs.length + numbers.length === 0) return nothingNamed
+  const legacyKeys = legacyKeysOf(parsed)
+  if (answeredIds.length + markRefs.length + numbers.length + legacyKeys.length === 0) return nothingNamed
   const answeredHashes = answeredIds.map(messageIdHash)
-  const asked = { inboundMailId, answeredIds: parsed.inReplyTo, answeredHashes, markRefs, numbers }
+  const asked = { inboundMailId, answeredIds: parsed.inReplyTo, answeredHashes, markRefs, numbers, legacyKeys }
   return ask((ctx) => readNamedFacts(ctx, asked))
 }
 
@@ -117,7 +126,10 @@ function factsOf(mail: MailDraft, rows: FactRows, mailboxId: string | null): Par
       const messageId = byHash.get(hash)
       return messageId === undefined ? [] : [{ messageId, ticketId, routes, sentAt: new Date(at) }]
     }),
-    legacyReferences: [],
+    // In the order of their kinds, and of one kind the ticket that was written in last.
+    legacyReferences: rows.legacy.toSorted(
+      (one, other) => legacyKinds.indexOf(one.kind) - legacyKinds.indexOf(other.kind),
+    ),
     ticketsByNumber: rows.numbered.map(({ number, id }) => ({ number, ticketId: id })),
     tickets: rows.tickets.map(ticketFact),
     sender:

@@ -245,6 +245,13 @@ export interface InboundMails {
   trace: Generated<Json>;
 }
 
+export interface LegacyReferences {
+  kind: string;
+  source: string;
+  ticketId: string;
+  value: string;
+}
+
 export interface Macros {
   actions: Json;
   createdAt: Generated<Timestamp>;
@@ -729,6 +736,7 @@ export interface DB {
   events: Events;
   idempotencyKeys: IdempotencyKeys;
   inboundMails: InboundMails;
+  legacyReferences: LegacyReferences;
   macros: Macros;
   macroUses: MacroUses;
   mailAlarms: MailAlarms;

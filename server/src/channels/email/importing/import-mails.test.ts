@@ -133,6 +133,42 @@ describe('a thread of the past', () => {
   })
 })
 
+describe('an old desk’s name for a ticket', () => {
+  test.for([
+    ['a token in the text', { text: 'Here it is.\n\n[K7Q9ZX-4WDE]' }, { text: 'Thanks!\n\n> [K7Q9ZX-4WDE]' }],
+    ['a tag in the subject', { subject: 'Re: Old case [Ticket#4711]' }, { subject: 'RE: [Ticket#4711] Old case' }],
+    [
+      'the part of a Message-ID that stays the same',
+      { messageId: '<FS_reply-812-aa01@old.example>' },
+      { inReplyTo: '<FS_reply-812-bb02@old.example>' },
+    ],
+  ] as const)(
+    '%s leads there once imported; somebody else’s mail with it does not',
+    async ([name, past, today], { task }) => {
+      const who = `legacy-${task.id.replace(/\W/g, '')}@outside.example`
+      const question = anId()
+      await write({
+        '1.eml': old(1, { from: who, subject: `Question: ${name}`, messageId: question }),
+        '2.eml': old(2, {
+          from: 'support@desk.example',
+          to: who,
+          subject: `Re: Question: ${name}`,
+          inReplyTo: question,
+          ...past,
+        }),
+      })
+      expect(await load()).toMatchObject({ imported: 2 })
+      const { ticket } = await rowsOf(`Question: ${name}`)
+      await house.desk.db.updateTable('tickets').set({ doneAt: new Date() }).where('id', '=', ticket.id).execute()
+      const [answer] = await house.handIn({ from: who, ...today })
+      expect(answer?.ticketId).toBe(ticket.id)
+      const [foreign] = await house.handIn({ from: `stranger-${who}`, ...today })
+      expect(foreign?.ticketId).not.toBe(ticket.id)
+      await rm(folder, { recursive: true })
+    },
+  )
+})
+
 test('nobody hears of it: no answer, no delivery, no job', async () => {
   const [before, sent] = [await house.deliveries(), house.sink.mails.length]
   await write({ 'a.eml': aMail({ subject: 'Quiet', sender: 'dora@outside.example', from: 'dora@outside.example' }) })

@@ -3,8 +3,10 @@ import { type Act, type Author, beginAct, findTicket, importMessage, openTicket 
 import { normalizeAddress } from '../../../platform/mail'
 import type { Arrived, ArrivedMailbox } from '../arrival-store'
 import type { MailDraft } from '../inbound/mail-draft'
+import { legacyKeysOf } from '../inbound/old-desk-keys'
 import { incomingOf, keepFiles } from '../incoming-of'
 import { personOf, reporterOf } from '../mail-people'
+import { rememberLegacy } from '../old-desk-store'
 import { openerOf, ticketSubject } from '../opening'
 import { storable } from '../storable'
 import { findOurSide, findOwnAddresses, findThread, findUnknownIds } from './import-store'
@@ -43,6 +45,7 @@ export async function placeImported(
     participants: isStranger ? [{ personId: author.personId ?? '', standing: 'pending' }] : [],
     missingIds: (await findUnknownIds(ctx, answered)).slice(0, mostMissing),
   })
+  await rememberLegacy(ctx, ticket.id, legacyKeysOf(mail.parsed))
   return { ticketId: ticket.id, messageId, isOpening: threadId === null }
 }
 

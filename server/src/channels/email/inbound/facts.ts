@@ -61,7 +61,9 @@ export type MarkTargetFact = {
 /** A stored Message-ID of this desk's mail, in or out, imported included; `messageId` with angle brackets. */
 export type KnownMessageFact = { messageId: string; ticketId: string; routes: boolean; sentAt: Date }
 
-export type LegacyKind = 'messageId' | 'address' | 'bodyToken' | 'subject'
+/** In the order of their strength (email.md 2.5, E6). */
+export const legacyKinds = ['messageId', 'address', 'bodyToken', 'subject'] as const
+export type LegacyKind = (typeof legacyKinds)[number]
 
 /** An old desk's reference, in the order of its kinds. */
 export type LegacyFact = { kind: LegacyKind; value: string; ticketId: string }
