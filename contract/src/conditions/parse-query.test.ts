@@ -81,7 +81,7 @@ describe('what is no query, and where', () => {
     ['constructor:x', 0, '`constructor:` is no field.'],
     ['field.__proto__:x', 0, '`field.__proto__:` is no field.'],
     ['a priority:hihg', 11, '`hihg` is no value of `priority:`. Did you mean `high`?'],
-    ['is:unread', 3, null],
+    ['is:asleep', 3, null],
     ['priority:high,', 14, '`priority:` needs a value here.'],
     ['status: open', 7, '`status:` needs a value here.'],
     ['tag:""', 4, '`tag:` needs a value here.'],

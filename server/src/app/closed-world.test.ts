@@ -157,6 +157,7 @@ const naming: Record<string, keyof ClosedWorld['ids']> = {
   customerId: 'people',
   attachmentIds: 'attachments',
   seenMessageId: 'messages',
+  messageId: 'messages',
   draftId: 'drafts',
   ids: 'deliveries',
 }
@@ -174,6 +175,7 @@ const namingTheDesk = [
   'assigneeId',
   'ownerId',
   'macroIds',
+  'mentionIds',
 ]
 
 describe('H01: naming a thing of a closed mailbox in a body reaches nothing of it', () => {
