@@ -21,6 +21,10 @@ const quiet = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: path ?? '/usr/bin/chromium', args: quiet })
 
+/** The way back stands offered: the code behind toasts is fetched with the first one, and may come in the middle of a look. */
+export const undoIsOffered = (page: Page): Promise<void> =>
+  page.locator('[data-sonner-toast][data-mounted="true"]').getByRole('button', { name: 'Undo' }).first().waitFor()
+
 /** What axe finds serious or critical on the page, by rule and place. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   // What fades in has, for a moment, no contrast that anybody meant; what has just been drawn starts in the next frames.

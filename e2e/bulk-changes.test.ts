@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foyer } from '../scripts/desk-process'
-import { missingBrowser, seriousFindings } from './browser'
+import { missingBrowser, seriousFindings, undoIsOffered } from './browser'
 import { desktop, openSettingsDesk, phone, type SettingsDesk } from './settings-desk'
 
 if (missingBrowser !== null) process.stdout.write(`many at once skipped: ${missingBrowser}\n`)
@@ -81,6 +81,7 @@ describe.skipIf(missingBrowser !== null)('many tickets at once', () => {
     await page.getByText(`${readOnly}: Your role does not allow this.`).waitFor()
     expect(await countOf(`tag:${tag}`)).toBe(open - 3)
     await expect.poll(inList).toBe(true)
+    await undoIsOffered(page)
     expect(await seriousFindings(page)).toEqual([])
 
     // Told again after going elsewhere and coming back, and after trying again.

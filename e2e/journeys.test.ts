@@ -5,7 +5,7 @@ import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, foyer, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
-import { missingBrowser, openBrowser, seriousFindings } from './browser'
+import { missingBrowser, openBrowser, seriousFindings, undoIsOffered } from './browser'
 
 if (missingBrowser !== null) process.stdout.write(`journeys skipped: ${missingBrowser}\n`)
 const support = 'support@fernhollow.example'
@@ -198,6 +198,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await hasFocus(rows.filter({ hasText: 'Worn saddle' }))
     const done = rows.filter({ hasText: /Done by you.*Loose chain/ })
     await done.waitFor()
+    await undoIsOffered(page)
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'Unassigned' }).focus()
     await done.waitFor({ state: 'detached' })
