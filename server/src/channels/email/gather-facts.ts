@@ -1,4 +1,4 @@
-import { canSee, loadSeat, mayOn } from '../../core/access'
+import { canSee, mayOn } from '../../core/access'
 import type { Ctx, House } from '../../core/context'
 import { addressKey } from '../../core/people'
 import { messageIdHash } from '../../core/tickets'
@@ -36,6 +36,7 @@ import { mailboxFact } from './mailbox-fact'
 import { markKeysOf } from './mark-keys'
 import { readRecipients } from './outbound/recipients'
 import { proofOf, rememberedProof } from './proof-of'
+import { seatByMail } from './seat-by-mail'
 
 const mostIds = 100
 const hourlyQuota = 5
@@ -229,7 +230,7 @@ async function agentAccess(ask: Ask, mail: MailDraft, rows: FactRows | null): Pr
   const ends = (rows?.tickets ?? []).filter((one) => named.includes(one.namedId)).map((one) => one.id)
   const ticketIds = [...new Set([...named, ...ends])]
   return ask(async (ctx) => {
-    const seat = await loadSeat(ctx.db, personId, { kind: 'session', id: '', authenticatedAt: ctx.now })
+    const seat = await seatByMail(ctx, personId)
     if (seat === null) return []
     return (await placesOf(ctx, ticketIds)).map((place) => ({
       ticketId: place.id,

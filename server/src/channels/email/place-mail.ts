@@ -1,4 +1,4 @@
-import { canSee, loadSeat } from '../../core/access'
+import { canSee } from '../../core/access'
 import type { Ctx } from '../../core/context'
 import {
   type Act,
@@ -22,8 +22,9 @@ import type { MailDraft } from './inbound/mail-draft'
 import { incomingOf } from './incoming-of'
 import { type Participation, participantsOf, personOf, reporterOf, type Writer, writerOf } from './mail-people'
 import { openerOf, ticketSubject } from './opening'
+import { seatByMail } from './seat-by-mail'
 import { storable } from './storable'
-import { writeAsAgent } from './write-as-agent'
+import { longestText, writeAsAgent } from './write-as-agent'
 
 export type Placing = {
   arrived: Arrived & { mailbox: ArrivedMailbox }
@@ -189,11 +190,8 @@ async function recordForward(
     })
   const note = storable(forward.note).trim()
   if (note === '' || given.agentId === null) return
-  const via = { kind: 'session' as const, id: '', authenticatedAt: ctx.now }
-  const seat = await loadSeat(ctx.db, given.agentId, via)
-  if (seat !== null && canSee(seat, given.ticket))
-    await writeMessage(ctx.as(seat), beginAct(ctx.as(seat), given.ticket), {
-      visibility: 'internal',
-      text: note.slice(0, 200_000),
-    })
+  const seat = await seatByMail(ctx, given.agentId)
+  if (seat === null || !canSee(seat, given.ticket)) return
+  const agent = ctx.as(seat)
+  await writeMessage(agent, beginAct(agent, given.ticket), { visibility: 'internal', text: note.slice(0, longestText) })
 }

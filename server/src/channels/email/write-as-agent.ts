@@ -1,4 +1,4 @@
-import { canSee, loadSeat, mayOn } from '../../core/access'
+import { canSee, mayOn } from '../../core/access'
 import type { Ctx, Seat } from '../../core/context'
 import { returnToDraft } from '../../core/drafts'
 import { keepAsUploads } from '../../core/files'
@@ -14,11 +14,12 @@ import { inSavepoint } from '../../platform/db'
 import { AppError } from '../../platform/errors'
 import type { AgentMail, MailDraft } from './inbound/mail-draft'
 import { textToHtml } from './outbound/text-to-html'
+import { seatByMail } from './seat-by-mail'
 import { storable } from './storable'
 
 type Acting = Extract<AgentMail, { ticketId: string }>
 const mostFiles = 20
-const longestText = 200_000
+export const longestText = 200_000
 
 /**
  * What an agent wrote from their own mail program, by `accept-agent-mail`: their reply or note, in their name and with
@@ -32,7 +33,7 @@ export async function writeAsAgent(
 ): Promise<WrittenMessage | null> {
   const { agentMail } = mail
   if (agentMail.kind === 'none' || agentMail.kind === 'ownTicket') return null
-  const seat = await loadSeat(ctx.db, agentMail.personId, { kind: 'session', id: '', authenticatedAt: ctx.now })
+  const seat = await seatByMail(ctx, agentMail.personId)
   if (seat === null || !canSee(seat, given.ticket)) return null
   try {
     return await inSavepoint(ctx.db, () => write(ctx.as(seat), mail, { ...given, agentMail, seat }))

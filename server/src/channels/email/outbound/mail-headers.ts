@@ -1,6 +1,7 @@
 import { type Address, cleanLine, isValidAddress } from '../../../platform/mail'
 import { loopHeader } from '../inbound/check-double'
 import type { DeliveryRow } from './compose-store'
+import { domainOf } from './queue-reply'
 import { type Recipient, readRecipients } from './recipients'
 
 export type Sender = { agentName: string | null; brandName: string; address: string }
@@ -21,12 +22,10 @@ export function extraHeaders(delivery: Pick<DeliveryRow, 'kind' | 'ref' | 'messa
     ...(submitted === undefined ? {} : { 'Auto-Submitted': submitted, 'X-Auto-Response-Suppress': 'All' }),
     // So that agents sort them (RFC 2919).
     ...(delivery.kind === 'notification'
-      ? { 'List-Id': `<notifications.${domainOfId(delivery.messageIdHeader)}>` }
+      ? { 'List-Id': `<notifications.${domainOf(delivery.messageIdHeader.replace(/>$/, ''))}>` }
       : {}),
   }
 }
-
-const domainOfId = (id: string): string => id.slice(id.lastIndexOf('@') + 1).replace(/>$/, '')
 
 /** Receivers by field. One that no header may carry stays out; the server is asked for the rest. */
 export function fieldsOf(stored: unknown): Record<Recipient['field'], Address[]> {
