@@ -1,4 +1,5 @@
 // npm run bench -- mail [--only replies,bounces]: what inbound mail is understood to say; needs no desk
+// npm run bench -- ui [--only walk,act] [--tickets N]: what an agent feels, in a real browser
 // npm run bench [-- --tickets N] [-- --only list,search] [-- --json FILE] [-- --compare FILE]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

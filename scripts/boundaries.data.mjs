@@ -8,7 +8,7 @@ export const coreOrder = [
   ['people', 'agents', 'teams', 'credentials'],
   ['brands', 'mailboxes', 'relays', 'sending-domains'],
   ['statuses', 'types', 'categories', 'tags'],
-  ['conditions'],
+  ['conditions', 'sharing'],
   ['drafts', 'views', 'macros'],
   ['tickets'],
 ]
@@ -54,7 +54,7 @@ const orderInsideCore = coreOrder.flatMap((slices, line) => {
 
 /** In the words of dependency-cruiser. */
 export const rules = [
-  { name: 'an import leads nowhere', from: {}, to: { couldNotResolve: true } },
+  { name: 'an import leads nowhere', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   {
     name: 'contract depends on zod alone',
     from: { path: '^contract/src/', pathNot: tests },

@@ -25,7 +25,7 @@ const generated = (name, file, ...args) => ({
 
 const checks = () => [
   { name: 'format and lint', args: [inPackage('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'] },
-  ...['contract', 'server', 'web', 'e2e'].map(types),
+  ...['contract', 'server', 'web', 'web/worker', 'e2e'].map(types),
   own('boundaries', 'check-boundaries.mjs'),
   own('words', 'check-words.mjs'),
   own('sizes', 'check-sizes.mjs'),

@@ -16,6 +16,7 @@ export type Action =
   | { action: 'setCustomer'; customerId: string }
   | { action: 'setSubject'; subject: string }
   | { action: 'setDates'; dueAt?: string | null; startAt?: string | null }
+  | { action: 'promise'; until: string | null }
   | { action: 'addTags'; tags: string[] }
   | { action: 'removeTags'; tags: string[] }
   | { action: 'setField'; key: string; value: unknown }
@@ -44,6 +45,7 @@ export function changeToActions(change: TicketChange): Action[] {
   if (Object.keys(dates).length > 0) add({ action: 'setDates', ...dates })
   if (change.status !== undefined) add({ action: 'setStatus', status: change.status })
   if (change.snoozedUntil !== undefined) add({ action: 'snooze', until: change.snoozedUntil })
+  if (change.promisedUntil !== undefined) add({ action: 'promise', until: change.promisedUntil })
   // Written at once, so nothing that may still be refused comes behind it.
   if (change.isFollowed !== undefined) add({ action: 'follow', isFollowed: change.isFollowed })
   return actions

@@ -31,6 +31,7 @@ export const Agent = z.object({
   managesTeamIds: z.array(z.string()).nullable(),
   teamIds: z.array(z.string()),
   isActive: z.boolean(),
+  needsRelease: z.boolean().meta({ description: 'Replies of this agent wait until another agent releases them' }),
   isInvited: z.boolean(),
   hasSecondFactor: z.boolean(),
   createdAt: TimeOut,
@@ -56,6 +57,7 @@ export const inviteAgent = route({
     role: Role,
     managesTeamIds: z.array(Id).max(200).nullable().optional(),
     teamIds: z.array(Id).max(200).optional(),
+    needsRelease: z.boolean().optional(),
   }),
 })
 export const changeAgent = route({
@@ -70,6 +72,7 @@ export const changeAgent = route({
     role: Role.optional(),
     managesTeamIds: z.array(Id).max(200).nullable().optional(),
     isActive: z.boolean().optional(),
+    needsRelease: z.boolean().optional(),
     version: Version.optional(),
   }),
 })

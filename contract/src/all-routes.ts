@@ -2,6 +2,8 @@ import * as agents from './agents'
 import * as bulkChanges from './bulk-changes'
 import * as desk from './desk'
 import * as drafts from './drafts'
+import * as handOver from './hand-over'
+import * as handingOver from './handing-over'
 import * as inboundActs from './inbound-acts'
 import * as macros from './macros'
 import * as mail from './mail'
@@ -11,10 +13,19 @@ import * as merges from './merges'
 import * as messages from './messages'
 import * as notifications from './notifications'
 import * as people from './people'
+import * as personImports from './person-imports'
+import * as personMerges from './person-merges'
+import * as push from './push'
+import * as reading from './reading'
+import * as recipients from './recipients'
 import * as relays from './relays'
 import type { RouteDefinition } from './route'
+import * as search from './search'
 import * as setup from './setup'
+import * as sideConversations from './side-conversations'
+import * as steps from './steps'
 import * as tickets from './tickets'
+import * as ticking from './ticking'
 import * as undelivered from './undelivered'
 import * as uploads from './uploads'
 import * as views from './views'
@@ -27,11 +38,21 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...desk,
   ...vocabulary,
   ...people,
+  ...personMerges,
+  ...personImports,
   ...uploads,
   ...drafts,
   ...tickets,
+  ...steps,
+  ...ticking,
+  ...reading,
+  ...search,
   ...messages,
+  ...recipients,
+  ...sideConversations,
   ...merges,
+  ...handOver,
+  ...handingOver,
   ...bulkChanges,
   ...mail,
   ...mailSources,
@@ -40,6 +61,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...mailboxHealth,
   ...undelivered,
   ...notifications,
+  ...push,
   ...views,
   ...macros,
 }

@@ -1,5 +1,6 @@
 // The condition language: which tickets. Text form, JSON form and the fields, without zod (its schema: conditions/schema).
 export { findFault, type LeafFault, readNumber } from './conditions/check-leaf'
+export { type CompletionPlace, completionAt } from './conditions/completion'
 export {
   type Condition,
   everything,
@@ -11,9 +12,19 @@ export {
   simplify,
   wordsField,
 } from './conditions/condition'
-export { type FieldInfo, type FieldKind, fieldNames, fields, findField, hasValues, isValues } from './conditions/fields'
-export { formatQuery } from './conditions/format-query'
+export {
+  type FieldInfo,
+  type FieldKind,
+  fieldNames,
+  fields,
+  findField,
+  hasValues,
+  isValues,
+  statusCategories,
+} from './conditions/fields'
+export { formatQuery, formatValue } from './conditions/format-query'
 export { nearest } from './conditions/nearest'
 export { type ParsedQuery, parseQuery } from './conditions/parse-query'
 export type { QueryProblem } from './conditions/scan'
+export { type QueryWords, translateQuery } from './conditions/translate-query'
 export { type CalendarUnit, dateWords, readDuration, readWhen, type When } from './conditions/when'

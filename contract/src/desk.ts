@@ -125,6 +125,9 @@ export const SpamMarks = z.strictObject({
   subjectMarks: z.array(line(60)).max(20),
   threshold: z.number().min(0).max(100),
 })
+/** Whose replies wait until another agent releases them. */
+export const ReleaseFor = z.enum(['nobody', 'light', 'everybody'])
+export type ReleaseFor = z.output<typeof ReleaseFor>
 const DmarcFail = z.enum(['flag', 'spam', 'refuse'])
 export const Mailbox = z.object({
   id: z.string(),
@@ -139,6 +142,7 @@ export const Mailbox = z.object({
   isEnabled: z.boolean(),
   isRestricted: z.boolean(),
   isAllHands: z.boolean(),
+  releaseFor: ReleaseFor.meta({ description: 'Whose replies wait until another agent releases them' }),
   isOpenToAll: z.boolean(),
   reopenDays: z.number().int(),
   headerHtml: z.string(),
@@ -171,6 +175,7 @@ const MailboxChange = z.strictObject({
   isEnabled: z.boolean().optional(),
   isRestricted: z.boolean().optional(),
   isAllHands: z.boolean().optional(),
+  releaseFor: ReleaseFor.optional(),
   isOpenToAll: z.boolean().optional(),
   reopenDays: z.number().int().min(0).max(3650).optional(),
   headerHtml: Layout.optional(),

@@ -7,6 +7,33 @@ import type { MacroAction } from './macros'
 type Change<Type extends string, Value> = { type: Type; before: Value; after: Value }
 type StatusState = { statusId: string; category: string; waitsFor: string | null; snoozedUntil: string | null }
 
+/**
+ * The running promise, all null without. `dueAt` is the time the customer was told, which judges; `until` may have been moved
+ * or withdrawn since without telling.
+ */
+export type PromiseState = {
+  until: string | null
+  dueAt: string | null
+  givenAt: string | null
+  byId: string | null
+  brokenAt: string | null
+}
+
+/** What waits to be accepted by somebody else. Who gave it, and to whom: an agent, or anybody of a team. */
+export type HandOverState = { id: string; at: string; byId: string | null; toId: string | null; teamId: string | null }
+
+/** One step of a ticket: as its type's list said when it got the type, and who did it when. */
+export type StepState = {
+  id: string
+  text: string
+  agentId: string | null
+  teamId: string | null
+  after: string[]
+  hours: number | null
+  doneAt: string | null
+  doneById: string | null
+}
+
 type Merging = {
   mergeId: string
   sourceId: string
@@ -45,11 +72,28 @@ export type TicketEventBody =
   | { type: 'ticket.tagged'; tagIds: string[] }
   | { type: 'ticket.untagged'; tagIds: string[] }
   | { type: 'ticket.fieldChanged'; key: string }
-  | Change<'ticket.customerChanged', string>
+  /** With `personMergeId` because the person was merged: taken back by taking that back. */
+  | (Change<'ticket.customerChanged', string> & { personMergeId?: string })
   | Change<'ticket.organizationChanged', string | null>
-  | Change<'ticket.mailboxChanged', string | null>
+  | (Change<'ticket.mailboxChanged', string | null> & {
+      /** Older events do not say. */
+      brandIdBefore?: string
+    })
   | { type: 'ticket.subjectChanged' }
   | Change<'ticket.datesChanged', { dueAt: string | null; startAt: string | null }>
+  /** `messageId`: the reply that it was given with, or that kept it. */
+  | (Change<'promise.given' | 'promise.kept', PromiseState> & { messageId: string | null })
+  /** Without a word to the customer; to null: withdrawn. */
+  | Change<'promise.moved' | 'promise.broken', PromiseState>
+  /** Half an hour is left. */
+  | { type: 'promise.warned'; dueAt: string }
+  /** Its words stand in `personal`: summary and what was tried, or the reason of a return. */
+  | Change<
+      'ticket.handedOver' | 'ticket.handOverAccepted' | 'ticket.handOverReturned' | 'ticket.handOverTakenBack',
+      HandOverState | null
+    >
+  | Change<'ticket.stepsChanged', StepState[]>
+  | (Change<'step.done' | 'step.reopened', StepState[]> & { stepId: string })
   | {
       type: 'ticket.participantAdded'
       personId: string
@@ -95,6 +139,8 @@ export type TicketEventBody =
       channel: string
       language: string | null
       authorId: string | null
+      /** Of a third party, for agents alone. */
+      sideConversationId?: string
     }
   | { type: 'message.admitted'; messageId: string; receivedAt: string }
   | { type: 'message.refused'; messageId: string }
@@ -104,7 +150,7 @@ export type TicketEventBody =
       seenMessageId: string | null
       releaseAt: string
       /** Why it did not leave at once: may still be taken back. */
-      hold: 'undo' | 'scheduled' | null
+      hold: 'undo' | 'scheduled' | 'release' | null
       answers: string[]
       isReply: boolean
       /** The status asked for with it, by key. */
@@ -113,9 +159,33 @@ export type TicketEventBody =
       macros?: { id: string; actions: MacroAction[] }[]
       /** Of the ticket before it, for taking it back. */
       waitingSince: string | null
+      /** A promise that is given when it leaves. */
+      promisedUntil?: string
+      withoutHistory?: true
+      sideConversationId?: string
     }
-  | { type: 'message.recalled'; messageId: string; reason: 'byHand' | 'customerWrote' }
-  | { type: 'message.sent'; messageId: string; answers: string[]; isReply: boolean }
+  /** Whoever wrote it has it as a draft again; older events do not say who. */
+  | {
+      type: 'message.recalled'
+      messageId: string
+      reason: 'byHand' | 'customerWrote' | 'sentBack'
+      authorId?: string | null
+      /** Whose draft it is, where that is not its author's. */
+      draftOf?: string
+      sideConversationId?: string
+    }
+  /** Another agent's yes to what waited for it; it leaves at `releaseAt`. */
+  | {
+      type: 'message.released'
+      messageId: string
+      authorId: string | null
+      answers: string[]
+      releaseAt: string
+      sideConversationId?: string
+    }
+  /** That yes was taken back before it left: it waits again. */
+  | { type: 'message.heldAgain'; messageId: string; sideConversationId?: string }
+  | { type: 'message.sent'; messageId: string; answers: string[]; isReply: boolean; sideConversationId?: string }
   | { type: 'message.noted'; messageId: string; mentionIds?: string[] }
   | {
       type:
@@ -147,5 +217,13 @@ export type MailAlarmBody =
   | { type: 'mailbox.quarantined'; count: number }
   | { type: 'mailbox.sourceFailing'; sourceId: string; error: string }
 
-export type EventBody = TicketEventBody | SettingEventBody | MailAlarmBody
+/** On both persons: the one who went into the other, and the one who is kept. */
+export type PersonMergeBody = {
+  type: 'person.merged' | 'person.unmerged' | 'person.mergedIn' | 'person.unmergedFrom'
+  mergeId: string
+  sourceId: string
+  targetId: string
+}
+
+export type EventBody = TicketEventBody | SettingEventBody | MailAlarmBody | PersonMergeBody
 export type EventType = EventBody['type']

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Email, Empty, Id, IdParams, ListQuery, MailAddress, page, Time, TimeOut, text } from './primitives'
+import { Empty, Id, IdParams, ListQuery, MailAddress, page, Time, TimeOut, text } from './primitives'
+import { Addresses } from './recipients'
 import { route } from './route'
 import { Direction, TicketParams, Visibility } from './tickets'
 
@@ -15,6 +16,9 @@ export const DeliveryState = z.enum([
   'cancelled',
 ])
 export type DeliveryState = z.output<typeof DeliveryState>
+
+export const Hold = z.enum(['undo', 'scheduled', 'release'])
+export type Hold = z.output<typeof Hold>
 
 export const Attachment = z.object({
   id: z.string(),
@@ -79,11 +83,18 @@ export const Message = z.object({
     })
     .nullable(),
   inboundMailId: z.string().nullable(),
+  sideConversationId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Said with a third party: internal, and never for the customer' }),
   mergedFrom: z
     .object({ id: z.string(), number: z.number().int() })
     .nullable()
     .meta({ description: 'The ticket it was on before that was merged into this one' }),
-  /** Until then it may be taken back; null once it is sent. */
+  hold: Hold.nullable().meta({
+    description: 'Why it has not left: `release` waits until another agent releases it or sends it back',
+  }),
+  /** Until then it may be taken back; null once it is sent. Of one that waits for release: the moment asked for. */
   releaseAt: TimeOut.nullable(),
   createdAt: TimeOut,
 })
@@ -100,6 +111,17 @@ export const listMessages = route({
   answer: page(Message),
   errors: ['ticket.unknown', 'cursor.invalid'],
 })
+/** What an agent writes, to whomever it goes: words and files, the status after it, and the draft it was. */
+export const writtenFields = {
+  html: text(200_000, 1).optional(),
+  text: text(200_000, 1).optional(),
+  attachmentIds: z.array(Id).max(20).optional(),
+  status: z.string().min(1).max(60).optional(),
+  seenMessageId: Id.optional(),
+  draftId: Id.optional(),
+  draftVersion: z.number().int().positive().optional(),
+  sendAt: Time.optional(),
+}
 export const replyToTicket = route({
   method: 'POST',
   path: '/tickets/{ticket}/messages',
@@ -107,17 +129,10 @@ export const replyToTicket = route({
   params: TicketParams,
   body: z.strictObject({
     visibility: Visibility,
-    html: text(200_000, 1).optional(),
-    text: text(200_000, 1).optional(),
-    to: z.array(Email).max(48).optional(),
-    cc: z.array(Email).max(48).optional(),
-    bcc: z.array(Email).max(48).optional(),
-    attachmentIds: z.array(Id).max(20).optional(),
-    status: z.string().min(1).max(60).optional(),
-    seenMessageId: Id.optional(),
-    draftId: Id.optional(),
-    draftVersion: z.number().int().positive().optional(),
-    sendAt: Time.optional(),
+    ...writtenFields,
+    to: Addresses.optional(),
+    cc: Addresses.optional(),
+    bcc: Addresses.optional(),
     mentionIds: z
       .array(Id)
       .max(20)
@@ -126,11 +141,20 @@ export const replyToTicket = route({
     macroIds: z.array(Id).max(10).optional().meta({
       description: 'Macros and snippets in the text: their use is counted, their actions run with the message',
     }),
+    confirmed: Addresses.optional().meta({
+      description:
+        'Addresses the sender has seen named (`check-recipients`). Asked for where the desk proposed them: in a message that names a draft, or leaves out to or cc',
+    }),
+    promisedUntil: Time.optional().meta({
+      description: 'Next update by: the customer’s from the moment the reply leaves, if that is still ahead then',
+    }),
+    withoutHistory: z.boolean().optional().meta({ description: 'No earlier messages are quoted below it' }),
     skipUnfit: z.boolean().optional().meta({ description: 'Leaves out actions that cannot be carried out' }),
   }),
   answer: Message,
   status: 201,
   errors: [
+    'draft.gone',
     'ticket.unknown',
     'ticket.merged',
     'reply.stale',
@@ -143,10 +167,12 @@ export const replyToTicket = route({
     'attachment.sumTooLarge',
     'status.needsDate',
     'snooze.inPast',
+    'promise.inPast',
     'sendAt.inPast',
     'sendAt.tooLate',
     'mention.cannotSee',
     'macro.unfit',
+    'recipients.unconfirmed',
   ],
 })
 /** Takes back what was not sent yet; it is its author's draft again. */
@@ -157,7 +183,46 @@ export const recallMessage = route({
   params: IdParams,
   body: Empty.optional(),
   answer: z.object({ ticketId: z.string() }),
-  errors: ['message.unknown', 'message.alreadySent'],
+  errors: ['message.unknown', 'message.alreadySent', 'message.waitsForRelease'],
+})
+/**
+ * Another agent's yes to what waits for release: it leaves when the undo time ends, or at the moment its author asked for. Never
+ * by its author, nor by a light agent, nor by one whose own replies wait.
+ */
+export const releaseReply = route({
+  method: 'POST',
+  path: '/messages/{id}/release',
+  access: { verb: 'ticket.release', scope: 'write' },
+  params: IdParams,
+  body: z
+    .strictObject({
+      seenMessageId: Id.optional().meta({
+        description: 'The newest message seen. Left out: the message itself, so that whatever came after it is refused',
+      }),
+    })
+    .optional(),
+  answer: Message,
+  errors: [
+    'message.unknown',
+    'message.notForRelease',
+    'reply.stale',
+    'release.ownReply',
+    'release.authorCannot',
+    'message.alreadySent',
+  ],
+})
+/** The other answer: its author's draft again, with the reason. Who cannot have it any more leaves it to whoever sends it back. */
+export const sendBackReply = route({
+  method: 'POST',
+  path: '/messages/{id}/send-back',
+  access: { verb: 'ticket.release', scope: 'write' },
+  params: IdParams,
+  body: z.strictObject({ reason: text(2_000, 1) }),
+  answer: z.object({
+    ticketId: z.string(),
+    draftOf: z.string().meta({ description: 'The agent whose draft it is now' }),
+  }),
+  errors: ['message.unknown', 'message.notForRelease', 'release.ownReply', 'message.alreadySent'],
 })
 /** A picture that the message takes from the web, fetched by the desk; only what the message names. */
 export const getRemoteImage = route({

@@ -76,7 +76,7 @@ export const changePerson = route({
   params: IdParams,
   body: PersonChange,
   answer: Person,
-  errors: ['person.unknown', 'organization.unknown', 'version.stale', 'field.unknown'],
+  errors: ['person.unknown', 'person.merged', 'organization.unknown', 'version.stale', 'field.unknown'],
 })
 export const addPersonAddress = route({
   method: 'POST',
@@ -85,7 +85,7 @@ export const addPersonAddress = route({
   params: IdParams,
   body: z.strictObject({ address: Email }),
   answer: Person,
-  errors: ['person.unknown', 'person.addressTaken', 'session.confirm'],
+  errors: ['person.unknown', 'person.merged', 'person.addressTaken', 'session.confirm'],
 })
 export const removePersonAddress = route({
   method: 'DELETE',
@@ -93,7 +93,28 @@ export const removePersonAddress = route({
   access: { verb: 'person.write', scope: 'write' },
   params: z.strictObject({ id: z.string(), address: z.string() }),
   answer: Person,
-  errors: ['person.unknown', 'person.lastAddress', 'session.confirm'],
+  errors: ['person.unknown', 'person.merged', 'person.lastAddress', 'session.confirm'],
+})
+
+export const PersonEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  at: TimeOut,
+  actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
+  before: z.record(z.string(), z.unknown()).meta({ description: 'What changed, as it was; organizations by name' }),
+  after: z.record(z.string(), z.unknown()),
+  other: Mention.nullable().meta({ description: 'Of a merge: the other person' }),
+})
+export type PersonEvent = z.output<typeof PersonEvent>
+/** What was changed about somebody, newest first. */
+export const listPersonEvents = route({
+  method: 'GET',
+  path: '/people/{id}/events',
+  access: { verb: 'person.read', scope: 'read' },
+  params: IdParams,
+  query: ListQuery,
+  answer: page(PersonEvent),
+  errors: ['person.unknown', 'cursor.invalid'],
 })
 
 export const Organization = z.object({

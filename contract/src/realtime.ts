@@ -3,7 +3,7 @@ export type FollowMessage = { follow: FollowedThing[]; since?: string }
 /** Where this window is and what its agent does there; null: nowhere. Said again every 15 s, or it is forgotten after 30. */
 export type PresenceMessage = { at: string | null; doing: Doing }
 export type Doing = 'viewing' | 'reply' | 'note'
-/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages; `notifications`, `views`, `bulkChanges`: one's own. */
+/** `tickets`: every ticket the agent may see (lists); `ticket:<id>`: one; `desk`: settings and names; `people`: persons and organizations; `deliveries`, `inboundMails`: the pages; `drafts`, `notifications`, `views`, `bulkChanges`: one's own. */
 export type FollowedThing =
   | 'tickets'
   | `ticket:${string}`
@@ -11,6 +11,7 @@ export type FollowedThing =
   | 'people'
   | 'deliveries'
   | 'inboundMails'
+  | 'drafts'
   | 'notifications'
   | 'views'
   | 'bulkChanges'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HandOver } from './hand-over'
 import {
   all,
   Email,
@@ -15,6 +16,7 @@ import {
   text,
 } from './primitives'
 import { route } from './route'
+import { TicketStep } from './steps'
 
 export const StatusCategory = z.enum(['open', 'waiting', 'done', 'spam'])
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent'])
@@ -32,6 +34,18 @@ export const Channel = z.enum([
 ])
 export const Visibility = z.enum(['public', 'internal'])
 export const Direction = z.enum(['in', 'out'])
+
+/** Why a ticket may fall through, most pressing first; when each begins is said in `core/conditions/risks.ts`. */
+export const Risk = z.enum([
+  'duePassed',
+  'promisePassed',
+  'ownerGone',
+  'handOverWaits',
+  'noOwner',
+  'waitsLong',
+  'noNextStep',
+])
+export type Risk = z.output<typeof Risk>
 
 export const TicketSummary = z.object({
   id: z.string(),
@@ -55,13 +69,21 @@ export const TicketSummary = z.object({
   attachmentCount: z.number().int(),
   heldCount: z.number().int(),
   undeliveredCount: z.number().int(),
+  unreleasedCount: z.number().int().meta({ description: 'Messages that wait until an agent releases them' }),
+  openStepCount: z.number().int().meta({ description: 'Steps of its type that are not done' }),
   isTest: z.boolean(),
   isUnread: z.boolean().meta({
     description: 'Others wrote since the caller last read, in a ticket that is theirs, followed, or mentions them',
   }),
+  risk: Risk.nullable().meta({
+    description: 'Why it is found by `is:atrisk`, the most pressing reason; null: it is not',
+  }),
   waitingSince: TimeOut.nullable(),
   snoozedUntil: TimeOut.nullable(),
   dueAt: TimeOut.nullable(),
+  promisedUntil: TimeOut.nullable().meta({ description: 'The customer was told to hear by then' }),
+  promiseBrokenAt: TimeOut.nullable().meta({ description: 'Its time went by without a reply' }),
+  handedOverAt: TimeOut.nullable().meta({ description: 'Since when it waits to be accepted by somebody else' }),
   createdAt: TimeOut,
   updatedAt: TimeOut,
   lastMessageAt: TimeOut,
@@ -92,10 +114,30 @@ export const TicketLink = z.object({
 })
 export type TicketLink = z.output<typeof TicketLink>
 
+/** Talk with a third party inside a ticket; `people` are who takes part in it. */
+export const SideConversation = z.object({
+  id: z.string(),
+  subject: z.string(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), address: z.string() })),
+})
+export type SideConversation = z.output<typeof SideConversation>
+
 export const Ticket = TicketSummary.extend({
   category: Mention.nullable(),
   customFields: z.record(z.string(), z.unknown()),
   startAt: TimeOut.nullable(),
+  promise: z
+    .object({
+      by: Mention.nullable(),
+      at: TimeOut,
+      dueAt: TimeOut.meta({
+        description: 'The time the customer was told, which judges; later moves without a reply change nothing',
+      }),
+    })
+    .nullable()
+    .meta({ description: 'Who gave the promise, and when' }),
+  handOver: HandOver.nullable().meta({ description: 'Offered to somebody else, and not accepted yet' }),
+  steps: z.array(TicketStep).meta({ description: 'What is to be done, in order' }),
   followers: z.array(Mention),
   cc: z.array(
     z.object({
@@ -105,6 +147,7 @@ export const Ticket = TicketSummary.extend({
       standing: z.enum(['active', 'pending']),
     }),
   ),
+  sideConversations: z.array(SideConversation).meta({ description: 'In the order they began' }),
   mergedInto: z.object({ id: z.string(), number: z.number().int() }).nullable(),
   links: z.array(TicketLink),
   reopenedCount: z.number().int(),
@@ -112,6 +155,9 @@ export const Ticket = TicketSummary.extend({
   doneAt: TimeOut.nullable(),
   language: z.string().nullable(),
   seenMessageId: z.string().nullable().meta({ description: 'The newest message the caller has seen' }),
+  needsRelease: z
+    .boolean()
+    .meta({ description: 'What the caller writes to people outside waits until another agent releases it' }),
   abilities: z.array(z.string()),
 })
 export type Ticket = z.output<typeof Ticket>
@@ -148,6 +194,7 @@ export const TicketChange = z.strictObject({
   dueAt: Time.nullable().optional(),
   startAt: Time.nullable().optional(),
   snoozedUntil: Time.nullable().optional(),
+  promisedUntil: Time.nullable().optional().meta({ description: 'Next update by; null withdraws it' }),
   addTags: z.array(TagName).max(50).optional(),
   removeTags: z.array(TagName).max(50).optional(),
   customFields: z.record(z.string().max(60), CustomFieldValue).optional(),
@@ -174,6 +221,23 @@ export const countTickets = route({
     asOf: TimeOut.meta({ description: 'The moment it was counted, for changing just these' }),
   }),
   errors: ['query.invalid'],
+})
+export const nextTicket = route({
+  method: 'GET',
+  path: '/tickets/next',
+  access: { verb: 'ticket.read', scope: 'read' },
+  query: z.strictObject({
+    after: z.coerce.number().int().min(1).max(999_999_999_999_999).optional().meta({
+      description: 'The number of a ticket that is not meant: the one at hand',
+    }),
+  }),
+  answer: z.object({
+    ticket: TicketSummary.nullable().meta({
+      description:
+        'Of those that wait for us: the caller’s own, else unassigned of their teams, else unassigned; null: none',
+    }),
+    reason: z.enum(['duePassed', 'urgent', 'high', 'waitsLongest']).nullable(),
+  }),
 })
 export const openTicket = route({
   method: 'POST',
@@ -251,6 +315,7 @@ export const changeTicket = route({
     'person.unknown',
     'status.needsDate',
     'snooze.inPast',
+    'promise.inPast',
     'ticket.tooManyTags',
   ],
 })
@@ -270,28 +335,6 @@ export const restoreTicket = route({
   params: TicketParams,
   body: Empty.optional(),
   answer: Ticket,
-  errors: ['ticket.unknown'],
-})
-
-export const Reading = z.object({ seenMessageId: z.string().nullable(), isUnread: z.boolean() })
-export type Reading = z.output<typeof Reading>
-/** The caller has seen all up to this message; an older one than seen before changes nothing. */
-export const readTicketUpTo = route({
-  method: 'PUT',
-  path: '/tickets/{ticket}/read',
-  access: { verb: 'ticket.read', scope: 'write' },
-  params: TicketParams,
-  body: z.strictObject({ messageId: Id }),
-  answer: Reading,
-  errors: ['ticket.unknown', 'message.unknown'],
-})
-/** As if the newest message of somebody else were not seen yet. */
-export const unreadTicket = route({
-  method: 'DELETE',
-  path: '/tickets/{ticket}/read',
-  access: { verb: 'ticket.read', scope: 'write' },
-  params: TicketParams,
-  answer: Reading,
   errors: ['ticket.unknown'],
 })
 

@@ -14,6 +14,18 @@ export const uploadFile = route({
   answer: Upload,
   errors: ['upload.tooLarge', 'upload.empty'],
 })
+/** One of the caller's own uploads that went with no message yet. */
+export const getUpload = route({
+  method: 'GET',
+  path: '/uploads/{id}',
+  access: { verb: 'upload.write', scope: 'read' },
+  params: IdParams,
+  answer: Upload,
+  errors: ['attachment.unknown'],
+})
+/**
+ * Where files have an origin of their own it is 302 to a path there, good for 15 minutes; pictures asked for inline stay.
+ */
 export const getAttachment = route({
   method: 'GET',
   path: '/attachments/{id}',

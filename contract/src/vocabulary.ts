@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { all, Id, IdParams, Key, line, Names, Version } from './primitives'
 import { route } from './route'
+import { GivenSteps, TypeStep } from './steps'
 import { StatusCategory, TagName } from './tickets'
 
 const read = { verb: 'desk.read', scope: 'read' } as const
@@ -58,6 +59,9 @@ export const Type = z.object({
   names: z.record(z.string(), z.string()),
   position: z.number().int(),
   isArchived: z.boolean(),
+  steps: z
+    .array(TypeStep)
+    .meta({ description: 'What tickets get with this type; those that have it keep what they got' }),
 })
 export type Type = z.output<typeof Type>
 export const listTypes = route({ method: 'GET', path: '/types', access: read, answer: all(Type) })
@@ -76,8 +80,9 @@ export const changeType = route({
   access: write,
   params: IdParams,
   answer: Type,
-  errors: ['type.unknown', 'version.stale'],
+  errors: ['type.unknown', 'version.stale', 'step.ownerUnknown', 'step.order'],
   body: z.strictObject({
+    steps: GivenSteps.optional(),
     names: Names.optional(),
     position: Position.optional(),
     isArchived: z.boolean().optional(),

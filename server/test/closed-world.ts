@@ -98,6 +98,23 @@ export async function closedWorld(): Promise<ClosedWorld> {
     .insertInto('bulkChangeTickets')
     .values({ bulkId: bulk, ticketId: ticket.id, isDone: true, refusedCode: 'access.forbidden' })
     .execute()
+  const personImport = newId()
+  await desk.db
+    .insertInto('personImports')
+    .values({
+      ...{
+        id: personImport,
+        agentId: member.personId,
+        name: marker,
+        state: 'draft',
+        encoding: 'utf-8',
+        delimiter: ',',
+      },
+      ...{ headers: [marker], columns: ['email'], total: 1, createdAt: at, touchedAt: at },
+    })
+    .execute()
+  const importRow = { importId: personImport, line: 2, cells: [marker], outcome: 'refused', refusedCode: 'value' }
+  await desk.db.insertInto('personImportRows').values(importRow).execute()
   const ids = {
     tickets: [ticket.id, String(ticket.number)],
     messages: await idsOf('messages', ofTicket),
@@ -108,12 +125,15 @@ export async function closedWorld(): Promise<ClosedWorld> {
       ...(await idsOf('attachments', `message_id in (select id from messages where ${ofTicket})`)),
       upload.id,
     ],
+    uploads: [upload.id],
     people: [ticket.customerId],
     drafts: [draft.id],
     mailboxes: [closedId],
     'mail-sources': [source.id],
+    'hand-overs': await idsOf('hand_overs', ofTicket),
     notifications: [told],
     'bulk-changes': [bulk],
+    'person-imports': [personImport],
     tokens: await idsOf('api_tokens', `agent_id = '${member.personId}'`),
     me: [seat.via.id],
   }
@@ -128,8 +148,10 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(a order by a.address) from person_addresses a where a.person_id = ${ticket.customerId}) as addresses,
       (select jsonb_agg(d order by d.id) from drafts d where d.agent_id = ${member.personId}) as drafts,
       (select jsonb_agg(a order by a.id) from attachments a where a.id::text = any(${ids.attachments})) as files,
+      (select jsonb_agg(h) from hand_overs h) as hand_overs,
       (select jsonb_agg(n) from notifications n where n.id = ${told}) as notifications,
       (select jsonb_agg(b) from bulk_changes b where b.id = ${bulk}) as bulks,
+      (select jsonb_agg(p) from person_imports p where p.id = ${personImport}) as imports,
       (select jsonb_agg(s) from mail_sources s) as sources,
       (select count(*) from sessions s where s.id = ${seat.via.id}) as sessions`.execute(desk.db)
     return rows
@@ -175,7 +197,17 @@ async function everybodyElse(desk: TestDesk, closed: { ticketId: string; mailbox
   const assigneeId = await add('assignee', 'agent')
   await add('agent of the ticket’s team', 'agent', { teamIds: [teamId] })
   await add('manager of the ticket’s team', 'manager', { managesTeamIds: [teamId] })
-  await desk.db.updateTable('tickets').set({ assigneeId, teamId }).where('id', '=', closed.ticketId).execute()
+  // Nor does being offered it.
+  const offer = { handOverId: newId(), handedOverAt: new Date(), handedOverToId: await add('receiver', 'agent') }
+  await desk.db
+    .insertInto('handOvers')
+    .values({
+      ...{ id: offer.handOverId, ticketId: closed.ticketId, writer: 'giver', createdAt: offer.handedOverAt },
+      ...{ summary: `${marker} summary`, tried: `${marker} tried` },
+    })
+    .execute()
+  const set = { assigneeId, teamId, ...offer }
+  await desk.db.updateTable('tickets').set(set).where('id', '=', closed.ticketId).execute()
   await desk.db.updateTable('mailboxes').set({ teamId }).where('id', '=', closed.mailboxId).execute()
   return callers
 }

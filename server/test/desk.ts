@@ -60,6 +60,7 @@ export async function testDesk(
     outbound: given.outbound ?? {
       queueReply: async (_ctx, reply) => void replies.push(reply),
       recallReply: async () => true,
+      holdReply: async () => true,
       queueAccountMail: async (_ctx, mail) => void accountMails.push(mail),
       queueNotification: async () => undefined,
     },

@@ -59,6 +59,7 @@ function checkValue(info: FieldInfo, leaf: Leaf, value: string): LeafFault | nul
         ? null
         : fault(`\`${shown(value)}\` is neither number nor date.`)
     case 'words':
+    case 'phrase':
       return /[\p{L}\p{N}]/u.test(value) ? checkPrefix(value) : fault('There is no letter or digit to look for.')
     default:
       return null

@@ -1,10 +1,14 @@
-/** What kind of value a field takes; `name` is looked up by the server, `age` is a time that can be asked as a duration. */
+/**
+ * What kind of value a field takes; `name` is looked up by the server, `age` is a time that can be asked as a duration, a
+ * `phrase` is looked for word by word as free words are.
+ */
 export type FieldKind =
   | 'choice'
   | 'name'
   | 'address'
   | 'text'
   | 'words'
+  | 'phrase'
   | 'code'
   | 'number'
   | 'date'
@@ -35,12 +39,18 @@ export const isValues = [
   'snoozed',
   'unassigned',
   'overdue',
+  'promised',
+  'atrisk',
+  'handover',
+  'toaccept',
+  'steps',
   'held',
   'unproven',
   'followed',
   'mentioned',
   'unread',
   'undelivered',
+  'unreleased',
   'merged',
   'deleted',
 ] as const
@@ -82,11 +92,13 @@ export const fields: readonly FieldInfo[] = [
   field('language', 'code', { none: true }),
   field('number', 'number'),
   field('has', 'choice', { values: hasValues }),
+  field('file', 'phrase'),
   field('created', 'date'),
   field('updated', 'date'),
   field('replied', 'date', { none: true }),
   field('waiting', 'age', { none: true }),
   field('due', 'date', { none: true }),
+  field('promised', 'date', { none: true }),
   field('done', 'date', { none: true }),
   field('id', 'id'),
 ]

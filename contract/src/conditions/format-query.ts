@@ -24,7 +24,8 @@ function formatLeaf({ field, op, value }: Leaf): string {
 const quoted = (text: string): string => `"${text.replace(/[\\"“”„]/g, '\\$&')}"`
 /** A tag called "None" is not `none`: in quotation marks a fixed word in other letters stays a name. */
 const isNameLikeWord = (text: string): boolean => /^(?:none|me)$/i.test(text) && text !== text.toLowerCase()
-const formatValue = (text: string): string =>
+/** One value as it stands behind `field:`. */
+export const formatValue = (text: string): string =>
   isNameLikeWord(text) || /[\s(),"“”„]|\.\.|^[<>]/.test(text) ? quoted(text) : text
 
 /** Words that would be read as an operator or a field are quoted. */

@@ -9,6 +9,9 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best?.one ?? null
 }
 
+/** Whether one letter too many, too few, another, or two swapped make one of the other. */
+export const isOneSlipAway = (one: string, other: string): boolean => distanceBetween(one, other) === 1
+
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 function distanceBetween(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3

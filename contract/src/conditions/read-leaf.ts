@@ -32,7 +32,11 @@ function failUnknown(scanner: Scanner, head: { name: string; operator: string; p
   const hint = near === null ? '' : ` Did you mean \`${near}${head.operator}\`?`
   const name = `${head.name.slice(0, 40)}${head.operator}`
   const suggestion = near === null ? null : `${near}${head.operator}`
-  return scanner.fail(`\`${name}\` is no field.${hint}`, head.position, { length: name.length, suggestion })
+  return scanner.fail(`\`${name}\` is no field.${hint}`, head.position, {
+    length: name.length,
+    suggestion,
+    unknownField: name,
+  })
 }
 
 function readValues(scanner: Scanner, info: FieldInfo): Value[] {

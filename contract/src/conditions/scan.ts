@@ -2,7 +2,16 @@ import { unsafeText } from './check-leaf'
 import { limits } from './condition'
 
 /** Why a text is no query, and where: `position` counts UTF-16 units from 0, as a text field does. */
-export type QueryProblem = { message: string; position: number; length: number; suggestion: string | null }
+export type QueryProblem = {
+  message: string
+  position: number
+  length: number
+  suggestion: string | null
+  /** The name before the colon, where that is what is wrong. */
+  unknownField: string | null
+}
+
+type ProblemPlace = Partial<Pick<QueryProblem, 'length' | 'suggestion' | 'unknownField'>>
 
 /** Ends the reading of one text; never leaves `parseQuery`. */
 export class QueryFault extends Error {
@@ -28,8 +37,9 @@ export class Scanner {
     if (unsafe !== null) this.fail('Contains a character that no text may hold.', unsafe.index)
   }
 
-  fail(message: string, position: number, more: { length?: number; suggestion?: string | null } = {}): never {
-    throw new QueryFault({ message, position, length: more.length ?? 1, suggestion: more.suggestion ?? null })
+  fail(message: string, position: number, more: ProblemPlace = {}): never {
+    const { length = 1, suggestion = null, unknownField = null } = more
+    throw new QueryFault({ message, position, length, suggestion, unknownField })
   }
 
   get next(): string | undefined {

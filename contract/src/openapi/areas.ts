@@ -1,9 +1,9 @@
 /** The chapters of the document, in their order, by the first words of their paths. */
 const paths = {
-  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes'],
+  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes', 'hand-overs'],
   Notifications: ['notifications', 'notification-settings'],
   Files: ['uploads', 'attachments'],
-  People: ['people', 'organizations'],
+  People: ['people', 'organizations', 'person-imports'],
   Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'sending-domains', 'mail-sources'],
   'Agents and teams': ['agents', 'teams', 'audit'],
   Vocabulary: ['brands', 'statuses', 'types', 'categories', 'tags', 'custom-fields'],

@@ -23,15 +23,20 @@ const byName: Readonly<Record<string, unknown>> = {
   company: 'Example & Co.',
   port: 587,
   color: '#3366aa',
+  endpoint: 'https://push.example.com/send/a1b2c3',
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
 }
 const id = '019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b'
 
 /** A small value that fits a schema: what it requires and, where that is nothing, its first field. */
 export function exampleOf(schema: JsonSchema, name = ''): unknown {
-  if (schema.type !== 'object' && name in byName && !Array.isArray(schema.enum)) return byName[name]
+  const choices = [schema.anyOf, schema.oneOf, schema.allOf].find(Array.isArray)
+  const isObject = [schema, ...(choices ?? [])].some((one) => Object(one).type === 'object')
+  const isOfItsKind = !isObject && Array.isArray(byName[name]) === (schema.type === 'array')
+  if (isOfItsKind && name in byName && !Array.isArray(schema.enum)) return byName[name]
   if (schema.const !== undefined) return schema.const
   if (Array.isArray(schema.enum)) return schema.enum[0]
-  const choices = [schema.anyOf, schema.oneOf, schema.allOf].find(Array.isArray)
   if (choices !== undefined) return exampleOf(Object(choices[0]), name)
   if (schema.type === 'object') return exampleObject(schema, name)
   if (schema.type === 'array') return Number(schema.minItems) > 0 ? [exampleOf(Object(schema.items), name)] : []

@@ -24,7 +24,13 @@ const factsOf: Record<Writer, Partial<Facts>> = {
   customer: {
     sender: { ...person, isAgent: false, role: null },
     knownMessages: [
-      { messageId: '<q1@desk.example>', ticketId: 't1', routes: true, sentAt: new Date('2026-05-01T08:00:00Z') },
+      {
+        messageId: '<q1@desk.example>',
+        ticketId: 't1',
+        routes: true,
+        sideConversationId: null,
+        sentAt: new Date('2026-05-01T08:00:00Z'),
+      },
     ],
     tickets: [aTicket({ customerId: 'p1' })],
   },

@@ -1,10 +1,12 @@
 import { emailCrons, emailJobs } from '../channels/email'
 import type { Open } from '../core/context'
 import { sweepOrphanBlobs, sweepUnsentUploads } from '../core/files'
-import { wakeTickets } from '../core/tickets'
+import { judgePromises, wakeTickets } from '../core/tickets'
 import { bulkCrons, bulkJobs } from '../features/bulk-changes'
 import { demoJobs } from '../features/demo'
+import { fileTextCrons, fileTextJobs } from '../features/file-texts'
 import { notificationCrons, notificationJobs } from '../features/notifications'
+import { personImportCrons, personImportJobs } from '../features/person-imports'
 import { sessionJobs } from '../features/sessions'
 import { ensurePartitions, markWorkerSeen, sweepExpired } from '../platform/db'
 import type { Cron, JobHandler } from '../platform/jobs'
@@ -14,10 +16,15 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
   ...emailJobs(open),
   ...demoJobs(open),
   ...sessionJobs(open),
+  ...fileTextJobs(open),
   ...notificationJobs(open),
   ...bulkJobs(open),
+  ...personImportJobs(open),
   'tickets.wake': async () => {
     while ((await open.transact(wakeTickets)) > 0);
+  },
+  'tickets.judgePromises': async () => {
+    while ((await open.transact(judgePromises)) > 0);
   },
   'house.seen': () => open.transact(({ db }) => markWorkerSeen(db)),
   'house.sweep': async () => {
@@ -30,9 +37,12 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
 
 export const crons: readonly Cron[] = [
   ...emailCrons,
+  ...fileTextCrons,
   ...notificationCrons,
   ...bulkCrons,
+  ...personImportCrons,
   { name: 'tickets.wake', pattern: '* * * * *' },
+  { name: 'tickets.judgePromises', pattern: '* * * * *' },
   { name: 'house.seen', pattern: '* * * * *' },
   { name: 'house.sweep', pattern: '17 * * * *' },
   { name: 'house.sweepBlobs', pattern: '41 2 * * *' },

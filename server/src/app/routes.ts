@@ -22,6 +22,8 @@ import { bulkRoutes } from '../features/bulk-changes'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
 import { notificationRoutes } from '../features/notifications'
+import { personImportRoutes } from '../features/person-imports'
+import { personMergeRoutes } from '../features/person-merges'
 import { remoteImageRoutes } from '../features/remote-images'
 import { searchRoutes } from '../features/search'
 import { sessionRoutes } from '../features/sessions'
@@ -56,6 +58,8 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...searchRoutes,
   ...remoteImageRoutes,
   ...notificationRoutes,
+  ...personMergeRoutes,
+  ...personImportRoutes,
   ...ticketRoutes,
   ...bulkRoutes,
   ...emailRoutes,

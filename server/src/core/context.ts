@@ -1,4 +1,5 @@
 import type { EventBody } from '@foyer/contract/events'
+import type { Hold } from '@foyer/contract/messages'
 import type { Scope } from '@foyer/contract/route'
 import type { Keys } from '../platform/crypto'
 import type { Tx } from '../platform/db'
@@ -18,6 +19,8 @@ export type MailboxReach = {
   visibleIds: readonly string[]
   workIds: readonly string[]
   allHandsIds: readonly string[]
+  /** Where what this seat writes to people outside waits until another agent releases it. */
+  releaseIds: readonly string[]
   /** Restricted ones without a grant: closed to everybody, admins and assignees too. */
   closedIds: readonly string[]
   seesAll: boolean
@@ -32,6 +35,8 @@ export type Seat = {
   /** null: a manager of everything. */
   managesTeamIds: readonly string[] | null
   teamIds: readonly string[]
+  /** Its replies wait for release everywhere, and it releases nobody's. */
+  needsRelease: boolean
   mailboxes: MailboxReach
   via: { kind: 'session'; id: string; authenticatedAt: Date } | { kind: 'token'; id: string; scopes: readonly Scope[] }
 }
@@ -68,8 +73,12 @@ export type OutboundReply = {
   cc: MailName[]
   bcc: MailName[]
   releaseAt: Date
-  /** Not to be composed before its time: it may still be taken back. */
-  hold: 'undo' | 'scheduled' | null
+  /** Not to be composed before its time: it may still be taken back. For `release` there is no time yet. */
+  hold: Hold | null
+  /** No earlier messages below it. */
+  withoutHistory: boolean
+  /** Said in a side conversation, where its answers stay. */
+  side?: { id: string; ref: string; subject: string }
 }
 export type MailName = { name: string; address: string }
 /** A mail to one agent of what concerns them, already in their language. */
@@ -87,21 +96,31 @@ export type NotificationMail = {
   /** The words of the line above which it may be answered; null where it may not. */
   marker: string | null
   markerHint: string
+  /** Of a mail about many things: each ticket with what happened there. */
+  groups: { title: string; url: string; lines: string[] }[]
   link: { label: string; url: string }
   settings: { label: string; url: string }
   locale: string
   dueAt: Date
 }
-/** Queues one public message on its channel: delivery, Message-ID and job in the caller's transaction. */
+/** Queues one message for people outside on its channel: delivery, Message-ID and job in the caller's transaction. */
 export type Outbound = {
   queueReply(ctx: Ctx, reply: OutboundReply): Promise<void>
   /** False where it is on its way already. */
   recallReply(ctx: Ctx, messageId: string): Promise<boolean>
+  /** Of one that has not left: for another reason, and until another moment (null: for release). False as above. */
+  holdReply(ctx: Ctx, messageId: string, held: { hold: Hold; at: Date | null }): Promise<boolean>
   queueNotification(ctx: Ctx, mail: NotificationMail): Promise<void>
   /** A mail of the desk itself to one person (invitation, reset); `paragraphs` and `link` are already in their language. */
   queueAccountMail(
     ctx: Ctx,
-    mail: { to: MailName; subject: string; paragraphs: string[]; link: { label: string; url: string } | null },
+    mail: {
+      to: MailName
+      subject: string
+      paragraphs: string[]
+      link: { label: string; url: string } | null
+      locale: string
+    },
   ): Promise<void>
 }
 

@@ -51,6 +51,16 @@ export async function query(connectionString: string, text: string): Promise<Rec
   }
 }
 
+/** One statement as the owner, beside whoever runs on the folder. */
+export async function queryFolder(dataDir: string, text: string): Promise<void> {
+  const database = await startEmbeddedPostgres({ dataDir, log: quiet })
+  try {
+    await query(database.connectionString, text)
+  } finally {
+    await database.stop()
+  }
+}
+
 /** 42 where the data of the stencil is there. */
 export const answerOf = async (connectionString: string): Promise<unknown> =>
   (await query(connectionString, 'select answer from kept')).answer

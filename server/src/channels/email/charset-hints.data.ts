@@ -1,3 +1,5 @@
+import { mainLanguage } from '@foyer/contract/languages'
+
 /** What undeclared bytes in a mailbox of a language most likely are, beside UTF-8. */
 const hints: Readonly<Record<string, readonly string[]>> = {
   ja: ['iso-2022-jp', 'shift_jis', 'euc-jp'],
@@ -17,6 +19,4 @@ const hints: Readonly<Record<string, readonly string[]>> = {
   hu: ['windows-1250', 'iso-8859-2'],
 }
 
-export const charsetHintsFor = (locale: string): string[] => [
-  ...(hints[locale.toLowerCase().split('-')[0] ?? ''] ?? []),
-]
+export const charsetHintsFor = (locale: string): string[] => [...(hints[mainLanguage(locale)] ?? [])]

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { TicketPlace } from '../../core/access'
 import type { Ctx, SeatRole } from '../../core/context'
+import { mostMerges } from '../../core/most-merges'
 import type { LegacyKind } from './inbound/facts'
 import type { LegacyKey } from './inbound/old-desk-keys'
 import { legacyLists } from './old-desk-store'
@@ -24,6 +26,7 @@ export type SenderFacts = {
     at: string
     ticketId: string | null
     messageId: string | null
+    sideConversationId: string | null
   }[]
 }
 
@@ -38,7 +41,8 @@ export async function readSenderFacts(
       array(select address_key from mailbox_addresses) as own_addresses,
       coalesce((select json_agg(json_build_object('id', i.id, 'mailboxId', i.mailbox_id, 'contentKey',
         encode(i.content_key, 'hex'), 'from', i.from_address ->> 'address', 'at', i.received_at, 'ticketId', i.ticket_id,
-        'messageId', i.message_id)) from message_ids k join inbound_mails i on i.message_id = k.message_id
+        'messageId', i.message_id, 'sideConversationId',
+        (select m.side_conversation_id from messages m where m.id = i.message_id))) from message_ids k join inbound_mails i on i.message_id = k.message_id
         where k.id_hash = ${asked.messageIdHash} and i.mailbox_id = any(${[...asked.mailboxIds]}::uuid[])
           and i.id <> ${asked.inboundMailId}), '[]') as doubles`.execute(ctx.db)
   return onlyRow(found.rows)
@@ -59,7 +63,8 @@ export async function isKnownSender(ctx: Ctx, senderKey: string): Promise<boolea
 /** Everything a mail names or answers: our marks, stored ids, numbers, and the tickets behind them. */
 export type NamedFacts = {
   refs: { id: string; ref: string; customerId: string }[]
-  known: { hash: string; ticketId: string; routes: boolean; at: string }[]
+  known: { hash: string; ticketId: string; sideConversationId: string | null; routes: boolean; at: string }[]
+  sides: { id: string; ref: string; ticketId: string; personIds: string[] }[]
   numbered: { number: number; id: string }[]
   legacy: { kind: LegacyKind; value: string; ticketId: string }[]
   tickets: {
@@ -75,7 +80,15 @@ export type NamedFacts = {
   /** A mail it answers is here and was not read yet. */
   isAwaited: boolean
 }
-export const nothingNamed: NamedFacts = { refs: [], known: [], numbered: [], legacy: [], tickets: [], isAwaited: false }
+export const nothingNamed: NamedFacts = {
+  refs: [],
+  known: [],
+  sides: [],
+  numbered: [],
+  legacy: [],
+  tickets: [],
+  isAwaited: false,
+}
 
 export type Named = {
   inboundMailId: string
@@ -86,18 +99,18 @@ export type Named = {
   legacyKeys: readonly LegacyKey[]
 }
 
-const mostMerges = 20
-
 /** One statement for all of it, merges followed to their end. */
 export async function readNamedFacts(ctx: Ctx, asked: Named): Promise<NamedFacts> {
   const found =
     await sql<NamedFacts>`with recursive refs as (select id, ref, customer_id from tickets where ref = any(${[...asked.markRefs]}::text[])),
-    known as (select id_hash, ticket_id, routes, created_at from message_ids
-      where id_hash = any(${[...asked.answeredHashes]}::bytea[])),
+    known as (select k.id_hash, k.ticket_id, k.routes, k.created_at, m.side_conversation_id from message_ids k
+      left join messages m on m.id = k.message_id where k.id_hash = any(${[...asked.answeredHashes]}::bytea[])),
+    sides as (select id, ref, ticket_id from side_conversations where ref = any(${[...asked.markRefs]}::text[])
+      or id = any(array(select side_conversation_id from known))),
     numbered as (select id, number from tickets where number = any(${[...asked.numbers]}::bigint[])),
     legacy as (select l.kind, l.value, l.ticket_id, t.last_message_at from ${legacyLists(asked.legacyKeys)} as k (kind, value)
       join legacy_references l on l.kind = k.kind and l.value = k.value join tickets t on t.id = l.ticket_id),
-    named as (select id from refs union select ticket_id from known union select id from numbered
+    named as (select id from refs union select ticket_id from known union select id from numbered union select ticket_id from sides
       union select ticket_id from legacy),
     chain as (
       select t.id as named_id, t.id, t.merged_into_id, 0 as depth from named join tickets t on t.id = named.id
@@ -108,7 +121,9 @@ export async function readNamedFacts(ctx: Ctx, asked: Named): Promise<NamedFacts
     select
       coalesce((select json_agg(json_build_object('id', id, 'ref', ref, 'customerId', customer_id)) from refs), '[]') as refs,
       coalesce((select json_agg(json_build_object('hash', encode(id_hash, 'hex'), 'ticketId', ticket_id, 'routes', routes,
-        'at', created_at)) from known), '[]') as known,
+        'at', created_at, 'sideConversationId', side_conversation_id)) from known), '[]') as known,
+      coalesce((select json_agg(json_build_object('id', id, 'ref', ref, 'ticketId', ticket_id, 'personIds', array(
+        select p.person_id from side_participants p where p.side_conversation_id = sides.id))) from sides), '[]') as sides,
       coalesce((select json_agg(json_build_object('number', number, 'id', id)) from numbered), '[]') as numbered,
       coalesce((select json_agg(json_build_object('kind', kind, 'value', value, 'ticketId', ticket_id)
         order by last_message_at desc) from legacy), '[]') as legacy,
@@ -150,27 +165,32 @@ function onlyRow<Row>(rows: readonly Row[]): Row {
 }
 
 /** Plain texts of ours on a ticket, newest first: what an answer quotes of them is no news. */
-export async function sentTexts(ctx: Ctx, ticketId: string): Promise<string[]> {
-  const rows = await ctx.db
-    .selectFrom('messages')
-    .select('visibleText')
-    .where('ticketId', '=', ticketId)
-    .where('direction', '=', 'out')
-    .where('visibility', '=', 'public')
-    .orderBy('createdAt', 'desc')
-    .limit(10)
-    .execute()
+export async function sentTexts(ctx: Ctx, at: { ticketId: string; sideId: string | null }): Promise<string[]> {
+  const ours = ctx.db.selectFrom('messages').select('visibleText').where('direction', '=', 'out')
+  const there =
+    at.sideId === null
+      ? ours.where('ticketId', '=', at.ticketId).where('visibility', '=', 'public')
+      : ours.where('sideConversationId', '=', at.sideId)
+  const rows = await there.orderBy('createdAt', 'desc').limit(10).execute()
   return rows.map((row) => row.visibleText)
 }
 
-export type ReturnedDelivery = { idHash: Buffer; deliveryId: string; ticketId: string | null; recipients: unknown }
+export type ReturnedDelivery = {
+  idHash: Buffer
+  deliveryId: string
+  ticketId: string | null
+  sideConversationId: string | null
+  recipients: unknown
+}
 
 /** The deliveries whose Message-IDs a report returns. */
 export const deliveriesByMessageId = (ctx: Ctx, hashes: readonly Buffer[]): Promise<ReturnedDelivery[]> =>
   ctx.db
     .selectFrom('messageIds')
     .innerJoin('deliveries', 'deliveries.messageId', 'messageIds.messageId')
+    .leftJoin('messages', 'messages.id', 'messageIds.messageId')
     .select(['messageIds.idHash', 'deliveries.id as deliveryId', 'deliveries.ticketId', 'deliveries.recipients'])
+    .select('messages.sideConversationId')
     .where('messageIds.idHash', '=', sql<Buffer>`any(${[...hashes]}::bytea[])`)
     .orderBy('deliveries.createdAt', 'desc')
     .limit(20)
@@ -188,11 +208,11 @@ export async function deliveriesByRef(ctx: Ctx, refs: readonly string[]): Promis
   return rows.flatMap((row) => (row.ticketId === null ? [] : [{ ...row, ticketId: row.ticketId }]))
 }
 
-export type PlaceRow = { id: string; mailboxId: string | null; teamId: string | null; assigneeId: string | null }
+export type PlaceRow = { id: string } & TicketPlace
 
 export const placesOf = (ctx: Ctx, ticketIds: readonly string[]): Promise<PlaceRow[]> =>
   ctx.db
     .selectFrom('tickets')
-    .select(['id', 'mailboxId', 'teamId', 'assigneeId'])
+    .select(['id', 'mailboxId', 'teamId', 'assigneeId', 'handedOverToId', 'handedOverToTeamId'])
     .where('id', '=', sql<string>`any(${[...ticketIds]}::uuid[])`)
     .execute()

@@ -123,9 +123,9 @@ function factsOf(mail: MailDraft, rows: FactRows, mailboxId: string | null): Par
     ownAddresses: rows.ownAddresses,
     isSenderBlocked: false,
     doubles: rows.doubles.flatMap((one) => doubleFact(one, mailboxId)),
-    knownMessages: rows.known.flatMap(({ hash, ticketId, routes, at }) => {
+    knownMessages: rows.known.flatMap(({ hash, ticketId, sideConversationId, routes, at }) => {
       const messageId = byHash.get(hash)
-      return messageId === undefined ? [] : [{ messageId, ticketId, routes, sentAt: new Date(at) }]
+      return messageId === undefined ? [] : [{ messageId, ticketId, sideConversationId, routes, sentAt: new Date(at) }]
     }),
     // In the order of their kinds, and of one kind the ticket that was written in last.
     legacyReferences: rows.legacy.toSorted(
@@ -133,6 +133,7 @@ function factsOf(mail: MailDraft, rows: FactRows, mailboxId: string | null): Par
     ),
     ticketsByNumber: rows.numbered.map(({ number, id }) => ({ number, ticketId: id })),
     tickets: rows.tickets.map(ticketFact),
+    sides: rows.sides.map(({ id, personIds }) => ({ id, personIds })),
     sender:
       rows.sender === null
         ? null
@@ -156,6 +157,7 @@ const doubleFact = (one: FactRows['doubles'][number], mailboxId: string | null):
           from: one.from ?? '',
           sentAt: new Date(one.at),
           ticketId: one.ticketId,
+          sideConversationId: one.sideConversationId,
         },
       ]
     : []
@@ -186,7 +188,7 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
   const ticketTargets = rows.refs.flatMap(({ id, ref, customerId }): MarkTargetFact[] => {
     const participants = rows.tickets.find((one) => one.namedId === id)?.participants ?? []
     const base = { ref, ticketId: id, sideConversationId: null }
-    const isReturned = returned !== null && returned.ticketId === id
+    const isReturned = returned !== null && returned.ticketId === id && returned.sideConversationId === null
     return [
       {
         ...base,
@@ -204,7 +206,20 @@ async function markTargets(ask: Ask, mail: MailDraft, rows: FactRows): Promise<M
       })),
     ]
   })
-  return [...bounceTargets, ...ticketTargets]
+  // Signed for the side conversation itself: one mail goes to all who take part in it.
+  const sideTargets = rows.sides.map(({ id, ref, ticketId }): MarkTargetFact => {
+    const isReturned = returned !== null && returned.sideConversationId === id
+    return {
+      kind: markKinds.side,
+      ref,
+      ticketId,
+      sideConversationId: id,
+      deliveryId: isReturned ? returned.deliveryId : null,
+      recipients: isReturned ? returned.recipients : [],
+      persons: [id],
+    }
+  })
+  return [...bounceTargets, ...ticketTargets, ...sideTargets]
 }
 
 async function returnedDelivery(ask: Ask, mail: MailDraft) {
@@ -214,14 +229,17 @@ async function returnedDelivery(ask: Ask, mail: MailDraft) {
   const [first] = ids.length === 0 ? [] : await ask((ctx) => deliveriesByMessageId(ctx, ids.map(messageIdHash)))
   if (first === undefined) return null
   const recipients = readRecipients(first.recipients).map((one) => normalizeAddress(one.address))
-  return { deliveryId: first.deliveryId, ticketId: first.ticketId, recipients }
+  const { deliveryId, ticketId, sideConversationId } = first
+  return { deliveryId, ticketId, sideConversationId, recipients }
 }
 
 const idOf = (mark: MailDraft['marks'][number]['mark']): string =>
   `<${mark.kind}${mark.key}.${mark.ref}.${mark.nonce}.${mark.mac}@${mark.domain}>`
 
 const textsFor = async (ask: Ask, { placement }: MailDraft): Promise<string[]> =>
-  placement.kind === 'open' ? [] : ask((ctx) => sentTexts(ctx, placement.ticketId))
+  placement.kind === 'open'
+    ? []
+    : ask((ctx) => sentTexts(ctx, { ticketId: placement.ticketId, sideId: placement.sideConversationId }))
 
 async function agentAccess(ask: Ask, mail: MailDraft, rows: FactRows | null): Promise<AgentAccessFact[]> {
   const { personId, isAgent } = mail.author
@@ -236,7 +254,6 @@ async function agentAccess(ask: Ask, mail: MailDraft, rows: FactRows | null): Pr
       ticketId: place.id,
       canSee: canSee(seat, place),
       canReply: mayOn(seat, 'ticket.reply', place),
-      isAllHands: place.mailboxId !== null && seat.mailboxes.allHandsIds.includes(place.mailboxId),
     }))
   })
 }

@@ -9,7 +9,13 @@ const mostReferences = 60
 /** The message a mail becomes, as it stands after the last step. */
 export function incomingOf(
   mail: MailDraft,
-  given: { files: readonly IncomingFile[]; inboundMailId: string; heldReason: string | null },
+  given: {
+    files: readonly IncomingFile[]
+    inboundMailId: string
+    heldReason: string | null
+    /** Only on the ticket it is a part of. */
+    sideConversationId: string | null
+  },
 ): IncomingMessage {
   const { parsed } = mail
   const isReport = mail.bounce !== null
@@ -35,6 +41,7 @@ export function incomingOf(
     estimatedHeight: mail.estimatedHeight,
     files: given.files,
     inboundMailId: given.inboundMailId,
+    sideConversationId: given.sideConversationId,
     receivedAt: mail.receivedAt,
   }
 }

@@ -146,7 +146,7 @@ async function take(ctx: Ctx, lead: Arrived, taken: Taken): Promise<void> {
 /** What the mail did; null where it waits for somebody, or is an agent's. */
 function answeredByOf(placed: Placed): AnsweredBy | null {
   if (placed.isOpening) return placed.isFollowUp ? 'followUp' : 'new'
-  if (placed.isHeld || placed.isByAgent) return null
+  if (placed.isHeld || placed.isAside || placed.isByAgent) return null
   return placed.isReopened ? 'reopened' : 'reply'
 }
 

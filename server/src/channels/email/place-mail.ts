@@ -1,5 +1,6 @@
 import { canSee } from '../../core/access'
 import type { Ctx } from '../../core/context'
+import { mostMerges } from '../../core/most-merges'
 import {
   type Act,
   beginAct,
@@ -39,12 +40,20 @@ export type Placed = {
   isFollowUp: boolean
   writer: Writer | null
   isHeld: boolean
+  /** In a side conversation: no matter of the customer's. */
+  isAside: boolean
   /** Written into the ticket in an agent's own name. */
   isByAgent: boolean
 }
 
-const mostMerges = 20
-const plainPlace = { isOpening: false, isReopened: false, isFollowUp: false, isHeld: false, isByAgent: true }
+const plainPlace = {
+  isOpening: false,
+  isReopened: false,
+  isFollowUp: false,
+  isHeld: false,
+  isAside: false,
+  isByAgent: true,
+}
 
 /** Puts a mail that went through all steps where it belongs (email.md 3): on its ticket, held there, or on one of its own. */
 export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Placed> {
@@ -72,6 +81,7 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
       files: placing.files,
       inboundMailId: placing.arrived.id,
       heldReason: isOpening ? null : heldReason,
+      sideConversationId: isOpening ? null : sideOf(mail),
     }),
     participants: [...found.participants, ...others],
   })
@@ -89,6 +99,7 @@ export async function placeMail(ctx: Ctx, mail: MailDraft, placing: Placing): Pr
     isFollowUp: found.followUpOf !== null,
     writer,
     isHeld: !isOpening && heldReason !== null,
+    isAside: !isOpening && sideOf(mail) !== null,
     isByAgent: false,
   }
 }
@@ -99,6 +110,9 @@ function heldReasonOf(mail: MailDraft): string | null {
   const { kind } = mail.agentMail
   return kind === 'none' || kind === 'ownTicket' ? null : 'agent-by-mail'
 }
+
+const sideOf = ({ placement }: MailDraft): string | null =>
+  placement.kind === 'open' ? null : placement.sideConversationId
 
 type Target = {
   ticket: TicketRow | null
@@ -113,9 +127,12 @@ async function targetOf(ctx: Ctx, mail: MailDraft, placing: Placing): Promise<Ta
   if (mail.placement.kind === 'open') return null
   const ticket = await lockEndOfChain(ctx, mail.placement.ticketId)
   if (ticket === null) return null
-  if (ticket.id !== mail.placement.ticketId && !(await takesPart(ctx, ticket, mail)))
+  const isAside = sideOf(mail) !== null
+  if (!isAside && ticket.id !== mail.placement.ticketId && !(await takesPart(ctx, ticket, mail)))
     return { ticket: null, followUpOf: null, participants: [], nearby: [ticket.id] }
-  if (!isTooOld(ticket, mail, placing.arrived)) return { ticket, followUpOf: null, participants: [], nearby: [] }
+  // A third party never opens what the customer would be asked about.
+  if (isAside || !isTooOld(ticket, mail, placing.arrived))
+    return { ticket, followUpOf: null, participants: [], nearby: [] }
   const { participants = [] } = placing.rows.tickets.find((one) => one.id === ticket.id) ?? {}
   return { ticket: null, followUpOf: ticket, participants, nearby: [] }
 }

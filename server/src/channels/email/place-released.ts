@@ -71,12 +71,15 @@ async function authorOf(
 async function messageOf(
   ctx: Ctx,
   mail: Arrived,
-  { read, head }: { read: ReadMail; head: Head },
+  { read, head, chosen }: { read: ReadMail; head: Head; chosen: TicketRow | null },
 ): Promise<IncomingMessage> {
   if ('continue' in read.verdict) {
     const draft = read.verdict.continue
     const files = await keepFiles(ctx.house, draft.files)
-    return incomingOf(draft, { files, inboundMailId: mail.id, heldReason: null })
+    const { placement } = draft
+    const isThere = placement.kind !== 'open' && placement.ticketId === chosen?.id
+    const sideConversationId = isThere ? placement.sideConversationId : null
+    return incomingOf(draft, { files, inboundMailId: mail.id, heldReason: null, sideConversationId })
   }
   const text = noticeFor(mail.mailbox?.locale ?? 'en')
   const plain = plainIncoming({

@@ -80,7 +80,12 @@ export async function fillAgain(
   if (locked === null) return // gone since
   const { message, ticket } = locked
   const files = await keepFiles(ctx.house, draft.files)
-  const incoming = incomingOf(draft, { files, inboundMailId: mail.id, heldReason: message.heldReason })
+  const incoming = incomingOf(draft, {
+    files,
+    inboundMailId: mail.id,
+    heldReason: message.heldReason,
+    sideConversationId: message.sideConversationId,
+  })
   await replaceContents(ctx, message, incoming)
   const act = beginAct(ctx, ticket)
   act.set({ attachmentCount: await countListedFiles(ctx, ticket.id) })

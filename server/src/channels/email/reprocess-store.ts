@@ -47,7 +47,10 @@ export const countListedFiles = async (ctx: Ctx, ticketId: string): Promise<numb
   return Number(row.count)
 }
 
-const contents = ['id', 'ticketId', 'isHeld', 'heldReason', 'subject', 'html', 'visibleText', 'autoKind'] as const
+const contents = [
+  ...(['id', 'ticketId', 'sideConversationId', 'isHeld', 'heldReason', 'subject', 'html', 'visibleText'] as const),
+  'autoKind',
+] as const
 export type Contents = Pick<Selectable<DB['messages']>, (typeof contents)[number]>
 
 /** The message of a mail, where it has one; null once that is gone. */

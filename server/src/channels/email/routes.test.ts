@@ -200,6 +200,7 @@ describe('what was sent', () => {
         subject: 'Your seat',
         paragraphs: ['Hello'],
         link: { label: 'Join', url: 'https://desk.example/x' },
+        locale: 'en',
       }),
     )
     await captured(1)

@@ -1,18 +1,14 @@
 import type { Ctx } from '../../core/context'
 import { findOrCreatePerson } from '../../core/people'
 import { openTicket, plainIncoming, receiveMessage, type TicketRow, type WrittenMessage } from '../../core/tickets'
+import { wordsIn } from '../../platform/languages'
 import { isValidAddress, parseMail } from '../../platform/mail'
 import type { Arrived } from './arrival-store'
 import { headersAlone } from './headers-alone'
 import { ticketSubject } from './opening'
+import { stubNotices } from './stub-notices.data'
 
-const notices: Readonly<Record<string, string>> = {
-  en: 'This mail could not be read. Its raw source is kept: open it under “Incoming mail”, or read it again from there.',
-  de: 'Diese Mail konnte nicht gelesen werden. Ihr Quelltext ist aufbewahrt: Er steht unter „Eingehende Mails“ und kann dort noch einmal gelesen werden.',
-}
-
-export const noticeFor = (locale: string): string =>
-  notices[locale.toLowerCase().split('-')[0] ?? 'en'] ?? notices.en ?? ''
+export const noticeFor = (locale: string): string => wordsIn(stubNotices, locale)
 
 export type Head = { subject: string; from: { name: string; address: string } | null; messageId: string | null }
 

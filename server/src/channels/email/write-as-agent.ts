@@ -12,8 +12,8 @@ import {
 } from '../../core/tickets'
 import { inSavepoint } from '../../platform/db'
 import { AppError } from '../../platform/errors'
+import { textToHtml } from '../../platform/html'
 import type { AgentMail, MailDraft } from './inbound/mail-draft'
-import { textToHtml } from './outbound/text-to-html'
 import { seatByMail } from './seat-by-mail'
 import { storable } from './storable'
 
@@ -59,10 +59,10 @@ async function write(
     const attachmentIds = await keepAsUploads(ctx, files.slice(0, mostFiles))
     const words = { html: textToHtml(text), text, to: [], cc: [], bcc: [], attachmentIds, macroIds: [] }
     if (mayOn(seat, 'ticket.reply', ticket))
-      await returnToDraft(ctx, { agentId: seat.personId, ticketId: ticket.id }, words)
+      await returnToDraft(ctx, { agentId: seat.personId, ticketId: ticket.id, kind: 'reply' }, words)
     return null
   }
-  if (kind === 'release') return null
+  if (kind === 'unproven') return null
   const attachmentIds = await keepAsUploads(ctx, files.slice(0, mostFiles))
   const visibility = kind === 'note' ? 'internal' : 'public'
   const message = await writeMessage(ctx, beginAct(ctx, ticket), { visibility, text, attachmentIds })

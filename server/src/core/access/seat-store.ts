@@ -1,3 +1,4 @@
+import type { ReleaseFor } from '@foyer/contract/desk'
 import type { Scope } from '@foyer/contract/route'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DB } from '../../platform/db'
@@ -8,12 +9,14 @@ type SeatRow = {
   name: string
   role: SeatRole
   managesTeamIds: string[] | null
+  needsRelease: boolean
   teamIds: string[]
   mailboxes: {
     id: string
     restricted: boolean
     open: boolean
     allHands: boolean
+    releaseFor: ReleaseFor
     teamId: string | null
     level: 'read' | 'work' | null
   }[]
@@ -25,10 +28,10 @@ type SeatRow = {
  */
 export type Proof = RawBuilder<unknown>
 
-const seatColumns = sql`p.id as person_id, p.name, a.role, a.manages_team_ids,
+const seatColumns = sql`p.id as person_id, p.name, a.role, a.manages_team_ids, a.needs_release,
   array(select team_id from team_members where agent_id = a.person_id) as team_ids,
   coalesce((select json_agg(json_build_object('id', m.id, 'restricted', m.is_restricted, 'open', m.is_open_to_all,
-    'allHands', m.is_all_hands, 'teamId', m.team_id, 'level', (
+    'allHands', m.is_all_hands, 'releaseFor', m.release_for, 'teamId', m.team_id, 'level', (
       select max(g.level) from mailbox_grants g where g.mailbox_id = m.id and (g.agent_id = a.person_id
         or g.team_id in (select team_id from team_members where agent_id = a.person_id)))))
     from mailboxes m), '[]') as mailboxes`
@@ -81,7 +84,7 @@ export async function enterSeat(
 }
 
 function seatOfRow(row: SeatRow, via: Seat['via']): Seat {
-  const { personId, name, role, managesTeamIds } = row
+  const { personId, name, role, managesTeamIds, needsRelease } = row
   const teamIds = role === 'manager' ? [...new Set([...row.teamIds, ...(managesTeamIds ?? [])])] : row.teamIds
   return {
     kind: 'agent',
@@ -90,10 +93,14 @@ function seatOfRow(row: SeatRow, via: Seat['via']): Seat {
     role,
     managesTeamIds,
     teamIds,
+    needsRelease,
     mailboxes: reachOfMailboxes(row, teamIds),
     via,
   }
 }
+
+const waitsForRelease = ({ role, needsRelease }: SeatRow, { releaseFor }: SeatRow['mailboxes'][number]): boolean =>
+  needsRelease || releaseFor === 'everybody' || (releaseFor === 'light' && role === 'light')
 
 function reachOfMailboxes(row: SeatRow, teamIds: readonly string[]): MailboxReach {
   const leadsAll = row.role === 'admin' || (row.role === 'manager' && row.managesTeamIds === null)
@@ -109,6 +116,7 @@ function reachOfMailboxes(row: SeatRow, teamIds: readonly string[]): MailboxReac
     visibleIds: ids(levels.filter(({ level }) => level !== null)),
     workIds: ids(levels.filter(({ level }) => level === 'work')),
     allHandsIds: ids(levels.filter(({ mailbox, level }) => mailbox.allHands && level !== null)),
+    releaseIds: ids(levels.filter(({ mailbox }) => waitsForRelease(row, mailbox))),
     closedIds: ids(levels.filter(({ mailbox, level }) => mailbox.restricted && level === null)),
     seesAll: levels.every(({ level }) => level !== null),
   }

@@ -22,6 +22,7 @@ export const factsOf = (agent: AgentRow) => ({
   managesTeamIds: agent.managesTeamIds,
   teamIds: agent.teamIds,
   isActive: agent.isActive,
+  needsRelease: agent.needsRelease,
   hasJoined: agent.joinedAt !== null,
   hasSecondFactor: hasSecondFactor(agent),
 })

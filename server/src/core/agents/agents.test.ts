@@ -74,6 +74,20 @@ test('invites by mail; who accepts has chosen a password and is signed in', asyn
   expect(JSON.stringify(events.map((event) => event.data))).not.toContain('Kofi')
 })
 
+test('who is known to speak French is invited in French; whose language we do not write, in English', async () => {
+  const known = (locale: string, email: string) =>
+    desk.transact((ctx) => findOrCreatePerson(ctx, { email, name: 'Known', locale }))
+  await known('fr', 'manon@desk.example')
+  await known('ja', 'yuki@desk.example')
+  await invite({ email: 'manon@desk.example', name: 'Manon' })
+  await invite({ email: 'yuki@desk.example', name: 'Yuki' })
+  const [french, english] = desk.accountMails
+  expect(french?.subject).toContain('Votre place dans le helpdesk')
+  expect(french?.paragraphs).toContain('Bonjour Manon,')
+  expect(french).toMatchObject({ link: { label: 'Rejoindre le helpdesk' }, locale: 'fr' })
+  expect(english).toMatchObject({ link: { label: 'Join the desk' }, locale: 'en' })
+})
+
 test('an address with a seat is refused, in any spelling; malformed and unmailable ones too', async () => {
   expect(await invite({ email: admin.email?.toUpperCase() })).toMatchObject({
     status: 409,

@@ -17,7 +17,7 @@ import { recordAgent } from './record-agent'
 type Change = RouteInput<typeof changeAgentRoute>['body']
 
 /**
- * Name, role, teams led, active or not. A new role ends the agent's sessions (their own current one is for the route to
+ * Name, role, teams led, active or not, whose replies wait for release. A new role ends the agent's sessions (their own current one is for the route to
  * renew), deactivation ends everything of theirs; the last admin who can sign in stays one (`agent.lastAdmin`).
  */
 export async function changeAgent(
@@ -41,8 +41,11 @@ export async function changeAgent(
 
   const isRenamed = change.name !== undefined && change.name !== before.name
   const isRoleNew = role !== before.role
+  const needsRelease = change.needsRelease ?? before.needsRelease
   const isSame =
-    isActive === before.isActive && JSON.stringify(managesTeamIds) === JSON.stringify(before.managesTeamIds)
+    isActive === before.isActive &&
+    needsRelease === before.needsRelease &&
+    JSON.stringify(managesTeamIds) === JSON.stringify(before.managesTeamIds)
   if (!isRenamed && !isRoleNew && isSame) return { agent: before, isRoleNew }
   if (isRenamed) await renamePerson(ctx, before.personId, change.name ?? before.name)
   const isEnding = before.isActive && !isActive
@@ -50,6 +53,7 @@ export async function changeAgent(
     role,
     managesTeamIds,
     isActive,
+    needsRelease,
     ...(isEnding && { credentialsChangedAt: ctx.now }),
   })
   if (isEnding) await endCredentials(ctx, before.personId)
@@ -68,7 +72,11 @@ const ownSession = (ctx: Ctx, personId: string): string | null =>
 
 async function auditChange(ctx: Ctx, before: AgentRow, after: AgentRow): Promise<void> {
   const about = { objectType: 'agent', objectId: after.personId }
-  const rights = (agent: AgentRow) => ({ role: agent.role, managesTeamIds: agent.managesTeamIds })
+  const rights = (agent: AgentRow) => ({
+    role: agent.role,
+    managesTeamIds: agent.managesTeamIds,
+    needsRelease: agent.needsRelease,
+  })
   if (JSON.stringify(rights(before)) !== JSON.stringify(rights(after)))
     await writeAudit(ctx, {
       act: 'agent.roleChanged',

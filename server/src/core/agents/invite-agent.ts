@@ -41,6 +41,7 @@ export async function seatAgent(ctx: Ctx, seat: Invitation): Promise<AgentRow> {
     personId: person.id,
     role: seat.role,
     managesTeamIds,
+    needsRelease: seat.needsRelease ?? false,
     invitedAt: ctx.now,
     createdAt: ctx.now,
     credentialsChangedAt: ctx.now,

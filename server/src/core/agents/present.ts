@@ -18,6 +18,7 @@ export function presentAgent(row: AgentRow, viewer: Actor): Agent {
     managesTeamIds: managedTeams(row),
     teamIds: row.teamIds,
     isActive: row.isActive,
+    needsRelease: row.needsRelease,
     isInvited: row.joinedAt === null,
     hasSecondFactor: (isManaging || isOwn) && hasSecondFactor(row),
     createdAt: row.createdAt.toISOString(),

@@ -1,3 +1,4 @@
+import { localeIn, wordsIn } from '../../platform/languages'
 import type { Ctx } from '../context'
 import { dropOneTimeTokens, issueOneTimeToken } from '../credentials'
 import { readSettings } from '../settings'
@@ -9,14 +10,15 @@ export async function sendAccountLink(ctx: Ctx, purpose: 'invitation' | 'reset',
   if (agent.email === null) return
   await dropOneTimeTokens(ctx, [purpose], agent.personId)
   const token = await issueOneTimeToken(ctx, purpose, agent.personId)
-  const { company, locale } = await readSettings(ctx, ['company', 'locale'])
-  const language = (agent.locale ?? locale).toLowerCase().startsWith('de') ? 'de' : 'en'
+  const { company, locale: deskLocale } = await readSettings(ctx, ['company', 'locale'])
+  const locale = agent.locale ?? deskLocale
   const by = ctx.actor.kind === 'agent' ? ctx.actor.name : ''
-  const { subject, paragraphs, label } = accountMails[purpose][language]({ company, name: agent.name, by })
+  const { subject, paragraphs, label } = wordsIn(accountMails[purpose], locale)({ company, name: agent.name, by })
   await ctx.house.outbound.queueAccountMail(ctx, {
     to: { name: agent.name, address: agent.email },
     subject,
     paragraphs,
     link: { label, url: `${ctx.house.url}/desk/${purpose}?token=${token}` },
+    locale: localeIn(accountMails[purpose], locale),
   })
 }

@@ -1,5 +1,7 @@
+import type { ByLanguage } from '../../platform/languages'
+
 /** What an empty desk offers, in the desk's language. */
-export const defaultCategories: Readonly<Record<string, readonly string[]>> = {
+export const defaultCategories: ByLanguage<readonly string[]> = {
   en: ['Bugs', 'Feature requests', 'Onboarding', 'Education', 'Cancellation'],
   de: ['Fehler', 'Funktionswünsche', 'Einführung', 'Schulung', 'Kündigung'],
   nb: ['Feil', 'Funksjonsønsker', 'Oppstart', 'Opplæring', 'Oppsigelse'],

@@ -56,6 +56,7 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   mailboxId: orNull(ids(world.mailboxes)),
   teamId: orNull(ids(world.teams)),
   assigneeId: orNull(ids(world.agents)),
+  isOwnerGone: fc.constant(false),
   language: orNull(pick(['en', 'de'])),
   tagIds: fc.uniqueArray(ids(world.tags), { maxLength: 3 }),
   customFields: fc.record(customValue, { requiredKeys: [] }),
@@ -63,14 +64,23 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   organization: orNull(pick(world.organizations)),
   attachmentCount: fc.nat(1),
   heldCount: fc.nat(1),
+  unreleasedCount: fc.nat(1),
   undeliveredCount: fc.nat(1),
+  openStepCount: fc.nat(1),
   waitingSince: orNull(anyTime),
   snoozedUntil: orNull(anyTime),
   dueAt: orNull(anyTime),
+  promisedUntil: orNull(anyTime),
+  handedOverAt: orNull(anyTime),
+  handedOverToId: orNull(ids(world.agents)),
+  handedOverToTeamId: orNull(ids(world.teams)),
+  receiverIds: fc.constant([]),
+  isReceiverGone: fc.constant(false),
   firstReplyAt: orNull(anyTime),
   doneAt: orNull(anyTime),
   createdAt: anyTime,
   updatedAt: anyTime,
+  lastMessageAt: anyTime,
   mergedIntoId: fc.constant(null),
   deletedAt: anyTime,
   messages: fc.array(message, { maxLength: 3 }),
@@ -78,6 +88,8 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   unseenByIds: fc.uniqueArray(ids(world.agents), { maxLength: 3 }),
   draftAgentIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
+  files: fc.array(pick(world.vocabulary), { maxLength: 1 }),
+  oldNames: fc.constantFrom<string[]>([], [], ['ticket#40'], ['abcdef-1234']),
 })
 
 const unknown = pick(['nobody', newId(), "'; drop table tickets; --", '%', '\\', '_'])
@@ -142,6 +154,7 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   ),
   isLeaf('is', pick(isValues)),
   isLeaf('has', pick(hasValues)),
+  isLeaf('file', fc.oneof(pick(world.vocabulary), pick(['absentword']))),
   isLeaf('team', names(world.teams)),
   isLeaf('mailbox', fc.oneof(names(world.mailboxes), pick(['HELP@desk.example', 'alias@desk.example']))),
   isLeaf('brand', names(world.brands)),
@@ -194,10 +207,22 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     'text',
     fc.oneof(
       pick(world.vocabulary),
-      pick(['absentword', '7', '#8', 'clara@home.example', '<m1@acme.example>', 'm2@acme.example']),
+      pick([
+        'absentword',
+        '7',
+        '#8',
+        '40',
+        '[ABCDEF-1234]',
+        'A-1',
+        'a_1',
+        '2.5',
+        'clara@home.example',
+        '<m1@acme.example>',
+        'm2@acme.example',
+      ]),
     ),
   ).map((found) => ({ ...found, value: found.value.slice(0, 1) })),
-  ...['created', 'updated', 'replied', 'waiting', 'due', 'done'].map((field) =>
+  ...['created', 'updated', 'replied', 'waiting', 'due', 'promised', 'done'].map((field) =>
     field === 'created' || field === 'updated' ? ordered(field, when) : whens(field),
   ),
   isLeaf('field.order', fc.oneof(pick(['a-1', 'Ä-2', 'A_1', '7', 'none']), unknown)),
@@ -231,6 +256,9 @@ beforeAll(async () => {
       // Where nobody wrote, nothing waits to be read.
       unseenByIds: one.messages.length === 0 ? [] : one.unseenByIds,
       number: index + 1,
+      receiverIds: world.receiversOf(one),
+      isReceiverGone: world.receiversOf(one).every((id) => id === world.goneId),
+      isOwnerGone: one.assigneeId !== null && one.assigneeId === world.goneId,
       statusId: status?.id ?? '',
       statusCategory: status?.category ?? '',
       deletedAt: index % 9 === 0 ? one.deletedAt : null,
@@ -245,6 +273,7 @@ beforeAll(async () => {
   tickets = merged.map((one) => ({
     ...one,
     textMatches: (term) => one.messages.some(({ text }) => text.split(' ').includes(term)),
+    fileMatches: (term) => one.files.includes(term),
   }))
 })
 afterAll(async () => {
@@ -282,7 +311,9 @@ test('SQL and memory answer every condition alike', async () => {
             zone,
             meId,
             names: await resolveNames(tx, whole, meId),
-            rareWords: new Set(areWordsRare ? [...world.vocabulary, 'absentword', '7', 'clara@home.example'] : []),
+            rareWords: new Set(
+              areWordsRare ? [...world.vocabulary, 'absentword', '7', '40', 'A-1', 'clara@home.example'] : [],
+            ),
           }
           const bound = bindCondition(whole, known)
           const rows = await sql<{

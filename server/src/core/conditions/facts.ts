@@ -13,6 +13,8 @@ export type TicketFacts = {
   mailboxId: string | null
   teamId: string | null
   assigneeId: string | null
+  /** Whoever it is assigned to has no seat any more. */
+  isOwnerGone: boolean
   language: string | null
   tagIds: readonly string[]
   customFields: Readonly<Record<string, unknown>>
@@ -21,14 +23,22 @@ export type TicketFacts = {
   organization: { id: string; name: string; domains: readonly string[] } | null
   attachmentCount: number
   heldCount: number
+  unreleasedCount: number
   undeliveredCount: number
+  openStepCount: number
   waitingSince: Date | null
   snoozedUntil: Date | null
   dueAt: Date | null
+  promisedUntil: Date | null
+  /** Since when it waits to be accepted by somebody else, who may accept it, and whether none of them has a seat any more. */
+  handedOverAt: Date | null
+  receiverIds: readonly string[]
+  isReceiverGone: boolean
   firstReplyAt: Date | null
   doneAt: Date | null
   createdAt: Date
   updatedAt: Date
+  lastMessageAt: Date
   mergedIntoId: string | null
   deletedAt: Date | null
   messages: readonly MessageFacts[]
@@ -39,8 +49,12 @@ export type TicketFacts = {
   unseenByIds: readonly string[]
   /** Agents with a draft on this ticket. */
   draftAgentIds: readonly string[]
+  /** What desks before this one called it, in small letters. */
+  oldNames: readonly string[]
   /** Whether a word or phrase stands in the messages: only the database's dictionaries know. */
   textMatches(term: string): boolean
+  /** The same for the names and texts of its files. */
+  fileMatches(term: string): boolean
 }
 
 export type MessageFacts = {

@@ -6,7 +6,8 @@ import { category } from './fields/category'
 import { channel } from './fields/channel'
 import { custom } from './fields/custom'
 import { customer } from './fields/customer'
-import { created, done, due, replied, updated, waiting } from './fields/dates'
+import { created, done, due, promised, replied, updated, waiting } from './fields/dates'
+import { file } from './fields/file'
 import { has } from './fields/has'
 import { id } from './fields/id'
 import { is } from './fields/is'
@@ -23,9 +24,9 @@ import { type } from './fields/type'
 import { words } from './fields/words'
 
 const list: readonly Field[] = [
-  ...[status, is, has, team, assignee, mailbox, brand, channel, priority, type, category, tag],
+  ...[status, is, has, file, team, assignee, mailbox, brand, channel, priority, type, category, tag],
   ...[customer, organization, from, to, cc, subject, language, number, id, words],
-  ...[created, updated, replied, waiting, due, done],
+  ...[created, updated, replied, waiting, due, promised, done],
 ]
 const byName = new Map(list.map((field) => [field.name, field]))
 

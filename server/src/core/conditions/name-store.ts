@@ -2,11 +2,13 @@ import { type Condition, leavesOf, wordsField } from '@foyer/contract/conditions
 import { StatusCategory } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db'
+import { readId } from '../../platform/ids'
 import { languageCodes, searchConfigs, searchTermOf } from './search-text'
 
 /** Small tables whose rows a query names one by one; what is not there is found nowhere. */
 const looked = ['team', 'assignee', 'mailbox', 'brand', 'category', 'tag'] as const
-export type LookedUp = (typeof looked)[number]
+/** `customer`: of a merged person's id, whoever was kept. */
+export type LookedUp = (typeof looked)[number] | 'customer'
 
 /** A word in the form of every dictionary at once; `isStop`: the desk's languages leave it out of their texts. */
 export type PreparedWord = { tsquery: string | null; isStop: boolean }
@@ -55,7 +57,12 @@ function askedOf(condition: Condition): Map<string, Set<string>> {
   }
   for (const { leaf } of leavesOf(condition)) {
     if (leaf.field.startsWith('field.')) ask('custom', [leaf.field.slice('field.'.length)])
-    if (leaf.field === wordsField) ask('words', leaf.value)
+    if (leaf.field === 'customer')
+      ask(
+        leaf.field,
+        leaf.value.flatMap((value) => readId(value) ?? []),
+      )
+    if (leaf.field === wordsField || leaf.field === 'file') ask('words', leaf.value)
     if (leaf.field === 'status' || leaf.field === 'type' || looked.some((kind) => kind === leaf.field))
       ask(
         leaf.field,
@@ -94,6 +101,12 @@ function partFor(kind: string, values: string[], personId: string | null): RawBu
       return sql`select 'assignee' as kind, asked, p.id::text as found, null as extra from ${asked}
         join (agents a join persons p on p.id = a.person_id) on p.id::text = lower(asked) or lower(p.email) = lower(asked)
           or lower(p.name) = lower(asked) or lower(asked) = any(string_to_array(lower(p.name), ' '))`
+    case 'customer':
+      return sql`(with recursive chain as (
+          select asked, p.id, p.merged_into_id from ${asked} join persons p on p.id = asked::uuid
+            where p.merged_into_id is not null
+          union select chain.asked, p.id, p.merged_into_id from chain join persons p on p.id = chain.merged_into_id)
+        select 'customer' as kind, asked, id::text as found, null as extra from chain where merged_into_id is null)`
     case 'mailbox':
       return sql`select 'mailbox' as kind, asked, m.id::text as found, null as extra from ${asked}
         join mailboxes m on m.id::text = lower(asked) or lower(m.name) = lower(asked)

@@ -1,8 +1,7 @@
 import { type Condition, type Leaf, leavesOf, parseQuery, wordsField } from '@foyer/contract/conditions'
 import { AppError } from '../../platform/errors'
 
-/** `words`: what is looked for in texts, each once. */
-export type QueryText = { condition: Condition; positionOf: (leaf: Leaf) => number; words: string[] }
+export type QueryText = { condition: Condition; positionOf: (leaf: Leaf) => number }
 
 /** Reads the text form; `query.invalid` says where it cannot be read. */
 export function readQueryText(text: string): QueryText {
@@ -12,16 +11,16 @@ export function readQueryText(text: string): QueryText {
     throw invalid(message, { position, length, ...(suggestion !== null && { suggestion }) })
   }
   const { condition, positionOf } = parsed
-  return { condition, positionOf, words: wordsOf(condition) }
+  assertFindable(condition)
+  return { condition, positionOf }
 }
 
 /** What is not there cannot be looked up in an index: words alone to leave out would read the whole desk. */
-function wordsOf(condition: Condition): string[] {
+function assertFindable(condition: Condition): void {
   const placed = leavesOf(condition)
-  const words = placed.filter(({ leaf }) => leaf.field === wordsField)
-  if (words.length > 0 && placed.every(({ isNegated }) => isNegated))
+  const hasWords = placed.some(({ leaf }) => leaf.field === wordsField)
+  if (hasWords && placed.every(({ isNegated }) => isNegated))
     throw invalid('Say at least one thing to look for, not only what to leave out.', { position: 0 })
-  return [...new Set(words.flatMap(({ leaf }) => leaf.value))]
 }
 
 const invalid = (message: string, details: Record<string, unknown>): AppError =>

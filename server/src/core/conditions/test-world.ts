@@ -7,7 +7,7 @@ export const now = new Date('2026-07-15T12:00:00.000Z')
 const before = (hours: number, ms = 0) => new Date(now.getTime() - hours * 3_600_000 + ms)
 /** Around every border a query can draw. */
 export const times = [
-  ...[0, 4, 24, 7 * 24, 14 * 24].flatMap((hours) => [before(hours, -1), before(hours), before(hours, 1)]),
+  ...[0, 4, 8, 24, 3 * 24, 7 * 24, 14 * 24].flatMap((hours) => [before(hours, -1), before(hours), before(hours, 1)]),
   ...[-4, -7 * 24].flatMap((hours) => [before(hours, -1), before(hours), before(hours, 1)]),
   ...[
     '2026-07-14T22:00:00.000Z',
@@ -29,7 +29,16 @@ export const agents = [
   { id: newId(), name: 'Anna Berg', email: 'anna@desk.example' },
   { id: newId(), name: 'Anna Ito', email: 'ito@desk.example' },
   { id: newId(), name: 'Ömer', email: 'omer@desk.example' },
+  { id: newId(), name: 'Kim Gone', email: 'kim@desk.example' },
 ]
+/** Who is in which team; nobody with a seat is left in the second. */
+export const members = [
+  { teamId: teams[0]?.id, agentId: agents[0]?.id },
+  { teamId: teams[0]?.id, agentId: agents[1]?.id },
+  { teamId: teams[1]?.id, agentId: agents.at(-1)?.id },
+]
+/** Whose seat is not active any more. */
+export const goneId = agents.at(-1)?.id
 export const tags = named('vip', 'Refund', 'very important')
 export const types = [
   { id: newId(), key: 'question' },
@@ -125,7 +134,11 @@ export async function insertDesk(client: pg.Client): Promise<void> {
   ])
   await insert(
     'agents',
-    agents.map(({ id }) => ({ person_id: id, role: 'agent' })),
+    agents.map(({ id }) => ({ person_id: id, role: 'agent', is_active: id !== goneId })),
+  )
+  await insert(
+    'team_members',
+    members.map(({ teamId, agentId }) => ({ team_id: teamId, agent_id: agentId })),
   )
   await insert(
     'person_addresses',
@@ -139,19 +152,30 @@ export async function insertDesk(client: pg.Client): Promise<void> {
   )
 }
 
-export type TestTicket = Omit<TicketFacts, 'textMatches' | 'messages'> & {
+export type TestTicket = Omit<TicketFacts, 'textMatches' | 'fileMatches' | 'messages'> & {
   messages: (MessageFacts & { text: string })[]
+  /** The texts of its files. */
+  files: string[]
+  handedOverToId: string | null
+  handedOverToTeamId: string | null
 }
+
+/** Whom a hand-over is offered to: an agent, or all of a team. */
+export const receiversOf = (ticket: Pick<TestTicket, 'handedOverToId' | 'handedOverToTeamId'>): string[] => [
+  ...(ticket.handedOverToId === null ? [] : [ticket.handedOverToId]),
+  ...members.flatMap(({ teamId, agentId = '' }) => (teamId === ticket.handedOverToTeamId ? [agentId] : [])),
+]
 
 export async function insertTickets(client: pg.Client, tickets: readonly TestTicket[]): Promise<void> {
   for (const ticket of tickets) {
     await client.query(
       `insert into tickets (id, number, ref, subject, status_id, status_category, priority, type_id, category_id, channel, opener,
          brand_id, mailbox_id, team_id, assignee_id, customer_id, organization_id, language, tag_ids, custom_fields,
-         attachment_count, held_count, undelivered_count, waiting_since, snoozed_until, due_at, first_reply_at, done_at,
-         last_message_at, activity_rank, merged_into_id, deleted_at, created_at, updated_at)
+         attachment_count, held_count, unreleased_count, undelivered_count, waiting_since, snoozed_until, due_at, first_reply_at, done_at,
+         last_message_at, activity_rank, merged_into_id, deleted_at, created_at, updated_at, promised_until, handed_over_at, handed_over_to_id, handed_over_to_team_id, open_step_count)
        values ($1, $2, $1::uuid::text, $3, $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, $25, $26, $27, $28, $29, $30, $31::timestamptz + interval '700 microseconds', $32)`,
+         $23, $24, $25, $26, $27, $28, $29, $30, $31, $32::timestamptz + interval '700 microseconds', $33, $34,
+         $35, $36, $37, $38)`,
       [
         ...[
           ticket.id,
@@ -178,6 +202,7 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
           JSON.stringify(ticket.customFields),
           ticket.attachmentCount,
           ticket.heldCount,
+          ticket.unreleasedCount,
           ticket.undeliveredCount,
         ],
         ...[
@@ -186,13 +211,17 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
           ticket.dueAt,
           ticket.firstReplyAt,
           ticket.doneAt,
-          ticket.updatedAt,
-          -ticket.updatedAt.getTime(),
+          ticket.lastMessageAt,
+          -ticket.lastMessageAt.getTime(),
         ],
-        ...[ticket.mergedIntoId, ticket.deletedAt, ticket.createdAt, ticket.updatedAt],
+        ...[ticket.mergedIntoId, ticket.deletedAt, ticket.createdAt, ticket.updatedAt, ticket.promisedUntil],
+        ...[ticket.handedOverAt, ticket.handedOverToId, ticket.handedOverToTeamId, ticket.openStepCount],
       ],
     )
     for (const message of ticket.messages) await insertMessage(client, ticket.id, message)
+    for (const text of ticket.files) await insertFile(client, ticket.id, text)
+    for (const name of ticket.oldNames)
+      await client.query("insert into legacy_references values ('subject', $1, $2, 'otrs')", [name, ticket.id])
     for (const agentId of ticket.followerIds)
       await client.query('insert into ticket_followers values ($1, $2)', [ticket.id, agentId])
     for (const { id } of agents.filter((agent) => !ticket.unseenByIds.includes(agent.id)))
@@ -205,6 +234,20 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
         [newId(), agentId, ticket.id],
       )
   }
+}
+
+async function insertFile(client: pg.Client, ticketId: string, text: string): Promise<void> {
+  const [id, sha256] = [newId(now), '0'.repeat(64)]
+  await client.query('insert into blobs (sha256, size) values ($1, 1) on conflict do nothing', [sha256])
+  await client.query(
+    `insert into attachments (id, message_id, ticket_id, sha256, name, content_type, size)
+     values ($1, $1, $2, $3, 'a.txt', 'text/plain', 1)`,
+    [id, ticketId, sha256],
+  )
+  await client.query(
+    "insert into attachment_texts (attachment_id, text, search_text, outcome) values ($1, $2, $2, 'read')",
+    [id, text],
+  )
 }
 
 async function insertMessage(

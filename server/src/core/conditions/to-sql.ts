@@ -34,6 +34,33 @@ export const isNull = (name: Column): SqlCondition => sql`${column(name)} is nul
 export const isSet = (name: Column): SqlCondition => sql`${column(name)} is not null`
 export const isPositive = (name: Column): SqlCondition => sql`${column(name)} > 0`
 
+/** Tickets of any of the parts, each gathered by its own index: as one `or` the planner may walk the list's order instead. */
+export const isGathered = (parts: readonly SqlCondition[]): SqlCondition =>
+  sql`tickets.id = any(array(${sql.join(
+    parts.map((part) => sql`select tickets.id from tickets where ${part}`),
+    sql` union all `,
+  )}))`
+
+/** The name of the first condition that holds, null where none does; the names are our own, never a client's. */
+export const firstOf = <Name extends string>(
+  cases: readonly (readonly [Name, SqlCondition])[],
+): RawBuilder<Name | null> =>
+  sql`case ${sql.join(
+    cases.map(([name, condition]) => sql`when ${condition} then ${sql.lit(name)}`),
+    sql` `,
+  )} end`
+
+export const isOwnerGone: SqlCondition = sql`tickets.assignee_id = any(array(select person_id from agents where not is_active))`
+
+/** Handed over to this agent, or to a team of theirs. */
+export const isOfferedTo = (agentId: string): SqlCondition =>
+  sql`(tickets.handed_over_to_id = ${agentId}::uuid or tickets.handed_over_to_team_id = any(array(
+    select team_id from team_members where agent_id = ${agentId}::uuid)))`
+/** Nobody with a seat is left of those it was handed over to. */
+export const isReceiverGone: SqlCondition = sql`not exists (select from agents a where a.is_active
+  and (a.person_id = tickets.handed_over_to_id or a.person_id in (select agent_id from team_members
+    where team_id = tickets.handed_over_to_team_id)))`
+
 export const isText = (name: Column, values: readonly string[]): SqlCondition => equals(column(name), values, sql`text`)
 export const isId = (name: Column, ids: readonly string[]): SqlCondition => equals(column(name), ids, sql`uuid`)
 
@@ -129,6 +156,12 @@ export function isSentTo(list: 'to' | 'cc', { addresses, domains }: AddressTest)
     or split_part(${address}, '@', 2) = any(${[...domains]}::text[]))`)
 }
 
+/** Tickets with a file whose name or text has it: always from the index, for files are fewer than messages. */
+export const hasFileWith = (tsquery: string, isRequired: boolean): SqlCondition =>
+  isRequired ? sql`tickets.id = any(array(${filesWith(tsquery)}))` : sql`tickets.id in (${filesWith(tsquery)})`
+const filesWith = (tsquery: string): RawBuilder<unknown> => sql`select a.ticket_id from attachment_texts x
+    join attachments a on a.id = x.attachment_id where x.tsv @@ ${tsquery}::tsquery`
+
 /** The value of a custom field as SQL sees it; its key is a bound value like any other. */
 const custom = (key: string): RawBuilder<unknown> => sql`(tickets.custom_fields -> ${key}::text)`
 const customIs = (key: string, type: 'string' | 'number', condition: RawBuilder<unknown>): SqlCondition =>
@@ -139,8 +172,16 @@ const loweredList = (values: readonly string[]): RawBuilder<unknown> =>
   sql`(select lower(v) from unnest(${[...values]}::text[]) v)`
 
 export const customIsNone = (key: string): SqlCondition => sql`coalesce(jsonb_typeof(${custom(key)}) = 'null', true)`
-export const customIsText = (key: string, values: readonly string[]): SqlCondition =>
-  customIs(key, 'string', sql`lower(${customText(key)}) in ${loweredList(values)}`)
+export const customIsText = (key: string, values: readonly string[]): SqlCondition => {
+  const isOne = customIs(key, 'string', sql`lower(${customText(key)}) in ${loweredList(values)}`)
+  // The index over the values of all fields keeps short ones only, and finds what the key then decides.
+  const isShort = values.every((value) => value.length <= longestIndexed)
+  return isShort ? allOf([hasFieldValue(sql`tickets`, sql`array${loweredList(values)}`), isOne]) : isOne
+}
+/** Characters of a value that `foyer_field_values` still keeps. */
+export const longestIndexed = 200
+const hasFieldValue = (table: RawBuilder<unknown>, lowered: RawBuilder<unknown>): SqlCondition =>
+  sql`(${table}.custom_fields <> '{}' and foyer_field_values(${table}.custom_fields) && ${lowered})`
 export const customContains = (key: string, part: string): SqlCondition =>
   customIs(key, 'string', sql`${customText(key)} ilike ${likePattern(part)}`)
 export const customHasChoice = (key: string, values: readonly string[]): SqlCondition =>
@@ -173,6 +214,10 @@ export type WordSearch = {
   numbers: readonly number[]
   addressKeys: readonly string[]
   idHashes: readonly Buffer[]
+  /** In small letters: what a custom field may hold, such as the number of an order. */
+  fieldValues: readonly string[]
+  /** In small letters: what the desk before this one may have called a ticket. */
+  oldNames: readonly string[]
 }
 
 /**
@@ -181,7 +226,9 @@ export type WordSearch = {
  */
 export function isFoundBy(search: WordSearch, isRequired: boolean): SqlCondition {
   const text =
-    search.tsquery === null ? [] : [sql`select ticket_id from messages where tsv @@ ${search.tsquery}::tsquery`]
+    search.tsquery === null
+      ? []
+      : [sql`select ticket_id from messages where tsv @@ ${search.tsquery}::tsquery`, filesWith(search.tsquery)]
   const parts = [...text, ...exactParts(search)]
   if (parts.length === 0) return never
   const found = sql.join(parts, sql` union all `)
@@ -190,17 +237,28 @@ export function isFoundBy(search: WordSearch, isRequired: boolean): SqlCondition
 
 /** Whether one ticket has the word: written so that the text index cannot be taken. */
 export function hasWord(search: WordSearch): SqlCondition {
-  const text = search.tsquery === null ? never : hasMessage(sql`(m.tsv @@ ${search.tsquery}::tsquery) is true`)
+  const { tsquery } = search
+  const text =
+    tsquery === null ? never : anyOf([hasMessage(sql`(m.tsv @@ ${tsquery}::tsquery) is true`), hasFile(tsquery)])
   const exact = exactParts(search)
   return exact.length === 0 ? text : anyOf([text, sql`tickets.id in (${sql.join(exact, sql` union all `)})`])
 }
 
-function exactParts({ numbers, addressKeys, idHashes }: WordSearch): RawBuilder<unknown>[] {
+const hasFile = (tsquery: string): SqlCondition => sql`exists (select from attachments a
+    join attachment_texts x on x.attachment_id = a.id
+    where a.ticket_id = tickets.id and (x.tsv @@ ${tsquery}::tsquery) is true offset 0)`
+
+function exactParts({ numbers, addressKeys, idHashes, fieldValues, oldNames }: WordSearch): RawBuilder<unknown>[] {
   const byNumber = sql`select t.id from tickets t where t.number = any(${[...numbers]}::bigint[])`
   const byAddress = sql`select t.id from tickets t join person_addresses a on a.person_id = t.customer_id
     where a.address_key = any(${[...addressKeys]}::text[])`
   const byMessageId = sql`select ticket_id from message_ids where id_hash = any(${[...idHashes]}::bytea[])`
+  const byField = sql`select t.id from tickets t where ${hasFieldValue(sql`t`, sql`${[...fieldValues]}::text[]`)}`
+  const byOldName = sql`select ticket_id from legacy_references
+    where kind in ('subject', 'bodyToken') and value = any(${[...oldNames]}::text[])`
   return [
+    ...(fieldValues.length > 0 ? [byField] : []),
+    ...(oldNames.length > 0 ? [byOldName] : []),
     ...(numbers.length > 0 ? [byNumber] : []),
     ...(addressKeys.length > 0 ? [byAddress] : []),
     ...(idHashes.length > 0 ? [byMessageId] : []),

@@ -39,6 +39,16 @@ export function findSessions(ctx: Ctx, personId: string): Promise<SessionRow[]> 
     .execute()
 }
 
+export async function lockSession(ctx: Ctx, personId: string, id: string): Promise<SessionRow | null> {
+  const query = ctx.db.selectFrom('sessions').selectAll().where('agentId', '=', personId).where('id', '=', id)
+  return (await query.forUpdate().executeTakeFirst()) ?? null
+}
+
+/** What is pushed to a browser ends with its session: whoever renews one takes it along. */
+export async function movePushDevices(ctx: Ctx, fromId: string, toId: string): Promise<void> {
+  await ctx.db.updateTable('pushDevices').set({ sessionId: toId }).where('sessionId', '=', fromId).execute()
+}
+
 /** Removes a person's sessions, all or one, never `exceptId`; answers those that were there. */
 export async function deleteSessions(
   ctx: Ctx,

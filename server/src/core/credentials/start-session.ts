@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors'
 import { newId } from '../../platform/ids'
 import type { Ctx, Seat } from '../context'
 import { tellEnded } from './end-session'
-import { deleteSessions, insertSession } from './session-store'
+import { deleteSessions, insertSession, lockSession, movePushDevices } from './session-store'
 
 const absoluteMs = 30 * 24 * 60 * 60 * 1000
 
@@ -22,11 +22,15 @@ export function startSession(ctx: Ctx, personId: string, origin: SessionOrigin):
 export async function renewSession(ctx: Ctx, seat: Seat): Promise<NewSession> {
   if (seat.via.kind !== 'session')
     throw new AppError('forbidden', 'access.sessionNeeded', 'This needs a signed-in session.')
-  const [before] = await deleteSessions(ctx, { personId: seat.personId, id: seat.via.id })
-  if (before === undefined) throw new AppError('unauthenticated', 'session.none', 'Sign in first.')
-  await tellEnded(ctx, [before])
+  const before = await lockSession(ctx, seat.personId, seat.via.id)
+  if (before === null) throw new AppError('unauthenticated', 'session.none', 'Sign in first.')
   const { expiresAt, authenticatedAt, ip, userAgent } = before
-  return insert(ctx, { personId: seat.personId, expiresAt, authenticatedAt, ip, userAgent })
+  const renewed = await insert(ctx, { personId: seat.personId, expiresAt, authenticatedAt, ip, userAgent })
+  // The browser is the same: what is pushed there goes on, while everything else ends with the old id.
+  await movePushDevices(ctx, before.id, renewed.via.id)
+  await deleteSessions(ctx, { personId: seat.personId, id: before.id })
+  await tellEnded(ctx, [before])
+  return renewed
 }
 
 async function insert(

@@ -1,8 +1,8 @@
 import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
-import { removeDraft } from './draft-store'
-import { draftUnknown } from './errors'
+import { hasDraft, removeDraft } from './draft-store'
+import { draftGone, draftUnknown } from './errors'
 
 export async function deleteDraft(ctx: Ctx, draftId: string): Promise<void> {
   const id = readId(draftId)
@@ -12,10 +12,13 @@ export async function deleteDraft(ctx: Ctx, draftId: string): Promise<void> {
 
 /**
  * The draft a reply was sent from goes with it, but only as it was when sent: what was typed on elsewhere stays a draft
- * (answer false). Without a version it goes as it is.
+ * (answer false). Without a version it goes as it is. One that is gone was sent from another window: not twice (`draft.gone`).
  */
 export async function deleteDraftAt(ctx: Ctx, sent: { draftId: string; version: number | null }): Promise<boolean> {
   const id = readId(sent.draftId)
   if (id === null || ctx.actor.kind !== 'agent') return false
-  return removeDraft(ctx, { id, agentId: ctx.actor.personId, version: sent.version })
+  const draft = { id, agentId: ctx.actor.personId }
+  if (await removeDraft(ctx, { ...draft, version: sent.version })) return true
+  if (sent.version !== null && !(await hasDraft(ctx, draft))) throw draftGone()
+  return false
 }

@@ -12,10 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Given = { ticketId?: string | null; kind?: string; text?: string; version?: number; role?: SeatRole }
-function save(id: string, { ticketId = null, kind = 'new', text = 'Words', version = 0, role = 'agent' }: Given = {}) {
-  return house.as(role, 'PUT', `/drafts/${id}`, { ticketId, kind, body: { text }, version })
+type Given = { ticketId?: string | null; kind?: string; text?: string; version?: number; role?: SeatRole } & Placed
+type Placed = { pen?: string; isAside?: boolean; writtenAt?: string }
+function save(id: string, given: Given = {}) {
+  const { ticketId = null, kind = 'new', text = 'Words', version = 0, role = 'agent', ...placed } = given
+  return house.as(role, 'PUT', `/drafts/${id}`, { ticketId, kind, body: { text }, version, ...placed })
 }
+const hold = (id: string, pen: string, act: 'take' | 'keep' | 'leave', role: SeatRole = 'agent') =>
+  house.as(role, 'PUT', `/drafts/${id}/pen`, { pen, act })
 const list = async (role: SeatRole = 'agent', ticketId?: string) =>
   itemsOf(await house.as(role, 'GET', ticketId === undefined ? '/drafts' : `/drafts?ticketId=${ticketId}`))
 const diverged = (draft: unknown) => ({ status: 409, body: { code: 'draft.diverged', draft } })
@@ -68,10 +72,10 @@ test('nobody else’s is seen, changed or thrown away', async () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'draft.unknown' } })
     expect(JSON.stringify(answer.body)).not.toContain('private')
     expect(await house.as(role, 'DELETE', `/drafts/${id}`)).toMatchObject({ status: 404 })
-    const sent = await house.desk.open
-      .as(house.seats[role])
-      .transact((ctx) => deleteDraftAt(ctx, { draftId: id, version: 1 }))
-    expect(sent).toBe(false)
+    expect(await hold(id, newId(), 'take', role)).toMatchObject({ status: 404, body: { code: 'draft.unknown' } })
+    const open = house.desk.open.as(house.seats[role])
+    const sent = open.transact((ctx) => deleteDraftAt(ctx, { draftId: id, version: 1 }))
+    await expect(sent).rejects.toMatchObject({ code: 'draft.gone' })
   }
   expect(await house.as('agent', 'DELETE', `/drafts/${id}`)).toMatchObject({ status: 204 })
   expect(await house.as('agent', 'DELETE', `/drafts/${id}`)).toMatchObject({ status: 404 })
@@ -100,6 +104,8 @@ test('sending takes the draft as it was sent; what was typed on stays', async ()
   await save(id, { text: 'sent, and more', version: 1 })
   expect(await send(1)).toBe(false)
   expect(await send(2)).toBe(true)
+  // Another window that shows the same text may not send it a second time.
+  await expect(send(2)).rejects.toMatchObject({ code: 'draft.gone' })
   // A window that still has the sent text must not bring it back by itself.
   expect(await save(id, { text: 'late', version: 2 })).toMatchObject(diverged(null))
   expect(await save(id, { text: 'typed on', version: 0 })).toMatchObject({ status: 200, body: { version: 1 } })
@@ -126,4 +132,53 @@ test('what is begun on a ticket that was merged meanwhile is where that ticket i
   const id = newId()
   expect(await save(id, { ticketId: gone.id, kind: 'reply' })).toMatchObject({ body: { ticketId: there.id } })
   expect(await save(newId(), { ticketId: there.id, kind: 'reply' })).toMatchObject({ body: { code: 'draft.exists' } })
+})
+
+test('one window holds the pen; taking it makes what the other has not saved an older version', async () => {
+  const [id, here, there] = [newId(), newId(), newId()]
+  expect(await save(id, { text: 'here', pen: here })).toMatchObject({ body: { version: 1, pen: here } })
+  expect(await save(id, { text: 'there', pen: there, version: 1 })).toMatchObject({
+    status: 409,
+    body: { code: 'draft.elsewhere', draft: { pen: here, body: { text: 'here' } } },
+  })
+  expect(await hold(id, there, 'keep')).toMatchObject({ body: { pen: here, version: 1 } })
+  expect(await hold(id, here, 'keep')).toMatchObject({ body: { pen: here, version: 1 } })
+  expect(await hold(id, there, 'take')).toMatchObject({ body: { pen: there, version: 2, body: { text: 'here' } } })
+  expect(await hold(id, there, 'take')).toMatchObject({ body: { pen: there, version: 2 } })
+  expect(await save(id, { text: 'here, and unsaved', pen: here, version: 1 })).toMatchObject(diverged({ version: 2 }))
+  expect(await save(id, { text: 'here, there', pen: there, version: 2 })).toMatchObject({ body: { version: 3 } })
+})
+
+test('a pen that was laid down, or of which nothing is heard, is free', async () => {
+  const [id, here, there] = [newId(), newId(), newId()]
+  await save(id, { pen: here })
+  expect(await hold(id, there, 'leave')).toMatchObject({ body: { pen: here } })
+  expect(await hold(id, here, 'leave')).toMatchObject({ body: { pen: null, version: 1 } })
+  expect(await save(id, { pen: there, version: 1 })).toMatchObject({ body: { pen: there, version: 2 } })
+  const silent = new Date(Date.now() - 1000)
+  await house.desk.db.updateTable('drafts').set({ penUntil: silent }).where('id', '=', id).execute()
+  expect((await list()).find((draft) => draft.id === id)).toMatchObject({ pen: null })
+  expect(await save(id, { pen: here, version: 2 })).toMatchObject({ body: { pen: here, version: 3 } })
+})
+
+test('a version that parted lies beside the draft of its place until it is discarded', async () => {
+  const { ticket } = await aTicket(house.desk)
+  const [id, aside] = [newId(), newId()]
+  const at = { ticketId: ticket.id, kind: 'reply' }
+  await save(id, { ...at, text: 'newer' })
+  const writtenAt = '2026-01-05T14:02:00.000Z'
+  expect(await save(aside, { ...at, text: 'older', isAside: true, writtenAt })).toMatchObject({
+    status: 200,
+    body: { isAside: true, pen: null, updatedAt: writtenAt },
+  })
+  expect(await save(id, { ...at, text: 'goes on', version: 1 })).toMatchObject({ body: { isAside: false, version: 2 } })
+  const later = new Date(Date.now() + 3_600_000).toISOString()
+  const ahead = await save(newId(), { ...at, text: 'by a wrong clock', isAside: true, writtenAt: later })
+  expect(Date.parse(String(ahead.body.updatedAt))).toBeLessThan(Date.parse(later))
+  const send = () =>
+    house.desk.open.as(house.seats.agent).transact((ctx) => deleteDraftAt(ctx, { draftId: id, version: 2 }))
+  expect(await send()).toBe(true)
+  expect((await list('agent', ticket.id)).map((draft) => draft.isAside)).toEqual([true, true])
+  expect(await save(newId(), { ...at, text: 'the next' })).toMatchObject({ body: { isAside: false } })
+  expect(await house.as('agent', 'DELETE', `/drafts/${aside}`)).toMatchObject({ status: 204 })
 })

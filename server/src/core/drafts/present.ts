@@ -1,6 +1,7 @@
 import { Draft, DraftBody } from '@foyer/contract/drafts'
 import type { Ctx } from '../context'
 import { type DraftRow, ticketNumbers } from './draft-store'
+import { penOf } from './pen'
 
 export async function presentDrafts(ctx: Ctx, rows: readonly DraftRow[]): Promise<Draft[]> {
   const numbers = await ticketNumbers(ctx, [...new Set(rows.flatMap((row) => row.ticketId ?? []))])
@@ -11,6 +12,8 @@ export async function presentDrafts(ctx: Ctx, rows: readonly DraftRow[]): Promis
     kind: Draft.shape.kind.parse(row.kind),
     body: DraftBody.parse(row.body),
     version: row.version,
+    isAside: row.asideAt !== null,
+    pen: penOf(ctx, row),
     updatedAt: row.updatedAt.toISOString(),
   }))
 }

@@ -5,18 +5,20 @@ import type { Ctx } from '../context'
 import { findDraftAt, insertDraft, lockDraft, updateDraft } from './draft-store'
 
 type Body = z.output<typeof DraftBody>
-type Words = Pick<Body, 'html' | 'text' | 'to' | 'cc' | 'bcc' | 'attachmentIds' | 'macroIds'>
+type Words = Pick<
+  Body,
+  'html' | 'text' | 'to' | 'cc' | 'bcc' | 'attachmentIds' | 'macroIds' | 'withoutHistory' | 'promisedUntil'
+>
 
 /** A reply that was taken back is a draft again; what was begun in its place meanwhile stays, below it. */
 export async function returnToDraft(
   ctx: Ctx,
-  place: { agentId: string; ticketId: string },
+  place: { agentId: string; ticketId: string; kind: 'reply' | `side:${string}` },
   words: Words,
 ): Promise<void> {
-  const at = { ...place, kind: 'reply' as const }
-  const row = await insertDraft(ctx, { id: newId(ctx.now), ...at, body: JSON.stringify(words) })
+  const row = await insertDraft(ctx, { id: newId(ctx.now), ...place, body: JSON.stringify(words) })
   if (row !== null) return
-  const there = await findDraftAt(ctx, at)
+  const there = await findDraftAt(ctx, place)
   const begun = there === null ? null : await lockDraft(ctx, there.id)
   if (begun === null) return
   const later = DraftBody.parse(begun.body)

@@ -3,6 +3,7 @@ import { seatOf } from '../access'
 import { handle } from '../context'
 import { deleteDraft } from './delete-draft'
 import { findDrafts } from './draft-store'
+import { holdPen } from './hold-pen'
 import { presentDrafts } from './present'
 import { saveDraft } from './save-draft'
 
@@ -12,6 +13,7 @@ export const draftRoutes = [
     return { items: await presentDrafts(ctx, rows), nextCursor: null }
   }),
   handle(contract.saveDraft, (ctx, { params, body }) => saveDraft(ctx, params.id, body)),
+  handle(contract.holdPen, (ctx, { params, body }) => holdPen(ctx, params.id, body)),
   handle(contract.deleteDraft, async (ctx, { params }) => {
     await deleteDraft(ctx, params.id)
     return null

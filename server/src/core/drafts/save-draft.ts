@@ -4,8 +4,9 @@ import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
-import { findDraftAt, insertDraft, lockDraft, survivorOf, ticketNumbers, updateDraft } from './draft-store'
-import { draftDiverged, draftExists, draftUnknown, ticketUnknown } from './errors'
+import { findDraftAt, insertDraft, lockDraft, type Pen, survivorOf, ticketNumbers, updateDraft } from './draft-store'
+import { draftDiverged, draftElsewhere, draftExists, draftUnknown, ticketUnknown } from './errors'
+import { penFor, penOf } from './pen'
 import { presentDraft } from './present'
 
 type Given = RouteInput<typeof saveDraftRoute>['body']
@@ -22,7 +23,10 @@ export async function saveDraft(ctx: Ctx, draftId: string, given: Given): Promis
   if (row === null) return create(ctx, { id, agentId }, given)
   if (row.agentId !== agentId) throw draftUnknown()
   if (row.version !== given.version) throw draftDiverged(await presentDraft(ctx, row))
-  return shown(await presentDraft(ctx, await updateDraft(ctx, row, given.body)))
+  const holder = penOf(ctx, row)
+  if (given.pen !== undefined && holder !== null && holder !== given.pen)
+    throw draftElsewhere(await presentDraft(ctx, row))
+  return shown(await presentDraft(ctx, await updateDraft(ctx, row, given.body, penIn(ctx, given))))
 }
 
 async function create(ctx: Ctx, draft: { id: string; agentId: string }, given: Given): Promise<Draft> {
@@ -33,15 +37,23 @@ async function create(ctx: Ctx, draft: { id: string; agentId: string }, given: G
   if (ticketId !== null && !(await ticketNumbers(ctx, [ticketId])).has(ticketId.toLowerCase())) throw ticketUnknown()
   // Merged while somebody was writing: the text is where the ticket is now.
   const place = ticketId === null ? null : await survivorOf(ctx, ticketId)
-  const row = await insertDraft(ctx, { ...draft, ticketId: place, kind, body: JSON.stringify(given.body) })
+  const words = { body: JSON.stringify(given.body), updatedAt: writtenAt(ctx, given) }
+  const aside = given.isAside ? { asideAt: ctx.now } : penIn(ctx, given)
+  const row = await insertDraft(ctx, { ...draft, ticketId: place, kind, ...words, ...aside })
   if (row !== null) return shown(await presentDraft(ctx, row))
   const { agentId } = draft
-  const there = place === null ? null : await findDraftAt(ctx, { agentId, ticketId: place, kind })
+  const there = place === null || given.isAside ? null : await findDraftAt(ctx, { agentId, ticketId: place, kind })
   if (there !== null) throw draftExists(await presentDraft(ctx, there))
   // The same first save twice at once: the other one has made it by now.
   const same = await lockDraft(ctx, draft.id)
   throw same?.agentId === agentId ? draftDiverged(await presentDraft(ctx, same)) : draftUnknown()
 }
+
+const penIn = (ctx: Ctx, { pen }: Given): Pen | undefined => (pen === undefined ? undefined : penFor(ctx, pen))
+
+/** A device's clock may run ahead. */
+const writtenAt = (ctx: Ctx, given: Given): Date =>
+  new Date(Math.min(given.isAside && given.writtenAt ? Date.parse(given.writtenAt) : Infinity, ctx.now.getTime()))
 
 function shown(draft: Draft | null): Draft {
   if (draft === null) throw draftUnknown()

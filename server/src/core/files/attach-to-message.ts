@@ -3,6 +3,7 @@ import type { Ctx } from '../context'
 import { readSetting } from '../settings'
 import { type AttachmentRow, claimUploads } from './attachment-store'
 import { attachmentsTooLarge, attachmentUnknownAt } from './errors'
+import { readLater } from './read-later'
 
 const mostMiBTogether = 50
 
@@ -26,5 +27,6 @@ export async function attachToMessage(
   const mostMiB = Math.max(mostMiBTogether, await readSetting(ctx, 'maxUploadMiB'))
   const size = attached.reduce((sum, row) => sum + row.size, 0)
   if (size > mostMiB * 1024 * 1024) throw attachmentsTooLarge(mostMiB)
+  readLater(ctx, messageId)
   return attached
 }

@@ -51,6 +51,19 @@ export async function findAttachment(ctx: Ctx, id: string): Promise<AttachmentRo
   return (await ctx.db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Those a message shows in its list, in their order; the caller has seen to it that the message may be read. */
+export async function listedFilesOf(ctx: Ctx, messageId: string) {
+  const rows = await ctx.db
+    .selectFrom('attachments')
+    .select(['sha256', 'name', 'size', 'contentType', 'isInline', 'contentId'])
+    .where('messageId', '=', messageId)
+    .where('isInline', '=', false)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, size: Number(row.size) }))
+}
+
 /** False for a ticket that is deleted, or that the actor may not see. */
 export async function isTicketVisible(ctx: Ctx, ticketId: string): Promise<boolean> {
   const query = ctx.db.selectFrom('tickets').select('id').where('id', '=', ticketId).where('deletedAt', 'is', null)

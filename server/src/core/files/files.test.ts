@@ -144,7 +144,7 @@ test.each([
 })
 
 describe('giving out', () => {
-  test('always as a download, sniffed by nobody, in a sandbox', async () => {
+  test('F06: always as a download, sniffed by nobody, in a sandbox', async () => {
     const { path } = await received({
       bytes: Buffer.from('<script>1</script>'),
       name: 'Überblick "1".html',
@@ -162,6 +162,57 @@ describe('giving out', () => {
       'content-length': '18',
     })
     expect(answer.headers.get('cache-control')).toMatch(/^private/)
+  })
+
+  test.each([
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+    ['text/html', '<!doctype html><script>1</script>'],
+    ['application/xhtml+xml', '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>'],
+    ['text/xml', '<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?><a/>'],
+    ['application/pdf', '%PDF-1.7 1 0 obj<</OpenAction<</S/JavaScript/JS(1)>>>>'],
+    ['application/x-unheard-of', 'anything'],
+    ['nonsense', 'anything'],
+    ['text/javascript', 'boom()'],
+  ])('F06: %s is a download in a sandbox, whoever asks and however', async (declaredType, text) => {
+    const { path, row } = await received({ bytes: Buffer.from(text), name: 'a.png', declaredType })
+    const signedPath = signedAttachmentPath(house.desk.house.keys, row, new Date(Date.now() + 60_000))
+    const byWhom = [path, `${path}?inline=true`, `${signedPath.replace('/api/v1', '')}&inline=true`]
+    for (const answer of [
+      await getAs('agent', path),
+      await getAs('agent', byWhom[1] ?? ''),
+      await get(byWhom[2] ?? ''),
+    ]) {
+      expect(answer.status).toBe(200)
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-disposition': expect.stringMatching(/^attachment; /),
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+      })
+      expect(await answer.text()).toBe(text)
+    }
+  })
+
+  test('F06: where files have an origin of their own, the desk’s gives out nothing but pictures to be seen', async () => {
+    const letter = await received({ bytes: Buffer.from('<svg onload=1>'), declaredType: 'image/svg+xml' })
+    const picture = await received({ bytes: png, name: 'a.png', declaredType: 'image/png' })
+    const ask = (path: string) =>
+      fetch(`${origin}${path}`, { headers: { cookie: cookieOf('agent') }, redirect: 'manual' })
+    Object.assign(house.desk.house, { filesUrl: 'https://files.example' })
+    try {
+      const answer = await ask(`${letter.path}?inline=true`)
+      expect([answer.status, await answer.text()]).toEqual([302, ''])
+      const there = new URL(answer.headers.get('location') ?? '')
+      expect(there.origin).toBe('https://files.example')
+      const given = await get(`${there.pathname}${there.search}`.replace('/api/v1', ''))
+      expect([given.status, await given.text()]).toEqual([200, '<svg onload=1>'])
+      const minutes = (Number(there.searchParams.get('expires')) * 1000 - Date.now()) / 60_000
+      expect(Math.round(minutes)).toBe(15)
+      expect((await ask(`${picture.path}?inline=true`)).status).toBe(200)
+      expect((await ask(picture.path)).status).toBe(302)
+      expect((await get(letter.path)).status).toBe(404)
+    } finally {
+      Object.assign(house.desk.house, { filesUrl: null })
+    }
   })
 
   test('inline only where it was asked for and the bytes are pixels', async () => {
@@ -199,7 +250,7 @@ describe('giving out', () => {
       expect((await getAs(role, `/attachments/${id}`)).status).toBe(404)
   })
 
-  test('no credentials, a token that cannot read, an id that is none: the same 404', async () => {
+  test('F08: no credentials, a token that cannot read, an id that is none: the same 404', async () => {
     const { path } = await received()
     const bearer = async (scope: 'read' | 'inbound') => ({
       authorization: `Bearer ${await aToken(house.desk, { email: await emailOf('admin') }, [scope])}`,
@@ -230,7 +281,7 @@ describe('signed paths', () => {
     expect(answer.headers.get('content-disposition')).toMatch(/^inline; /)
   })
 
-  test('no other file, size or time, no shortened signature, nothing after the end', async () => {
+  test('F08: no other file, size or time, no shortened signature, nothing after the end', async () => {
     const { row } = await received()
     const other = await received()
     const path = signed(row)

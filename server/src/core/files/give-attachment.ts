@@ -9,10 +9,11 @@ import { type AttachmentRow, findAttachment, isTicketVisible } from './attachmen
 import { decideType, headLength, isRaster } from './decide-type'
 import { disposition } from './disposition'
 import { attachmentUnknown } from './errors'
-import { isPathSigned } from './signed-path'
+import { isPathSigned, signedAttachmentPath } from './signed-path'
 
 type Asked = Pick<RouteInput<typeof getAttachment>, 'params' | 'query'>
-type Found = { row: AttachmentRow; by: 'seat' | 'signature' }
+type Found = { row: AttachmentRow; by: 'seat' | 'signature'; at: Date }
+const onScreenMs = 15 * 60_000
 
 /** One file to whoever may see its ticket, uploaded it, or holds a signed path; all others get the same 404. */
 export async function giveAttachment(open: Open, { params, query }: Asked): Promise<RawAnswer> {
@@ -20,6 +21,8 @@ export async function giveAttachment(open: Open, { params, query }: Asked): Prom
   if (found === null) throw attachmentUnknown()
   const { row } = found
   const isInline = query.inline && (await isPicture(open.house, row))
+  if (found.by === 'seat' && !isInline && row.ticketId !== null && open.house.filesUrl !== null)
+    return elsewhere(open.house, row, found.at)
   return new RawAnswer(await bytesOf(open.house, row), {
     'content-type': row.contentType,
     'content-length': String(row.size),
@@ -32,14 +35,20 @@ export async function giveAttachment(open: Open, { params, query }: Asked): Prom
   })
 }
 
+/** Where the desk has an origin for files, theirs is the only one that gives out what a browser might run. */
+function elsewhere(house: House, row: AttachmentRow, now: Date): RawAnswer {
+  const path = signedAttachmentPath(house.keys, row, new Date(now.getTime() + onScreenMs))
+  return new RawAnswer('', { location: `${house.filesUrl}${path}`, 'cache-control': 'no-store' }, 302)
+}
+
 async function find(ctx: Ctx, { params, query }: Asked): Promise<Found | null> {
   const id = readId(params.id)
   const row = id === null ? null : await findAttachment(ctx, id)
   if (row === null) return null
-  if (await maySee(ctx, row)) return { row, by: 'seat' }
+  if (await maySee(ctx, row)) return { row, by: 'seat', at: ctx.now }
   const { expires = '', signature = '' } = query
   const isSigned = isPathSigned(ctx.house.keys, row, { expires, signature, now: ctx.now })
-  return isSigned && (await isSent(ctx, row)) ? { row, by: 'signature' } : null
+  return isSigned && (await isSent(ctx, row)) ? { row, by: 'signature', at: ctx.now } : null
 }
 
 async function maySee(ctx: Ctx, row: AttachmentRow): Promise<boolean> {

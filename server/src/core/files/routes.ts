@@ -1,5 +1,6 @@
 import * as contract from '@foyer/contract/uploads'
-import { handleOpen } from '../context'
+import { handle, handleOpen } from '../context'
+import { getUpload } from './get-upload'
 import { giveAttachment } from './give-attachment'
 import { uploadFile } from './upload-file'
 
@@ -12,5 +13,6 @@ export const fileRoutes = [
       stream: http.stream,
     }),
   ),
+  handle(contract.getUpload, (ctx, { params }) => getUpload(ctx, params.id)),
   handleOpen(contract.getAttachment, (open, input) => giveAttachment(open, input)),
 ]

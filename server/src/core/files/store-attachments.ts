@@ -3,6 +3,7 @@ import { cleanFileName } from '../../platform/storage'
 import type { Ctx } from '../context'
 import { type AttachmentRow, insertAttachments, recordBlob } from './attachment-store'
 import { safeType } from './decide-type'
+import { readLater } from './read-later'
 
 /** Bytes already in the store (`keepFile`), on their way onto a message. */
 export type FileToStore = {
@@ -34,5 +35,6 @@ export async function storeAttachments(
     contentId: file.contentId,
     createdAt: ctx.now,
   }))
+  readLater(ctx, given.messageId)
   return insertAttachments(ctx, rows)
 }

@@ -3,12 +3,13 @@ import type { RouteInput } from '@foyer/contract/route'
 import { assertVersion } from '../assert-version'
 import type { Ctx } from '../context'
 import { recordSetting } from '../record-setting'
+import { assertMayChange, changedPlace } from '../sharing'
 import { checkActions, readActions } from './check-actions'
 import { macroEmpty, macroUnknown } from './errors'
 import { lockMacro, type MacroRow, updateMacro } from './macro-store'
-import { assertRoom, ownerOf, placeMacro } from './place-macro'
-import { assertMayChange, type MacroPlace } from './policy'
+import { ownerOf } from './owner-of'
 import { answerMacro, presentMacro } from './present'
+import { sharedMacro } from './sharing'
 import { textColumns } from './text-columns'
 
 type Given = RouteInput<typeof changeMacroRoute>['body']
@@ -16,11 +17,12 @@ type Given = RouteInput<typeof changeMacroRoute>['body']
 export async function changeMacro(ctx: Ctx, id: string, given: Given): Promise<Macro> {
   const before = await lockMacro(ctx, id)
   if (before === null) throw macroUnknown()
-  assertMayChange(ctx, before)
+  assertMayChange(ctx, sharedMacro, before)
   assertVersion(given.version, before)
   const { name, tags, languages, reviewAt } = given
-  const place = await movedTo(ctx, before, given)
-  const isPlaced = place !== before || given.ownerId !== undefined
+  const moved = await changedPlace(ctx, sharedMacro, { ...before, scope: MacroScope.parse(before.scope) }, given)
+  const place = moved ?? before
+  const isPlaced = moved !== null || given.ownerId !== undefined
   const after = await updateMacro(ctx, before, {
     ...(isPlaced && {
       scope: place.scope,
@@ -46,13 +48,4 @@ async function contentOf(ctx: Ctx, before: MacroRow, { html, actions }: Given) {
     ...(html !== undefined && html !== before.html && (await textColumns(ctx, html))),
     ...(actions !== undefined && !isSame && { actions: await checkActions(ctx, actions) }),
   }
-}
-
-async function movedTo(ctx: Ctx, before: MacroRow, given: Given): Promise<MacroPlace> {
-  if (given.scope === undefined && given.teamId === undefined) return before
-  const scope = given.scope ?? MacroScope.parse(before.scope)
-  const kept = scope === 'team' ? before.teamId : null
-  const place = await placeMacro(ctx, { scope, teamId: given.teamId === undefined ? kept : given.teamId })
-  if (place.personalTo !== before.personalTo) await assertRoom(ctx, place)
-  return place
 }

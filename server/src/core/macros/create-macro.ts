@@ -4,18 +4,19 @@ import { newId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
 import { recordSetting } from '../record-setting'
+import { placeShared } from '../sharing'
 import { checkActions } from './check-actions'
 import { macroEmpty } from './errors'
 import { insertMacro } from './macro-store'
-import { assertRoom, ownerOf, placeMacro } from './place-macro'
+import { ownerOf } from './owner-of'
 import { answerMacro, presentMacro } from './present'
+import { sharedMacro } from './sharing'
 import { textColumns } from './text-columns'
 
 type Given = RouteInput<typeof createMacroRoute>['body']
 
 export async function createMacro(ctx: Ctx, given: Given): Promise<Macro> {
-  const place = await placeMacro(ctx, given)
-  await assertRoom(ctx, place)
+  const place = await placeShared(ctx, sharedMacro, given)
   const text = await textColumns(ctx, given.html)
   if (text.html === '' && given.actions.length === 0) throw macroEmpty()
   const row = await insertMacro(ctx, {

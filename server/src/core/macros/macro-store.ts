@@ -2,17 +2,14 @@ import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } 
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
-import type { Ctx, Seat } from '../context'
-import { leadsAll } from '../views'
+import type { Ctx } from '../context'
+import { seenBy } from '../sharing'
 
 export type MacroRow = Selectable<DB['macros']>
 /** With its uses, and those of whoever asks. */
 export type ListedMacro = MacroRow & { useCount: number; lastUsedAt: Date | null; usedByMeAt: Date | null }
 
-/** The only way to read macros: one's own, the desk's, and those of one's teams. */
-const isVisible = (seat: Seat) => sql<SqlBool>`(macros.personal_to = ${seat.personId} or macros.scope = 'shared'
-  or (macros.scope = 'team' and (${leadsAll(seat)}::boolean or macros.team_id = any(${[...seat.teamIds]}::uuid[]))))`
-
+/** Macros are read by who sees them (`seenBy`) or not at all. */
 export function findMacros(ctx: Ctx, given: { ids?: readonly string[] } = {}): Promise<ListedMacro[]> {
   const seat = seatOf(ctx.actor)
   let query = ctx.db
@@ -33,7 +30,7 @@ export function findMacros(ctx: Ctx, given: { ids?: readonly string[] } = {}): P
     .select(['uses.lastUsedAt', 'uses.usedByMeAt'])
     .select(sql<number>`coalesce(uses.use_count, 0)`.as('useCount'))
     .where('macros.deletedAt', 'is', null)
-    .where(isVisible(seat))
+    .where(seenBy(seat, 'macros'))
   if (given.ids !== undefined) query = query.where(sql<SqlBool>`macros.id = any(${[...given.ids]}::uuid[])`)
   return query.orderBy(sql`lower(macros.name)`).orderBy('macros.id').execute()
 }
@@ -47,7 +44,7 @@ export async function lockMacro(ctx: Ctx, id: string, { isDeleted = false } = {}
     .selectAll()
     .where('id', '=', known)
     .where('deletedAt', isDeleted ? 'is not' : 'is', null)
-    .where(isVisible(seatOf(ctx.actor)))
+    .where(seenBy(seatOf(ctx.actor), 'macros'))
   return (await query.forUpdate().executeTakeFirst()) ?? null
 }
 

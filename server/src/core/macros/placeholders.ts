@@ -1,3 +1,4 @@
+import { placeholderNames } from '@foyer/contract/placeholders'
 import type { TemplateData } from '../../platform/templates'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
@@ -5,23 +6,9 @@ import { firstNameOf } from '../people'
 import { readSetting } from '../settings'
 import { findNames, findTicketFieldKeys } from './placeholder-store'
 
-const fixed = [
-  'ticket.number',
-  'ticket.subject',
-  'customer.name',
-  'customer.firstName',
-  'customer.email',
-  'agent.name',
-  'agent.firstName',
-  'mailbox.name',
-  'mailbox.address',
-  'brand.name',
-  'company.name',
-] as const
-
 /** The placeholders of macros and snippets: those of a mail's layout, and the desk's own fields as `field.<key>`. */
 export async function placeholders(ctx: Ctx): Promise<string[]> {
-  return [...fixed, ...(await findTicketFieldKeys(ctx)).map((key) => `field.${key}`)]
+  return [...placeholderNames, ...(await findTicketFieldKeys(ctx)).map((key) => `field.${key}`)]
 }
 
 /** What of a ticket fills a text; whoever calls has seen to it that the caller may read it. */

@@ -2,11 +2,12 @@ import { type Macro, MacroScope, type MacroSummary } from '@foyer/contract/macro
 import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
+import { abilitiesOver } from '../sharing'
 import { readActions } from './check-actions'
 import { macroUnknown } from './errors'
 import { findGone } from './find-gone'
 import { findMacros, type ListedMacro, type MacroRow } from './macro-store'
-import { abilitiesOver } from './policy'
+import { sharedMacro } from './sharing'
 
 const isoOf = (date: Date | null): string | null => date?.toISOString() ?? null
 export const kindOf = (actions: readonly unknown[]): MacroSummary['kind'] => (actions.length > 0 ? 'macro' : 'snippet')
@@ -42,7 +43,7 @@ export async function presentMacros(ctx: Ctx, rows: readonly ListedMacro[]): Pro
     lastUsedAt: isoOf(row.lastUsedAt),
     usedByMeAt: isoOf(row.usedByMeAt),
     problems: gone[index] ?? [],
-    abilities: abilitiesOver(seat, row),
+    abilities: abilitiesOver(seat, sharedMacro, row),
   }))
 }
 

@@ -323,10 +323,40 @@ test('a preview fills in invented people, cleans the HTML and lists every unknow
   expect(answer.body.html).toContain('Hello Ana')
   expect(answer.body.html).not.toMatch(/script|onclick/)
   expect(answer.body.text).toContain(address('preview'))
+  const spanish = await create({ address: address('preview-es'), locale: 'es-MX' })
+  const inSpanish = await house.as('admin', 'POST', `/mailboxes/${spanish.body.id}/preview`, given)
+  expect(inSpanish.body.subject).toContain('El grifo gotea')
   const broken = await house.as('admin', 'POST', path, { ...given, footerHtml: '{% if %}' })
   expect(broken).toMatchObject({ status: 400, body: { code: 'template.invalid' } })
   expect(await asLead('POST', path, given)).toMatchObject({ status: 403 })
 })
+
+const attacks = [
+  '{{ constructor.constructor("return process")() }}',
+  '{{ agent.__proto__.polluted }}',
+  '{% for i in (1..100000000) %}x{% endfor %}',
+  '{% include "/etc/passwd" %}',
+  '{{ agent.password }}',
+  '{{ "x" | append: "y" }}',
+  '{% if agent.name %}'.repeat(2_000),
+  `{{ ${'('.repeat(5_000)} }}`,
+]
+test.each(attacks.map((html) => [html.slice(0, 40), html]))(
+  'I04: %s in a signature, header or footer is refused, within a second',
+  async (_what, html) => {
+    const { body } = await create({ address: address('attacked') })
+    for (const part of ['signatureHtml', 'headerHtml', 'footerHtml']) {
+      const start = process.cpuUsage()
+      const saved = await change(body.id, { [part]: html })
+      const shown = await house.as('admin', 'POST', `/mailboxes/${body.id}/preview`, { [part]: html })
+      const { user, system } = process.cpuUsage(start)
+      expect((user + system) / 2 / 1_000).toBeLessThan(1_000) // ms of work for one of the two, however busy the machine
+      expect(saved).toMatchObject({ status: 400, body: { code: 'template.invalid' } })
+      expect([200, 400]).toContain(shown.status)
+      if (shown.status === 200) expect(String(shown.body.text)).not.toMatch(/root:|\[native|\d{30}/)
+    }
+  },
+)
 
 test('a preview of a real ticket fills in its people and its answer; another mailbox’s is not there', async () => {
   const { body } = await create({ address: address('preview-real') })

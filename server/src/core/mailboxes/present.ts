@@ -1,4 +1,4 @@
-import { AutoReply, type Grant, Mailbox, SpamMarks } from '@foyer/contract/desk'
+import { AutoReply, type Grant, Mailbox, ReleaseFor, SpamMarks } from '@foyer/contract/desk'
 import { z } from 'zod'
 import type { Actor } from '../context'
 import type { GrantRow } from './grant-store'
@@ -22,6 +22,7 @@ export const presentMailbox = (row: MailboxRow): Omit<Mailbox, 'abilities'> => (
   isEnabled: row.isEnabled,
   isRestricted: row.isRestricted,
   isAllHands: row.isAllHands,
+  releaseFor: ReleaseFor.parse(row.releaseFor),
   isOpenToAll: row.isOpenToAll,
   reopenDays: row.reopenDays,
   headerHtml: row.headerHtml,

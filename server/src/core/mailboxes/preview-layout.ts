@@ -1,7 +1,8 @@
 import type { previewMailboxLayout } from '@foyer/contract/desk'
+import { placeholderNames } from '@foyer/contract/placeholders'
 import type { RouteAnswer, RouteInput } from '@foyer/contract/route'
 import { AppError } from '../../platform/errors'
-import { cleanHtml, htmlToText } from '../../platform/html'
+import { cleanHtml, htmlToText, textToHtml } from '../../platform/html'
 import { parseTemplate, renderTemplate, type TemplateData } from '../../platform/templates'
 import { seatOf } from '../access'
 import { listBrandRows } from '../brands'
@@ -11,7 +12,7 @@ import { readSetting } from '../settings'
 import { findPreviewedTicket } from './preview-store'
 import { readLedMailbox } from './read-mailbox'
 import { sampleMail } from './sample-mail.data'
-import { layoutParts, layoutVariables } from './templates'
+import { layoutParts } from './templates'
 
 type Given = RouteInput<typeof previewMailboxLayout>['body']
 
@@ -54,7 +55,7 @@ async function shownMail(
   const { customerName, customerEmail, subject } = ticket
   const seat = seatOf(ctx.actor)
   return {
-    html: ticket.html ?? (ticket.text === null ? sample.html : textAsHtml(ticket.text)),
+    html: ticket.html ?? (ticket.text === null ? sample.html : textToHtml(ticket.text)),
     data: {
       ticket: { number, subject },
       customer: { name: customerName, firstName: firstNameOf(customerName), email: customerEmail ?? '' },
@@ -63,16 +64,10 @@ async function shownMail(
   }
 }
 
-const textAsHtml = (text: string): string =>
-  text
-    .split(/\n{2,}/)
-    .map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>')}</p>`)
-    .join('')
-
 /** Reads on past a placeholder that is not there, so that all of them are found at once. */
 function fill(text: string, data: TemplateData, unknown: Set<string>): string {
   try {
-    return renderTemplate(parseTemplate(text, [...layoutVariables, ...unknown]), data).text
+    return renderTemplate(parseTemplate(text, [...placeholderNames, ...unknown]), data).text
   } catch (error) {
     const variable = error instanceof AppError ? error.details.variable : undefined
     if (typeof variable !== 'string' || unknown.has(variable) || unknown.size >= 50) throw error

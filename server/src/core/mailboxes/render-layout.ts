@@ -1,7 +1,8 @@
 import type { AutoReply } from '@foyer/contract/desk'
+import { placeholderNames } from '@foyer/contract/placeholders'
 import type { z } from 'zod'
 import { parseTemplate, renderTemplate } from '../../platform/templates'
-import { autoReplyVariables, layoutParts, layoutVariables } from './templates'
+import { autoReplyVariables, layoutParts } from './templates'
 
 type Named = { name: string; firstName: string }
 export type LayoutData = {
@@ -20,7 +21,7 @@ type Layout = { [Part in (typeof layoutParts)[number]]: string }
 
 /** Fills in what surrounds a message. `missing` are placeholders that stayed empty without a default. */
 export function renderLayout(layout: Layout, data: LayoutData): RenderedLayout {
-  const filled = layoutParts.map((part) => renderTemplate(parseTemplate(layout[part], layoutVariables), data))
+  const filled = layoutParts.map((part) => renderTemplate(parseTemplate(layout[part], placeholderNames), data))
   const [headerHtml = '', footerHtml = '', signatureHtml = ''] = filled.map((one) => one.text)
   return { headerHtml, footerHtml, signatureHtml, missing: [...new Set(filled.flatMap((one) => one.missing))] }
 }

@@ -1,25 +1,11 @@
 import type { AutoReply } from '@foyer/contract/desk'
+import { placeholderNames } from '@foyer/contract/placeholders'
 import type { z } from 'zod'
 import { AppError } from '../../platform/errors'
 import { parseTemplate } from '../../platform/templates'
 
-/** The placeholders of header, footer, signature and automatic answers. */
-export const layoutVariables = [
-  'ticket.number',
-  'ticket.subject',
-  'customer.name',
-  'customer.firstName',
-  'customer.email',
-  'agent.name',
-  'agent.firstName',
-  'mailbox.name',
-  'mailbox.address',
-  'brand.name',
-  'company.name',
-] as const
-
 /** An automatic answer has no agent, and comes before anybody is known to read it. */
-export const autoReplyVariables = layoutVariables.filter((name) => !name.startsWith('agent.'))
+export const autoReplyVariables = placeholderNames.filter((name) => !name.startsWith('agent.'))
 
 export const layoutParts = ['headerHtml', 'footerHtml', 'signatureHtml'] as const
 type Templates = {
@@ -34,7 +20,7 @@ export function checkTemplates(given: Templates): Record<string, string> {
   const kept: Record<string, string> = {}
   for (const part of layoutParts) {
     const text = given[part]
-    if (text !== undefined) kept[part] = check(part, () => parseTemplate(text, layoutVariables).source)
+    if (text !== undefined) kept[part] = check(part, () => parseTemplate(text, placeholderNames).source)
   }
   if (given.autoReplies !== undefined) {
     const replies = given.autoReplies.map(({ text, html, ...fit }, index) => ({

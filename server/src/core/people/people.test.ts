@@ -213,3 +213,37 @@ describe('organizations', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409])
   })
 })
+
+describe('history', () => {
+  const history = async (id: unknown, query = '') =>
+    (await house.as('agent', 'GET', `/people/${id}/events${query}`)).body as {
+      items: Record<string, unknown>[]
+      nextCursor: string | null
+    }
+
+  test('what was made and changed, by whom, newest first and page by page', async () => {
+    const organization = (await house.as('agent', 'POST', '/organizations', { name: 'Archive' })).body
+    const { id } = await create({ name: 'Old Name', email: 'old@history.example' })
+    await change(id, { name: 'New Name', organizationId: organization.id })
+    await house.as('agent', 'POST', `/people/${id}/addresses`, { address: 'new@history.example' })
+    const all = await history(id)
+    expect(all).toMatchObject({
+      nextCursor: null,
+      items: [
+        { type: 'person.changed', after: { addressAdded: 'new@history.example' }, other: null },
+        {
+          type: 'person.changed',
+          actor: { kind: 'agent', id: house.seats.agent.personId },
+          before: { name: 'Old Name', organizationId: null },
+          after: { name: 'New Name', organizationId: 'Archive' },
+        },
+        { type: 'person.created', after: { name: 'Old Name', email: 'old@history.example' } },
+      ],
+    })
+    const first = await history(id, '?limit=2')
+    expect(first.items).toEqual(all.items.slice(0, 2))
+    const rest = await history(id, `?limit=2&cursor=${encodeURIComponent(String(first.nextCursor))}`)
+    expect(rest).toEqual({ items: all.items.slice(2), nextCursor: null })
+    expect(await house.as('light', 'GET', `/people/${id}/events`)).toMatchObject({ status: 404 })
+  })
+})

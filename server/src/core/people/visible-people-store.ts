@@ -7,12 +7,20 @@ type PersonExpressions = ExpressionBuilder<DB, 'persons'>
 
 /**
  * The only way to read persons for somebody (security.md §2). Everybody's, but light agents see the people of tickets they
- * see, and whoever is known only from restricted mailboxes closed to the reader is hidden with them.
+ * see, and whoever is known only from restricted mailboxes closed to the reader is hidden with them. Who was merged into
+ * another one is there no more: `readPerson` leads on.
  */
 export const visiblePeople =
   (actor: Actor) =>
   (eb: PersonExpressions): Expression<SqlBool> => {
-    if (actor.kind === 'system') return sql<SqlBool>`true`
+    const isThere = sql<SqlBool>`persons.merged_into_id is null`
+    if (actor.kind === 'system') return isThere
+    return eb.and([isThere, mayKnow(actor)(eb)])
+  }
+
+const mayKnow =
+  (actor: Exclude<Actor, { kind: 'system' }>) =>
+  (eb: PersonExpressions): Expression<SqlBool> => {
     if (actor.kind === 'anonymous') return sql<SqlBool>`false`
     const hasSeat = sql<SqlBool>`exists (select from agents where agents.person_id = persons.id)`
     if (actor.role === 'light') {

@@ -7,6 +7,7 @@ import { findMessage, lockMessage, type MessageRow, updateMessage } from './mess
 import { saveParticipants } from './participant-store'
 import { addParticipants } from './participants'
 import { previewOf } from './preview'
+import { addSidePeople } from './side/side-store'
 import { afterIncoming } from './ticket'
 import { findStatus } from './ticket-store'
 
@@ -17,6 +18,8 @@ export async function admitMessage(
   options: { addParticipant: boolean },
 ): Promise<{ id: string }> {
   const { held, act } = await lockHeld(ctx, id)
+  if (held.sideConversationId !== null)
+    return admitAside(ctx, act, { held, sideId: held.sideConversationId, ...options })
   act.record({ body: { type: 'message.admitted', messageId: held.id, receivedAt: held.receivedAt.toISOString() } })
   act.set({ preview: previewOf(held.visibleText) })
   const open = await findStatus(ctx, 'open')
@@ -35,6 +38,21 @@ export async function admitMessage(
     act.finish(),
     updateMessage(ctx, held.id, { isHeld: false, visibility: 'public', heldReason: null }),
     saveParticipants(ctx, held.ticketId, people),
+  ])
+  return held
+}
+
+/** In a side conversation it goes on being for agents alone; whoever wrote it may take part there, never in the ticket. */
+async function admitAside(
+  ctx: Ctx,
+  act: Act,
+  { held, sideId, addParticipant }: { held: MessageRow; sideId: string; addParticipant: boolean },
+): Promise<{ id: string }> {
+  act.record({ body: { type: 'message.admitted', messageId: held.id, receivedAt: held.receivedAt.toISOString() } })
+  await Promise.all([
+    act.finish(),
+    updateMessage(ctx, held.id, { isHeld: false, heldReason: null }),
+    addSidePeople(ctx, sideId, addParticipant && held.authorId !== null ? [held.authorId] : []),
   ])
   return held
 }

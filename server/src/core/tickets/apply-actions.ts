@@ -1,6 +1,7 @@
 import type { Action, ActionName } from '@foyer/contract/actions'
 import type { Ctx } from '../context'
 import type { Act } from './act'
+import { promise } from './promise'
 import {
   assign,
   setCategory,
@@ -34,6 +35,7 @@ const table: { [Name in ActionName]: Apply<Name> } = {
   setCustomer,
   setSubject,
   setDates,
+  promise,
   addTags,
   removeTags,
   setField,

@@ -1,9 +1,10 @@
 import type { Ctx } from '../context'
 import { type Act, stateColumns } from './act'
+import { settlePromise } from './promise'
 import { isSameState, type StatusRow, type TicketState } from './ticket'
 import { readStatus } from './ticket-store'
 
-/** Puts the ticket into a state and records what it was, so that undo can put all of it back. */
+/** Puts the ticket into a state and records what it was, so that undo can put all of it back. Done in time keeps a promise. */
 export async function changeState(
   ctx: Ctx,
   act: Act,
@@ -24,6 +25,7 @@ export async function changeState(
       doneAtBefore: before.doneAt?.toISOString() ?? null,
     },
   })
+  if (state.statusCategory === 'done' && before.statusCategory !== 'done') settlePromise(ctx, act, null)
 }
 
 const shown = (state: TicketState, waitsFor: string | null) => ({

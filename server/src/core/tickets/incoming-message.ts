@@ -34,6 +34,8 @@ export type IncomingMessage = {
   estimatedHeight: number | null
   files: readonly IncomingFile[]
   inboundMailId: string | null
+  /** It answers in a side conversation, and stays there. */
+  sideConversationId: string | null
   /** When our server took it: never the sender's own date, never in the future. */
   receivedAt: Date
 }
@@ -65,5 +67,6 @@ export function plainIncoming(given: {
     estimatedHeight: null,
     files: [],
     inboundMailId: null,
+    sideConversationId: null,
   }
 }

@@ -12,9 +12,9 @@ export type Author = {
 }
 type Written = { author: Author; message: IncomingMessage; direction: 'in' | 'out' }
 
-/** A message from outside, as a row of the ticket it belongs to. Held messages and bounces are internal. */
+/** A message from outside, as a row of the ticket it belongs to. Held messages, bounces and what is said aside are internal. */
 export function incomingRow(ctx: Ctx, ticket: TicketDraft, { author, message, direction }: Written) {
-  const isInternal = message.heldReason !== null || message.isBounce
+  const isInternal = message.heldReason !== null || message.isBounce || message.sideConversationId !== null
   return {
     id: newId(ctx.now),
     ticketId: ticket.id,
@@ -44,6 +44,7 @@ export function incomingRow(ctx: Ctx, ticket: TicketDraft, { author, message, di
     isUnproven: message.isUnproven,
     isFirst: ticket.messageCount === 0,
     inboundMailId: message.inboundMailId,
+    sideConversationId: message.sideConversationId,
     language: message.language,
     estimatedHeight: message.estimatedHeight,
     attachmentCount: message.files.length,

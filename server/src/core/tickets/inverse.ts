@@ -3,6 +3,9 @@ import type { TicketEventBody } from '@foyer/contract/events'
 import type { Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { asRecord } from './as-record'
+import { handOverColumns, handOverOf } from './hand-overs/hand-over-state'
+import { isSamePromise, promiseColumns, promiseOf } from './promise-state'
+import { isSameSteps, stepColumns, stepsOf } from './steps/step-state'
 import type { TicketRow } from './ticket'
 
 /** What sets a ticket back to before an event, and whether the ticket still is as the event left it. */
@@ -69,6 +72,43 @@ export function inverseOf(
         isSameTime(ticket.dueAt, event.after.dueAt) && isSameTime(ticket.startAt, event.after.startAt),
         event,
       )
+    case 'promise.given':
+    case 'promise.kept':
+    case 'promise.moved': {
+      // What the customer was told, or what they got, stays so.
+      if ('messageId' in event && event.messageId !== null) return null
+      const current = promiseOf(ticket)
+      const isBroken = current.brokenAt !== null && current.dueAt === event.before.dueAt
+      const back = isBroken ? { ...event.before, brokenAt: current.brokenAt } : event.before
+      return {
+        set: promiseColumns(back, now),
+        isStill: isSamePromise(current, event.after),
+        body: { type: 'promise.moved', before: current, after: back },
+      }
+    }
+    case 'ticket.handedOver':
+    case 'ticket.handOverAccepted':
+    case 'ticket.handOverReturned':
+    case 'ticket.handOverTakenBack': {
+      const current = handOverOf(ticket)
+      return {
+        set: handOverColumns(event.before),
+        isStill: current?.id === event.after?.id,
+        body: {
+          type: event.before === null ? 'ticket.handOverTakenBack' : 'ticket.handedOver',
+          before: current,
+          after: event.before,
+        },
+      }
+    }
+    case 'ticket.stepsChanged':
+    case 'step.done':
+    case 'step.reopened':
+      return {
+        set: stepColumns(event.before),
+        isStill: isSameSteps(stepsOf(ticket), event.after),
+        body: backOfSteps(event),
+      }
     case 'ticket.tagged':
       return {
         set: { tagIds: ticket.tagIds.filter((id) => !event.tagIds.includes(id)) },
@@ -115,6 +155,7 @@ export function inverseAction(ticket: TicketRow, event: TicketEventBody): { acti
     case 'ticket.mailboxChanged':
       return { action: { action: 'setMailbox', mailboxId: event.before }, isStill: ticket.mailboxId === event.after }
     case 'ticket.customerChanged':
+      if (event.personMergeId !== undefined) return null
       return { action: { action: 'setCustomer', customerId: event.before }, isStill: ticket.customerId === event.after }
     case 'ticket.followed':
       return { action: { action: 'follow', isFollowed: false }, isStill: true }
@@ -123,6 +164,14 @@ export function inverseAction(ticket: TicketRow, event: TicketEventBody): { acti
     default:
       return null
   }
+}
+
+type OfSteps = Extract<TicketEventBody, { type: 'ticket.stepsChanged' | 'step.done' | 'step.reopened' }>
+function backOfSteps(event: OfSteps): OfSteps {
+  const { before, after } = event
+  if (event.type === 'ticket.stepsChanged') return { type: event.type, before: after, after: before }
+  const type = event.type === 'step.done' ? 'step.reopened' : 'step.done'
+  return { type, stepId: event.stepId, before: after, after: before }
 }
 
 type Swappable = Extract<TicketEventBody, { before: unknown; after: unknown }>

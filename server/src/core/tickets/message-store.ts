@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Hold } from '@foyer/contract/messages'
 import type { Insertable, Selectable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
@@ -47,6 +48,7 @@ const recentColumns = [
   'messageIdHeader',
   'referenceIds',
   'subject',
+  'sideConversationId',
 ] as const
 export type RecentMessage = Pick<MessageRow, (typeof recentColumns)[number]>
 const recentLimit = 200
@@ -103,7 +105,8 @@ export async function updateMessage(
     isHeld?: boolean
     visibility?: 'public' | 'internal'
     heldReason?: null
-    releaseAt?: null
+    releaseAt?: Date | null
+    hold?: Hold | null
     createdAt?: Date
     receivedAt?: Date
   },

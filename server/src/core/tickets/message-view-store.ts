@@ -11,7 +11,9 @@ const columns = [
   ...(['authorEmail', 'subject', 'html', 'text', 'visibleHtml', 'visibleText', 'isQuoted', 'fromAddress'] as const),
   ...(['toAddresses', 'ccAddresses', 'replyTo', 'messageIdHeader', 'autoKind', 'isBounce', 'isHeld'] as const),
   ...(['heldReason', 'isUnproven', 'language', 'estimatedHeight', 'inboundMailId', 'sanitizerVersion'] as const),
+  'sideConversationId',
   'releaseAt',
+  'hold',
 ] as const
 
 export type AttachmentPart = {

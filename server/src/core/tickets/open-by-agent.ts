@@ -29,6 +29,8 @@ export async function openByAgent(ctx: Ctx, opening: Opening): Promise<TicketRow
     mailboxId: mailbox?.id ?? null,
     teamId,
     assigneeId: seatOf(ctx.actor).personId,
+    handedOverToId: null,
+    handedOverToTeamId: null,
   })
   const receivedAt = message.receivedAt === undefined ? ctx.now : new Date(message.receivedAt)
   if (receivedAt > ctx.now || (message.direction === 'out' && message.receivedAt !== undefined)) throw inFuture()

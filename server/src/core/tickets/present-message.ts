@@ -1,4 +1,4 @@
-import { DeliveryState, type Message } from '@foyer/contract/messages'
+import { DeliveryState, Hold, type Message } from '@foyer/contract/messages'
 import { MailAddress } from '@foyer/contract/primitives'
 import { Direction, Visibility } from '@foyer/contract/tickets'
 import { z } from 'zod'
@@ -58,7 +58,9 @@ export function presentMessage(row: MessageView): Message {
             at: new Date(delivery.acceptedAt ?? delivery.createdAt).toISOString(),
           },
     inboundMailId: row.inboundMailId,
+    sideConversationId: row.sideConversationId,
     mergedFrom: row.mergedFrom,
+    hold: row.hold === null ? null : Hold.parse(row.hold),
     releaseAt: row.releaseAt === null ? null : new Date(row.releaseAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
   }

@@ -1,9 +1,10 @@
 import { Priority, StatusCategory, type Ticket, type TicketSummary } from '@foyer/contract/tickets'
 import type { Verb } from '@foyer/contract/verbs'
-import { mayOn } from '../access'
+import { mayOn, needsRelease } from '../access'
 import type { Actor } from '../context'
 import { asRecord } from './as-record'
 import { seenFrom } from './links/seen-from'
+import { stepsOf, waitsFor } from './steps/step-state'
 import type { SummaryView, TicketDetails, TicketNames, TicketView, ViewedTicket } from './ticket-view-store'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -36,11 +37,17 @@ export function presentSummary(ticket: SummaryView, names: TicketNames): TicketS
     attachmentCount: ticket.attachmentCount,
     heldCount: ticket.heldCount,
     undeliveredCount: ticket.undeliveredCount,
+    unreleasedCount: ticket.unreleasedCount,
+    openStepCount: ticket.openStepCount,
     isTest: ticket.isTest,
     isUnread: ticket.isUnread,
+    risk: ticket.risk,
     waitingSince: iso(ticket.waitingSince),
     snoozedUntil: iso(ticket.snoozedUntil),
     dueAt: iso(ticket.dueAt),
+    promisedUntil: iso(ticket.promisedUntil),
+    promiseBrokenAt: iso(ticket.promiseBrokenAt),
+    handedOverAt: iso(ticket.handedOverAt),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
     lastMessageAt: ticket.lastMessageAt.toISOString(),
@@ -52,6 +59,8 @@ const ticketVerbs: Verb[] = [
   'ticket.readInternal',
   'ticket.reply',
   'ticket.note',
+  'ticket.release',
+  'ticket.side',
   'ticket.change',
   'ticket.assign',
   'ticket.admit',
@@ -68,16 +77,53 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
     category: mention(ticket.categoryId, names),
     customFields: asRecord(ticket.customFields),
     startAt: iso(ticket.startAt),
+    promise: presentPromise(ticket, names),
+    handOver: presentHandOver(ticket, details.handOver, actor),
+    steps: presentSteps(ticket, details.stepNames),
     followers: details.followers,
     cc: details.cc,
+    sideConversations: details.sideConversations,
     ...presentRelated(ticket, details.related),
     reopenedCount: ticket.reopenedCount,
     firstReplyAt: iso(ticket.firstReplyAt),
     doneAt: iso(ticket.doneAt),
     language: ticket.language,
     seenMessageId: ticket.seenMessageId,
+    needsRelease: needsRelease(actor, ticket),
     abilities: ticketVerbs.filter((verb) => mayOn(actor, verb, ticket)),
   }
+}
+
+const presentPromise = (ticket: TicketView, names: TicketNames): Ticket['promise'] =>
+  ticket.promisedUntil === null || ticket.promisedAt === null || ticket.promiseDueAt === null
+    ? null
+    : {
+        by: mention(ticket.promisedById, names),
+        at: ticket.promisedAt.toISOString(),
+        dueAt: ticket.promiseDueAt.toISOString(),
+      }
+
+function presentSteps(ticket: TicketView, stepNames: TicketDetails['stepNames']): Ticket['steps'] {
+  const all = stepsOf(ticket)
+  const named = (id: string | null) => (id === null ? null : { id, name: stepNames[id] ?? '' })
+  return all.map((step) => ({
+    id: step.id,
+    text: step.text,
+    agent: named(step.agentId),
+    team: named(step.teamId),
+    hours: step.hours,
+    waitsFor: waitsFor(step, all),
+    doneAt: step.doneAt,
+    doneBy: named(step.doneById),
+  }))
+}
+
+function presentHandOver(ticket: TicketView, given: TicketDetails['handOver'], actor: Actor): Ticket['handOver'] {
+  if (given === null || ticket.handedOverAt === null) return null
+  const { id, by, to, team, summary, tried, writer, isReceiverGone } = given
+  const isMine =
+    actor.kind === 'agent' && (to?.id === actor.personId || (team !== null && actor.teamIds.includes(team.id)))
+  return { id, by, to, team, at: ticket.handedOverAt.toISOString(), summary, tried, writer, isMine, isReceiverGone }
 }
 
 function presentRelated(ticket: TicketView, related: TicketDetails['related']): Pick<Ticket, 'mergedInto' | 'links'> {

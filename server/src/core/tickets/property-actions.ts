@@ -3,7 +3,10 @@ import { canSee, loadSeat, type TicketPlace } from '../access'
 import type { Ctx } from '../context'
 import type { Act } from './act'
 import { assigneeCannotSee, categoryUnknown, customerUnknown, mailboxUnknown, teamUnknown, typeUnknown } from './errors'
-import { exists, findCategory, findMailbox, findPersonFacts, findTypeByKey } from './ticket-store'
+import { canAccept } from './hand-overs/can-accept'
+import { handOverColumns, handOverOf } from './hand-overs/hand-over-state'
+import { beginSteps } from './steps/begin-steps'
+import { exists, findCategory, findKnownPerson, findMailbox, findTypeByKey } from './ticket-store'
 
 type Of<Name extends Action['action']> = Extract<Action, { action: Name }>
 
@@ -22,6 +25,7 @@ export async function setType(ctx: Ctx, act: Act, { type }: Of<'setType'>): Prom
   if (before === after) return
   act.set({ typeId: after })
   act.record({ body: { type: 'ticket.typeChanged', before, after } })
+  await beginSteps(ctx, act, after)
 }
 
 export async function setCategory(ctx: Ctx, act: Act, { categoryId }: Of<'setCategory'>): Promise<void> {
@@ -36,8 +40,13 @@ const placeOf = (act: Act): TicketPlace => act.now
 
 /** Assignment alone opens nothing in a restricted mailbox, so who could not see the ticket is refused. */
 export async function assertCanWorkOn(ctx: Ctx, agentId: string, place: TicketPlace): Promise<void> {
+  if (!(await canWorkOn(ctx, agentId, place))) throw assigneeCannotSee()
+}
+
+/** Whether this agent has a seat, and would see the ticket as its assignee. */
+export async function canWorkOn(ctx: Ctx, agentId: string, place: TicketPlace): Promise<boolean> {
   const seat = await loadSeat(ctx.db, agentId, { kind: 'session', id: agentId, authenticatedAt: ctx.now })
-  if (seat === null || !canSee(seat, { ...place, assigneeId: agentId })) throw assigneeCannotSee()
+  return seat !== null && canSee(seat, { ...place, assigneeId: agentId })
 }
 
 export async function assign(ctx: Ctx, act: Act, { assigneeId }: Of<'assign'>): Promise<void> {
@@ -56,18 +65,30 @@ export async function setTeam(ctx: Ctx, act: Act, { teamId }: Of<'setTeam'>): Pr
   act.record({ body: { type: 'ticket.teamChanged', before, after: teamId } })
 }
 
-/** Moving to a mailbox changes the brand with it; an assignee who could not see it there is let go. */
+/**
+ * Moving to a mailbox changes the brand with it; an assignee who could not see it there is let go first, and a hand-over that
+ * nobody could accept there is taken back, so that newest first is the order in which all of it is undone.
+ */
 export async function setMailbox(ctx: Ctx, act: Act, { mailboxId }: Of<'setMailbox'>): Promise<void> {
-  const before = act.now.mailboxId
+  const { mailboxId: before, brandId: brandIdBefore } = act.now
   if (before === mailboxId) return
   const mailbox = mailboxId === null ? null : await findMailbox(ctx, mailboxId)
   if (mailboxId !== null && (mailbox === null || !mayPlaceIn(ctx, mailboxId))) throw mailboxUnknown()
+  await letGoAt(ctx, act, { ...placeOf(act), mailboxId })
+  const handOver = handOverOf(act.now)
+  if (handOver !== null && !(await canAccept(ctx, { ...placeOf(act), mailboxId }, handOver))) {
+    act.set(handOverColumns(null))
+    act.record({ body: { type: 'ticket.handOverTakenBack', before: handOver, after: null } })
+  }
   act.set({ mailboxId, ...(mailbox !== null && { brandId: mailbox.brandId }) })
-  act.record({ body: { type: 'ticket.mailboxChanged', before, after: mailboxId } })
+  act.record({ body: { type: 'ticket.mailboxChanged', before, after: mailboxId, brandIdBefore } })
+}
+
+async function letGoAt(ctx: Ctx, act: Act, place: TicketPlace): Promise<void> {
   const { assigneeId } = act.now
   if (assigneeId === null) return
   const seat = await loadSeat(ctx.db, assigneeId, { kind: 'session', id: assigneeId, authenticatedAt: ctx.now })
-  if (seat !== null && canSee(seat, placeOf(act))) return
+  if (seat !== null && canSee(seat, place)) return
   act.set({ assigneeId: null })
   act.record({ body: { type: 'ticket.assigned', before: assigneeId, after: null } })
 }
@@ -79,11 +100,12 @@ const mayPlaceIn = (ctx: Ctx, mailboxId: string): boolean =>
 export async function setCustomer(ctx: Ctx, act: Act, { customerId }: Of<'setCustomer'>): Promise<void> {
   const before = act.now.customerId
   if (before === customerId) return
-  const person = await findPersonFacts(ctx, customerId)
+  const person = await findKnownPerson(ctx, customerId)
   if (person === null) throw customerUnknown()
+  if (before === person.id) return
   const organizationBefore = act.now.organizationId
-  act.set({ customerId, organizationId: person.organizationId })
-  act.record({ body: { type: 'ticket.customerChanged', before, after: customerId } })
+  act.set({ customerId: person.id, organizationId: person.organizationId })
+  act.record({ body: { type: 'ticket.customerChanged', before, after: person.id } })
   if (organizationBefore !== person.organizationId)
     act.record({
       body: { type: 'ticket.organizationChanged', before: organizationBefore, after: person.organizationId },

@@ -1,4 +1,4 @@
-import type { Reading } from '@foyer/contract/tickets'
+import type { Reading } from '@foyer/contract/reading'
 import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'

@@ -1,16 +1,19 @@
 import type { TicketEventBody } from '@foyer/contract/events'
+import type { Hold } from '@foyer/contract/messages'
 import { MailAddress } from '@foyer/contract/primitives'
 import { z } from 'zod'
-import { assertMay } from '../access'
+import { assertMay, seatOf } from '../access'
 import type { Ctx } from '../context'
 import { returnToDraft } from '../drafts'
 import { type Act, activity, beginAct } from './act'
 import { asRecord } from './as-record'
-import { messageAlreadySent, messageUnknown } from './errors'
+import { messageAlreadySent, messageUnknown, messageWaitsForRelease } from './errors'
+import { holdAgain } from './hold-again'
 import { inverseOf } from './inverse'
 import { findMessage, lockMessage, type MessageRow } from './message-store'
 import { removeParticipants, saveParticipants } from './participant-store'
 import { previewOf } from './preview'
+import { countOf, movesLater } from './release'
 import type { TicketRow } from './ticket'
 import {
   eventsOfAct,
@@ -23,31 +26,60 @@ import {
 
 const Addresses = z.array(MailAddress)
 
-/** Takes a message back that was not sent yet: it is its author's draft again, and the ticket as it was before. */
+/**
+ * Takes a message back that was not sent yet: it is its author's draft again, and the ticket as it was before. What only waits
+ * for release is its author's to withdraw, with whatever rights are left; of one that was released, the others take back
+ * that release alone.
+ */
 export async function recallMessage(ctx: Ctx, id: string): Promise<{ ticketId: string }> {
   const found = await lockMessage(ctx, () => findMessage(ctx, id))
   if (found === null) throw messageUnknown()
   const { ticket } = found
-  assertMay(ctx.actor, 'ticket.reply', ticket)
   const message = await findUnreleased(ctx, id)
+  const isOwn = message !== null && message.authorId === seatOf(ctx.actor).personId
+  if (message?.hold !== 'release' || !isOwn) assertMay(ctx.actor, 'ticket.reply', ticket)
   if (message === null) throw messageAlreadySent()
+  if (message.hold === 'release' && !isOwn) throw messageWaitsForRelease()
+  if (!isOwn && (await holdAgain(ctx, { ticket, message }))) return { ticketId: ticket.id }
   await takeBack(ctx, { ticket, message, reason: 'byHand' })
   return { ticketId: ticket.id }
+}
+
+type TakingBack = {
+  ticket: TicketRow
+  message: MessageRow
+  reason: 'byHand' | 'customerWrote' | 'sentBack'
+  /** Its author's, unless somebody else keeps it for them. */
+  draftOf?: string | null
+  /** Why, in an agent's words. */
+  said?: string
 }
 
 /** On a ticket whose lock is held. */
 export async function takeBack(
   ctx: Ctx,
-  { ticket, message, reason }: { ticket: TicketRow; message: MessageRow; reason: 'byHand' | 'customerWrote' },
+  { ticket, message, reason, draftOf = message.authorId, said }: TakingBack,
 ): Promise<void> {
   if (!(await ctx.house.outbound.recallReply(ctx, message.id))) throw messageAlreadySent()
   const submitted = await findSubmission(ctx, message)
   const act = beginAct(ctx, ticket)
-  act.record({ body: { type: 'message.recalled', messageId: message.id, reason }, undoesEventId: submitted.eventId })
-  if (submitted.body.hold === 'scheduled') act.set({ scheduledCount: Math.max(0, ticket.scheduledCount - 1) })
-  else if (message.homeId === null) await restoreTicket(ctx, act, submitted)
-  else waitAgain(act, submitted)
-  const attachmentIds = await removeMessage(ctx, message.id)
+  act.record({
+    body: {
+      type: 'message.recalled',
+      messageId: message.id,
+      reason,
+      authorId: message.authorId,
+      ...(draftOf !== null && draftOf !== message.authorId && { draftOf }),
+      ...(message.sideConversationId !== null && { sideConversationId: message.sideConversationId }),
+    },
+    undoesEventId: submitted.eventId,
+    ...(said !== undefined && { personal: { said } }),
+  })
+  const waited = countOf(message.hold as Hold | null)
+  if (waited !== null) act.set({ [waited]: Math.max(0, ticket[waited] - 1) })
+  if (!movesLater(submitted.body.hold))
+    await (message.homeId === null ? restoreTicket(ctx, act, submitted) : waitAgain(act, submitted))
+  const attachmentIds = await removeMessage(ctx, message.id, draftOf)
   const newest = await newestLeft(ctx, ticket.id)
   act.set({
     messageCount: Math.max(0, ticket.messageCount - 1),
@@ -55,10 +87,14 @@ export async function takeBack(
     ...(newest !== null && { preview: previewOf(newest.visibleText), ...activity(newest.createdAt) }),
   })
   await act.finish()
-  if (message.authorId !== null)
+  if (draftOf !== null)
     await returnToDraft(
       ctx,
-      { agentId: message.authorId, ticketId: ticket.id },
+      {
+        agentId: draftOf,
+        ticketId: ticket.id,
+        kind: message.sideConversationId === null ? 'reply' : `side:${message.sideConversationId}`,
+      },
       {
         html: message.html ?? '',
         text: message.text,
@@ -67,6 +103,8 @@ export async function takeBack(
         bcc: namesOf(message.bccAddresses),
         attachmentIds,
         macroIds: (submitted.body.macros ?? []).map(({ id }) => id),
+        ...(submitted.body.withoutHistory && { withoutHistory: true }),
+        ...(submitted.body.promisedUntil !== undefined && { promisedUntil: submitted.body.promisedUntil }),
       },
     )
 }

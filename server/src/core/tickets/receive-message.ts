@@ -33,9 +33,12 @@ export async function receiveMessage(
   recordMessage(act, { messageId: row.id, author, message })
   const open = await findStatus(ctx, 'open')
   if (open === null) throw statusUnknown()
-  const state = afterIncoming(act.now, kindOf(message), open)
+  // A third party's answer calls for the next step, as a held message does: the customer has not written.
+  const isAside = message.sideConversationId !== null
+  const kind = kindOf(message)
+  const state = afterIncoming(act.now, { ...kind, isHeld: kind.isHeld || isAside }, open)
   if (state !== act.now) await changeState(ctx, act, state, open)
-  const people = await addParticipants(ctx, act, given.participants ?? [])
+  const people = await addParticipants(ctx, act, isAside ? [] : (given.participants ?? []))
   const { id: ticketId, mailboxId } = act.now
   const header = message.messageIdHeader
   const [ticket] = await Promise.all([
@@ -46,7 +49,7 @@ export async function receiveMessage(
     saveParticipants(ctx, ticketId, people),
   ])
   const isReopened = ticket.reopenedCount > reopenedCount
-  const stepsBack = ticket.scheduledCount > 0 && isCustomerMessage(kindOf(message))
+  const stepsBack = ticket.scheduledCount > 0 && !isAside && isCustomerMessage(kind)
   return { ticket: stepsBack ? await takeBackScheduled(ctx, ticket) : ticket, message: row, isReopened }
 }
 
@@ -70,8 +73,11 @@ function recordMessage(
     ...activity(later(before.lastMessageAt, message.receivedAt)),
   })
   if (kind.isHeld) act.set({ heldCount: before.heldCount + 1 })
-  if (isCustomerMessage(kind) || before.messageCount === 0) act.set({ preview: previewOf(message.visibleText) })
-  if (before.language === null && message.language !== null) act.set({ language: message.language })
+  const { sideConversationId } = message
+  const isAside = sideConversationId !== null
+  if ((isCustomerMessage(kind) && !isAside) || before.messageCount === 0)
+    act.set({ preview: previewOf(message.visibleText) })
+  if (before.language === null && message.language !== null && !isAside) act.set({ language: message.language })
   act.record({
     at: message.receivedAt,
     body: {
@@ -84,6 +90,7 @@ function recordMessage(
       channel: message.channel,
       language: message.language,
       authorId: author.personId,
+      ...(isAside && { sideConversationId }),
     },
   })
 }

@@ -1,10 +1,15 @@
+import { MailAddress } from '@foyer/contract/primitives'
+import { z } from 'zod'
 import type { Ctx, MailName } from '../context'
 import { findOrCreatePerson } from '../people'
 import type { TicketDraft } from './act'
 import { recipientNone } from './errors'
+import type { MessageRow } from './message-store'
 import { findParticipants } from './participant-store'
 import type { ParticipantToAdd } from './participants'
 import { findPersonFacts } from './ticket-store'
+
+const Addresses = z.array(MailAddress)
 
 export type ReplyRecipients = {
   to: MailName[]
@@ -73,4 +78,15 @@ async function participantsAmong(
     added.push({ personId: person.id, standing: 'active' })
   }
   return added
+}
+
+/** Of a message that leaves only now: whom its author named, or who took part already. */
+export async function participantsOf(
+  ctx: Ctx,
+  ticket: Pick<TicketDraft, 'customerId'>,
+  message: Pick<MessageRow, 'toAddresses' | 'ccAddresses'>,
+): Promise<ParticipantToAdd[]> {
+  const customer = await findPersonFacts(ctx, ticket.customerId)
+  const addressed = [...Addresses.parse(message.toAddresses), ...Addresses.parse(message.ccAddresses)]
+  return participantsAmong(ctx, addressed, customer?.email ?? null)
 }

@@ -1,9 +1,12 @@
+import type { Hold } from '@foyer/contract/messages'
+import { needsRelease } from '../access'
 import type { Ctx } from '../context'
 import { readSetting } from '../settings'
+import type { TicketDraft } from './act'
 import { sendAtInPast, sendAtTooLate } from './errors'
 
 /** When a public message leaves, and why not at once. */
-export type Release = { at: Date; hold: 'undo' | 'scheduled' | null }
+export type Release = { at: Date; hold: Hold | null }
 
 const longestDays = 366
 
@@ -24,3 +27,16 @@ export async function releaseOf(ctx: Ctx, sendAt: string | undefined): Promise<R
   const seconds = isByHand ? await readSetting(ctx, 'undoSeconds') : 0
   return seconds === 0 ? { at: ctx.now, hold: null } : { at: new Date(now + seconds * 1000), hold: 'undo' }
 }
+
+/** What waits for another agent keeps the moment its author asked for, or that of its writing. Sample replies wait for nobody. */
+export const releaseOn = (ctx: Ctx, ticket: TicketDraft, wanted: Release): Release =>
+  !ctx.isTest && needsRelease(ctx.actor, ticket)
+    ? { at: wanted.hold === 'scheduled' ? wanted.at : ctx.now, hold: 'release' }
+    : wanted
+
+/** Until then the ticket is as if it had not been written. */
+export const movesLater = (hold: Hold | null): boolean => hold === 'scheduled' || hold === 'release'
+
+/** The count on the ticket's row of what waits for this reason. */
+export const countOf = (hold: Hold | null): 'scheduledCount' | 'unreleasedCount' | null =>
+  hold === 'scheduled' ? 'scheduledCount' : hold === 'release' ? 'unreleasedCount' : null

@@ -1,47 +1,31 @@
-import { cleanHtml, htmlToText } from '../../platform/html'
-import { newId } from '../../platform/ids'
+import type { replyToTicket as replyRoute } from '@foyer/contract/messages'
+import type { CheckedRecipient } from '@foyer/contract/recipients'
+import type { RouteInput } from '@foyer/contract/route'
 import { assertMay, seatOf } from '../access'
-import { searchConfigFor, searchTextOf } from '../conditions'
-import type { Ctx, MailName } from '../context'
-import { deleteDraftAt } from '../drafts'
-import { attachToMessage } from '../files'
+import type { Ctx } from '../context'
 import { invalidField } from '../invalid-field'
 import { countUses } from '../macros'
 import { type Act, activity, beginAct, type TicketDraft } from './act'
 import { applyActions } from './apply-actions'
 import { changeState } from './change-status'
-import { messageEmpty, replyNoMailbox, replyStale } from './errors'
+import { replyNoMailbox } from './errors'
+import { refuseUnnamed } from './guard/refuse-unnamed'
 import { type MacroInHand, macrosIn } from './macros-in-reply'
 import { addMentions, insertMentions } from './mentions'
-import { insertMessage, type RecentMessage, recentMessages } from './message-store'
+import { type RecentMessage, recentMessages } from './message-store'
+import { type OutgoingRow, outgoingRow, readWords, refuseStale, writeOutgoing } from './outgoing-message'
 import { saveParticipants } from './participant-store'
 import { addParticipants, type ParticipantToAdd } from './participants'
 import { previewOf } from './preview'
-import { moveRead } from './read-store'
+import { givePromise, readPromise, settlePromise } from './promise'
 import { type ReplyRecipients, readRecipients } from './recipients'
-import { type Release, releaseOf } from './release'
+import { countOf, movesLater, type Release, releaseOf, releaseOn } from './release'
 import { runMacros } from './run-macros'
 import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
 import { waitingStatus } from './waiting-status'
 
-export type Reply = {
-  visibility: 'public' | 'internal'
-  html?: string | undefined
-  text?: string | undefined
-  to?: readonly string[] | undefined
-  cc?: readonly string[] | undefined
-  bcc?: readonly string[] | undefined
-  attachmentIds?: readonly string[] | undefined
-  status?: string | undefined
-  seenMessageId?: string | undefined
-  draftId?: string | undefined
-  draftVersion?: number | undefined
-  sendAt?: string | undefined
-  mentionIds?: readonly string[] | undefined
-  macroIds?: readonly string[] | undefined
-  skipUnfit?: boolean | undefined
-}
+export type Reply = RouteInput<typeof replyRoute>['body']
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
 export async function replyToTicket(ctx: Ctx, ref: string, reply: Reply): Promise<{ id: string }> {
@@ -54,12 +38,14 @@ export async function writeMessage(
   ctx: Ctx,
   act: Act,
   reply: Reply,
-  release: Release = { at: ctx.now, hold: null },
+  wanted: Release = { at: ctx.now, hold: null },
 ): Promise<{ id: string }> {
   const before = act.now
   const isPublic = reply.visibility === 'public'
+  const release = isPublic ? releaseOn(ctx, before, wanted) : wanted
   assertMay(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note', before)
   if (reply.status !== undefined) assertMay(ctx.actor, 'ticket.change', before)
+  if (reply.promisedUntil !== undefined) allowPromise(ctx, before, { until: reply.promisedUntil, isPublic, release })
   const words = readWords(reply)
   if (isPublic && reply.mentionIds?.length) throw invalidField('mentionIds', 'Only a note names colleagues.')
   const [recent, recipients, mailbox, macros] = await Promise.all([
@@ -69,16 +55,18 @@ export async function writeMessage(
     macrosIn(ctx, reply.macroIds ?? [], reply.skipUnfit ?? false),
     findStatus(ctx, 'open'), // the vocabulary, for all that follows
   ])
-  if (isPublic) refuseStale(recent, reply.seenMessageId, seatOf(ctx.actor).personId)
+  if (isPublic) refuseStale(recent, reply.seenMessageId, { personIds: [seatOf(ctx.actor).personId], sideId: null })
   if (isPublic && mailbox === null) throw replyNoMailbox()
-  const row = messageRow(ctx, before, {
+  const named = recipients === null ? [] : await refuseProposed(ctx, before, { reply, recipients })
+  const row = outgoingRow(ctx, before, {
     words,
     recipients,
+    side: null,
     from: mailbox === null ? null : { name: seatOf(ctx.actor).name, address: mailbox.address },
     attachmentCount: reply.attachmentIds?.length ?? 0,
     release,
   })
-  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release, macros })
+  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release, macros, named })
   await writeAll(ctx, act, { row, reply, recipients, people, release })
   await countUses(
     ctx,
@@ -87,54 +75,78 @@ export async function writeMessage(
   return { id: row.id }
 }
 
-type Row = ReturnType<typeof messageRow>
-type Written = { row: Row; reply: Reply; recipients: ReplyRecipients | null; release: Release }
+/** It is given when its reply leaves: until then nobody outside knows of it, and taking the reply back takes it along. */
+function allowPromise(
+  ctx: Ctx,
+  ticket: TicketDraft,
+  { until, isPublic, release }: { until: string; isPublic: boolean; release: Release },
+): void {
+  if (!isPublic) throw invalidField('promisedUntil', 'Only a reply promises something to the customer.')
+  assertMay(ctx.actor, 'ticket.change', ticket)
+  readPromise(ctx, until, release.at)
+}
 
-/** Side by side, in this order: what stands on the ticket's row comes behind it, what stands on the message behind that. */
+/**
+ * The guard is for recipients the desk proposed: what a composer's draft holds, and what is left out. Whoever lists all of
+ * them by hand, as a program does, has named them; a ticket that opens goes to whom it was opened for.
+ */
+async function refuseProposed(
+  ctx: Ctx,
+  ticket: TicketDraft,
+  { reply, recipients }: { reply: Reply; recipients: ReplyRecipients },
+): Promise<CheckedRecipient[]> {
+  if (ticket.messageCount === 0) return []
+  const isDraft = reply.draftId !== undefined
+  const proposed = [
+    ...(isDraft ? [...recipients.to, ...recipients.bcc] : []),
+    ...(isDraft || reply.cc === undefined ? recipients.cc : []),
+  ]
+  if (proposed.length === 0) return []
+  return refuseUnnamed(ctx, ticket, { recipients: proposed, isSide: false, confirmed: reply.confirmed ?? [] })
+}
+
+type Written = { row: OutgoingRow; reply: Reply; recipients: ReplyRecipients | null; release: Release }
+
 async function writeAll(
   ctx: Ctx,
   act: Act,
   { row, reply, recipients, people, release }: Written & { people: readonly ParticipantToAdd[] },
 ): Promise<void> {
-  const ticketId = row.ticketId
-  const { to, cc, bcc } = recipients ?? { to: [], cc: [], bcc: [] }
-  await Promise.all([
-    act.finish(),
-    insertMessage(ctx, row),
-    attachToMessage(ctx, { messageId: row.id, ticketId, attachmentIds: reply.attachmentIds ?? [] }),
-    recipients === null
-      ? null
-      : ctx.house.outbound.queueReply(ctx, {
-          ticketId,
-          messageId: row.id,
-          to,
-          cc,
-          bcc,
-          releaseAt: release.at,
-          hold: release.hold,
-        }),
+  const { ticketId } = row
+  await writeOutgoing(ctx, act, { row, ...reply }, () => [
+    recipients &&
+      ctx.house.outbound.queueReply(ctx, {
+        ticketId,
+        messageId: row.id,
+        to: recipients.to,
+        cc: recipients.cc,
+        bcc: recipients.bcc,
+        releaseAt: release.at,
+        hold: release.hold,
+        withoutHistory: reply.withoutHistory ?? false,
+      }),
     saveParticipants(ctx, ticketId, people),
-    moveRead(ctx, { agentId: seatOf(ctx.actor).personId, ticketId }, row.id), // who writes has read
     insertMentions(ctx, { ticketId, messageId: row.id }, reply.mentionIds ?? []),
-    reply.draftId === undefined
-      ? null
-      : deleteDraftAt(ctx, { draftId: reply.draftId, version: reply.draftVersion ?? null }),
   ])
 }
 
 async function recordMessage(
   ctx: Ctx,
   act: Act,
-  given: Written & { recent: readonly RecentMessage[]; macros: readonly MacroInHand[] },
+  given: Written & {
+    recent: readonly RecentMessage[]
+    macros: readonly MacroInHand[]
+    named: readonly CheckedRecipient[]
+  },
 ): Promise<ParticipantToAdd[]> {
-  const { row, reply, recent, recipients, release, macros } = given
+  const { row, reply, recent, recipients, release, macros, named } = given
   const before = act.now
   let people: ParticipantToAdd[] = []
   act.set({
     messageCount: before.messageCount + 1,
     attachmentCount: before.attachmentCount + (reply.attachmentIds?.length ?? 0),
   })
-  if (release.hold !== 'scheduled') act.set(activity(ctx.now))
+  if (!movesLater(release.hold)) act.set(activity(ctx.now))
   if (recipients === null) {
     const mentionIds = await addMentions(ctx, act, reply.mentionIds ?? [])
     act.record({ body: { type: 'message.noted', messageId: row.id, mentionIds } })
@@ -152,16 +164,21 @@ async function recordMessage(
         status: reply.status ?? null,
         ...(macros.length > 0 && { macros: macros.map(({ id, actions }) => ({ id, actions: [...actions] })) }),
         waitingSince: before.waitingSince?.toISOString() ?? null,
+        ...(reply.promisedUntil !== undefined && { promisedUntil: reply.promisedUntil }),
+        ...(reply.withoutHistory && { withoutHistory: true }),
       },
+      ...(named.length > 0 && { personal: { named: named.map(({ address, remarks }) => ({ address, remarks })) } }),
     })
-    if (release.hold === 'scheduled') {
-      act.set({ scheduledCount: before.scheduledCount + 1 })
+    const waits = countOf(release.hold)
+    if (waits !== null) {
+      act.set({ [waits]: before[waits] + 1, ...(before.messageCount === 0 && { preview: previewOf(row.visibleText) }) })
       return []
     }
     act.set({ preview: previewOf(row.visibleText), waitingSince: afterReply(before).waitingSince })
     if (release.hold === null) {
       act.set({ firstReplyAt: before.firstReplyAt ?? ctx.now })
       act.record({ body: { type: 'message.sent', ...sent } })
+      if (sent.isReply) settlePromise(ctx, act, row.id)
     }
     people = await addParticipants(ctx, act, recipients.participants)
     await takeOver(ctx, act)
@@ -172,14 +189,22 @@ async function recordMessage(
     const waiting = await waitingStatus(ctx)
     await changeState(ctx, act, enterStatus(act.now, waiting, ctx.now), waiting)
   }
+  if (reply.promisedUntil !== undefined && release.hold === null)
+    givePromise(ctx, act, { until: reply.promisedUntil, byId: row.authorId, messageId: row.id })
   return people
 }
 
 /** The customer's messages still waiting for an answer: this one is theirs. */
-function answeredBy({ waitingSince }: TicketDraft, recent: readonly RecentMessage[]): string[] {
+export function answeredBy(
+  { waitingSince }: Pick<TicketDraft, 'waitingSince'>,
+  recent: readonly RecentMessage[],
+): string[] {
   if (waitingSince === null) return []
   const isWaiting = (one: RecentMessage) =>
-    one.direction === 'in' && isCustomerMessage(asKind(one)) && one.receivedAt >= waitingSince
+    one.direction === 'in' &&
+    one.sideConversationId === null &&
+    isCustomerMessage(asKind(one)) &&
+    one.receivedAt >= waitingSince
   return recent.filter(isWaiting).map((one) => one.id)
 }
 
@@ -195,65 +220,3 @@ const asKind = (one: RecentMessage) => ({
   isBounce: one.isBounce,
   isHeld: one.isHeld,
 })
-
-/** 409 `reply.stale`: somebody else's message (public or note, not a machine's) is newer than the one last seen. */
-function refuseStale(recent: readonly RecentMessage[], seenMessageId: string | undefined, personId: string): void {
-  if (seenMessageId === undefined) return
-  const seen = recent.findIndex((one) => one.id === seenMessageId)
-  const newer = (seen === -1 ? recent : recent.slice(0, seen)).filter(
-    (one) => one.authorId !== personId && one.autoKind === null && !one.isBounce,
-  )
-  if (newer.length > 0) throw replyStale(newer.map((one) => one.id).reverse())
-}
-
-type Words = { html: string | null; text: string }
-function readWords(reply: Reply): Words {
-  const html = reply.html === undefined ? null : cleanHtml(reply.html).html
-  const text = reply.text ?? (html === null ? '' : htmlToText(html))
-  if (text.trim() === '' && (reply.attachmentIds?.length ?? 0) === 0 && !/<img\b/i.test(html ?? ''))
-    throw messageEmpty()
-  return { html, text }
-}
-
-function messageRow(
-  ctx: Ctx,
-  ticket: TicketDraft,
-  given: {
-    words: Words
-    recipients: ReplyRecipients | null
-    from: MailName | null
-    attachmentCount: number
-    release: Release
-  },
-) {
-  const { words, recipients, from } = given
-  const seat = seatOf(ctx.actor)
-  return {
-    id: newId(ctx.now),
-    ticketId: ticket.id,
-    direction: 'out',
-    visibility: recipients === null ? 'internal' : 'public',
-    channel: ticket.channel === 'api' ? 'email' : ticket.channel,
-    authorKind: 'agent',
-    authorId: seat.personId,
-    authorName: seat.name,
-    subject: ticket.subject,
-    html: words.html,
-    text: words.text,
-    visibleHtml: words.html,
-    visibleText: words.text,
-    fromAddress: from === null ? null : JSON.stringify(from),
-    toAddresses: JSON.stringify(recipients?.to ?? []),
-    ccAddresses: JSON.stringify(recipients?.cc ?? []),
-    bccAddresses: JSON.stringify(recipients?.bcc ?? []),
-    isFirst: ticket.messageCount === 0,
-    language: ticket.language,
-    attachmentCount: given.attachmentCount,
-    releaseAt: recipients === null || given.release.hold === null ? null : given.release.at,
-    searchText: searchTextOf(ticket.messageCount === 0 ? ticket.subject : '', words.text),
-    searchConfig: searchConfigFor(ticket.language),
-    receivedAt: ctx.now,
-    createdAt: ctx.now,
-    isTest: ctx.isTest,
-  }
-}

@@ -3,10 +3,12 @@ import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { visibleTickets } from '../access'
 import type { Ctx } from '../context'
+import { visiblePeople } from '../people'
 import type { TicketDraft } from './act'
 import { asRecord } from './as-record'
 import { ticketMerged, ticketUnknown } from './errors'
 import { chainOf } from './merges/chain-store'
+import { stepColumns, stepsOf } from './steps/step-state'
 import type { StatusRow, TicketRow } from './ticket'
 
 /** Id or number; anything else is no ticket. Numbers beyond bigint are none either. */
@@ -49,10 +51,10 @@ export async function refuseMerged(ctx: Ctx, ticket: TicketRow): Promise<void> {
   const end = (await chainOf(ctx, ticket.id)).at(-1) ?? ticket.id
   throw ticketMerged((await findTicket(ctx, end, { withDeleted: true })).number)
 }
-export const insertTicket = (ctx: Ctx, { customFields, ...row }: TicketDraft): Promise<TicketRow> =>
+export const insertTicket = (ctx: Ctx, { customFields, steps, ...row }: TicketDraft): Promise<TicketRow> =>
   ctx.db
     .insertInto('tickets')
-    .values({ ...row, customFields: JSON.stringify(asRecord(customFields)) })
+    .values({ ...row, customFields: JSON.stringify(asRecord(customFields)), ...stepColumns(stepsOf({ steps })) })
     .returningAll()
     .executeTakeFirstOrThrow()
 
@@ -152,24 +154,28 @@ export async function findDefaultBrandId(ctx: Ctx): Promise<string> {
   ).id
 }
 
-export async function findPersonFacts(
-  ctx: Ctx,
-  id: string,
-): Promise<{
+type PersonFacts = {
   id: string
   name: string
   email: string | null
   organizationId: string | null
   locale: string | null
-} | null> {
-  return (
-    (await ctx.db
-      .selectFrom('persons')
-      .select(['id', 'name', 'email', 'organizationId', 'locale'])
-      .where('id', '=', id)
-      .executeTakeFirst()) ?? null
-  )
 }
+
+/** Of the person kept, where this one was merged. */
+const personFacts = (ctx: Ctx, id: string) =>
+  ctx.db
+    .selectFrom('persons')
+    .select(['persons.id', 'name', 'email', 'organizationId', 'locale'])
+    .where('persons.id', '=', sql<string>`(select foyer_kept_person(${id}))`)
+
+/** Of somebody the ticket has to do with already. */
+export const findPersonFacts = async (ctx: Ctx, id: string): Promise<PersonFacts | null> =>
+  (await personFacts(ctx, id).executeTakeFirst()) ?? null
+
+/** Only of those the actor may know of. */
+export const findKnownPerson = async (ctx: Ctx, id: string): Promise<PersonFacts | null> =>
+  (await personFacts(ctx, id).where(visiblePeople(ctx.actor)).executeTakeFirst()) ?? null
 
 /** Of agents, active or not. */
 export async function findNames(ctx: Ctx, agentIds: readonly string[]): Promise<Map<string, string>> {

@@ -1,8 +1,11 @@
+import type { HandOver } from '@foyer/contract/hand-over'
+import type { Risk, SideConversation } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
-import { isUnreadBy } from '../conditions'
+import { isUnreadBy, riskOf } from '../conditions'
 import type { Actor, Ctx } from '../context'
 import type { LinkRow } from './links/link-store'
+import { sideConversationsOf } from './side/side-store'
 import type { TicketRow } from './ticket'
 
 /** What a row of a list shows; the right to see is the condition's matter. */
@@ -10,18 +13,23 @@ const summaryColumns = [
   ...(['id', 'number', 'version', 'subject', 'statusId', 'statusCategory', 'priority', 'typeId', 'channel'] as const),
   ...(['tagIds', 'customerId', 'organizationId', 'assigneeId', 'teamId', 'mailboxId', 'brandId', 'preview'] as const),
   ...(['messageCount', 'attachmentCount', 'heldCount', 'undeliveredCount', 'isTest', 'waitingSince'] as const),
-  ...(['snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt', 'categoryId'] as const),
+  ...(['unreleasedCount', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt', 'categoryId'] as const),
+  ...(['promisedUntil', 'promiseBrokenAt', 'promisedById', 'handedOverAt', 'openStepCount'] as const),
 ] as const
 const ticketColumns = [
   ...summaryColumns,
-  ...(['customFields', 'startAt', 'reopenedCount', 'firstReplyAt', 'doneAt', 'language'] as const),
-  ...(['followUpOfId', 'mergedIntoId'] as const),
+  ...(['customFields', 'startAt', 'reopenedCount', 'firstReplyAt', 'doneAt', 'language', 'steps'] as const),
+  ...(['followUpOfId', 'mergedIntoId', 'promisedAt', 'promiseDueAt'] as const),
+  ...(['handOverId', 'handedOverById', 'handedOverToId', 'handedOverToTeamId'] as const),
 ] as const
-const dates = ['waitingSince', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt'] as const
-const moreDates = ['startAt', 'firstReplyAt', 'doneAt'] as const
+const dates = [
+  ...(['waitingSince', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt'] as const),
+  ...(['promisedUntil', 'promiseBrokenAt', 'handedOverAt'] as const),
+]
+const moreDates = ['startAt', 'firstReplyAt', 'doneAt', 'promisedAt', 'promiseDueAt'] as const
 
 /** `isUnread`: by who asks. */
-export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]> & { isUnread: boolean }
+export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]> & { isUnread: boolean; risk: Risk | null }
 export type TicketView = SummaryView &
   Pick<TicketRow, (typeof ticketColumns)[number]> & { seenMessageId: string | null }
 
@@ -39,11 +47,11 @@ export type ViewedPage<Place = unknown> = {
  * `limit`; `place` adds a column of the caller's.
  */
 export const viewPage = <Place>(
-  actor: Actor,
+  ctx: Ctx,
   rows: RawBuilder<unknown>,
   place: RawBuilder<Place>,
 ): RawBuilder<ViewedPage<Place>> =>
-  sql`with page as materialized (select ${columns(summaryColumns)}, ${isUnread(actor)}, ${place} ${rows})
+  sql`with page as materialized (select ${columns(summaryColumns)}, ${seenBy(ctx)}, ${place} ${rows})
     select (select coalesce(json_agg(page), '[]') from page) as tickets, ${names} as names`
 
 export const readPage = <Place>(
@@ -55,8 +63,9 @@ export const readPage = <Place>(
 
 const columns = (list: readonly string[]) =>
   sql.join(list.map((column) => sql`tickets.${sql.raw(snake(column))} as ${sql.raw(`"${column}"`)}`))
-const isUnread = (actor: Actor) =>
-  sql`${actor.kind === 'agent' ? isUnreadBy(actor.personId) : sql`false`} as "isUnread"`
+/** What depends on who looks, and when. */
+const seenBy = ({ actor, now }: Ctx) =>
+  sql`${actor.kind === 'agent' ? isUnreadBy(actor.personId) : sql`false`} as "isUnread", ${riskOf(now)} as risk`
 const seenMessageId = (actor: Actor) =>
   actor.kind === 'agent'
     ? sql`(select message_id from ticket_reads where agent_id = ${actor.personId} and ticket_id = tickets.id) as "seenMessageId"`
@@ -67,7 +76,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 const pointed = (...list: string[]) =>
   sql`= any(array(${sql.raw(list.map((one) => `select ${one} from page`).join(' union '))}))`
 const names = sql`(select coalesce(json_object_agg(id, json_build_array(name, extra)), '{}') from (
-    select id, name, email as extra from persons where id ${pointed('"customerId"', '"assigneeId"')}
+    select id, name, email as extra from persons where id ${pointed('"customerId"', '"assigneeId"', '"promisedById"')}
     union all select id, name, null from organizations where id ${pointed('"organizationId"')}
     union all select id, name, null from teams where id ${pointed('"teamId"')}
     union all select id, name, address from mailboxes where id ${pointed('"mailboxId"')}
@@ -85,6 +94,9 @@ function withDates<Row extends object>(row: Row, keys: readonly (keyof Row)[]): 
   return { ...row, ...Object.fromEntries(moments) }
 }
 
+const mentioned = (table: 'persons' | 'teams', id: string) =>
+  sql`(select json_build_object('id', id, 'name', name) from ${sql.table(table)} where id = ${sql.raw(id)})`
+
 type RelatedTicket = {
   id: string
   number: number
@@ -98,6 +110,10 @@ type RelatedTicket = {
 export type TicketDetails = {
   cc: { id: string; name: string; email: string | null; standing: 'active' | 'pending' }[]
   followers: { id: string; name: string }[]
+  sideConversations: SideConversation[]
+  /** Who has a step, or did it, by id. */
+  stepNames: Record<string, string>
+  handOver: Omit<HandOver, 'at' | 'isMine'> | null
   related: RelatedTicket[]
 }
 export type ViewedTicket = { ticket: TicketView; names: TicketNames; details: TicketDetails }
@@ -109,7 +125,7 @@ export type ViewedTicket = { ticket: TicketView; names: TicketNames; details: Ti
 export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Promise<ViewedTicket | null> {
   const isShown = sql`tickets.id <> (select id from page) and tickets.deleted_at is null and ${visibleTickets(ctx.actor)}`
   const found = await sql<Pick<ViewedPage, 'names'> & TicketDetails & { ticket: TicketView | null }>`
-    with page as materialized (select ${columns(ticketColumns)}, ${isUnread(ctx.actor)},
+    with page as materialized (select ${columns(ticketColumns)}, ${seenBy(ctx)},
       ${seenMessageId(ctx.actor)} from tickets where ${condition})
     select (select row_to_json(page) from page) as ticket, ${names} as names,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'standing', t.standing)
@@ -117,6 +133,19 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
         where t.ticket_id = (select id from page)) as cc,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') from ticket_followers f
         join persons p on p.id = f.agent_id where f.ticket_id = (select id from page)) as followers,
+      ${sideConversationsOf(sql`(select id from page)`)} as "sideConversations",
+      (select coalesce(json_object_agg(id, name), '{}') from (
+        with step as (select s.value from page, jsonb_array_elements(page.steps) s)
+        select id, name from persons where id = any(array(select (value->>'agentId')::uuid from step
+          union select (value->>'doneById')::uuid from step))
+        union all select id, name from teams where id = any(array(select (value->>'teamId')::uuid from step))) named
+      ) as "stepNames",
+      (select json_build_object('id', h.id, 'summary', h.summary, 'tried', h.tried, 'writer', h.writer,
+        'by', ${mentioned('persons', '"handedOverById"')}, 'to', ${mentioned('persons', '"handedOverToId"')},
+        'team', ${mentioned('teams', '"handedOverToTeamId"')}, 'isReceiverGone',
+        not exists (select from agents a where a.is_active and (a.person_id = "handedOverToId" or a.person_id in
+          (select agent_id from team_members where team_id = "handedOverToTeamId"))))
+        from page join hand_overs h on h.id = "handOverId") as "handOver",
       (select coalesce(json_agg(shown), '[]') from (
         with mine as materialized (select l.id, l.ticket_id as "ticketId", l.other_id as "otherId", l.kind from ticket_links l
           where (select id from page) in (l.ticket_id, l.other_id))
@@ -129,10 +158,10 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
       ) as related`.execute(ctx.db)
   const row = found.rows[0]
   if (row === undefined || row.ticket === null) return null
-  const { cc, followers, related } = row
+  const { cc, followers, sideConversations, stepNames, handOver, related } = row
   return {
     ticket: withDates(row.ticket, [...dates, ...moreDates]),
     names: namesOf(row.names),
-    details: { cc, followers, related },
+    details: { cc, followers, sideConversations, stepNames, handOver, related },
   }
 }

@@ -1,7 +1,7 @@
 import type { TicketEventBody } from '@foyer/contract/events'
 import type { Verb } from '@foyer/contract/verbs'
 import { assertMay, seatOf } from '../access'
-import type { Ctx } from '../context'
+import { type Ctx, system } from '../context'
 import { type Act, beginAct } from './act'
 import { applyActions } from './apply-actions'
 import { asRecord } from './as-record'
@@ -35,7 +35,7 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
   }
   const ticket = await findTicket(ctx, event.objectId, { isLocked: true, withDeleted: true })
   assertMay(ctx.actor, verbs[event.type] ?? 'ticket.undo', ticket)
-  if (event.type !== 'ticket.deleted') await refuseMerged(ctx, ticket)
+  if (!ofMergedToo.has(event.type)) await refuseMerged(ctx, ticket)
   const current = await findEvent(ctx, id)
   if (current?.isUndone) throw eventAlreadyUndone()
   const body = { ...asRecord(event.data), type: event.type } as unknown as TicketEventBody
@@ -66,6 +66,8 @@ const ofTwoTickets: Readonly<Record<string, (ctx: Ctx, event: EventRow) => Promi
   'ticket.linked': (ctx, event) => undoLink(ctx, String(dataOf(event).linkId)),
   'ticket.unlinked': (ctx, event) => undoUnlink(ctx, linkOf(event)),
 }
+/** A merged ticket, too, is deleted and restored by itself. */
+const ofMergedToo = new Set(['ticket.deleted', 'ticket.restored'])
 const forSomeDays = new Set(['ticket.merged', 'ticket.mergedIn', 'ticket.split'])
 type Back = { ticket: TicketRow; event: EventRow; back: NonNullable<ReturnType<typeof inverseAction>> }
 
@@ -88,7 +90,12 @@ async function undoByAction(
     record: (fact) => act.record({ ...fact, undoesEventId: event.id }),
     finish: act.finish,
   }
-  await applyActions(ctx, undoing, [back.action])
+  // Whoever was its customer is so again, also where they are known to the actor by nothing else by now.
+  const isCustomer = back.action.action === 'setCustomer'
+  await applyActions(isCustomer ? { ...ctx, actor: system('undo') } : ctx, undoing, [back.action])
+  const { brandIdBefore } = dataOf(event)
+  // Without a mailbox nothing else says whose face it had.
+  if (act.now.mailboxId === null && typeof brandIdBefore === 'string') act.set({ brandId: brandIdBefore })
   return act.finish()
 }
 
@@ -100,6 +107,16 @@ const undoable = new Set([
   'ticket.typeChanged',
   'ticket.categoryChanged',
   'ticket.datesChanged',
+  'promise.given',
+  'promise.moved',
+  'promise.kept',
+  'ticket.handedOver',
+  'ticket.handOverAccepted',
+  'ticket.handOverReturned',
+  'ticket.handOverTakenBack',
+  'ticket.stepsChanged',
+  'step.done',
+  'step.reopened',
   'ticket.tagged',
   'ticket.untagged',
   'ticket.subjectChanged',
@@ -111,7 +128,9 @@ const undoable = new Set([
   'ticket.deleted',
   'ticket.restored',
 ])
-export const canUndo = (event: { type: string; at: Date; isUndone: boolean }, now: Date): boolean =>
+export const canUndo = (event: Pick<EventRow, 'type' | 'at' | 'isUndone' | 'data'>, now: Date): boolean =>
   !event.isUndone &&
+  !('personMergeId' in asRecord(event.data)) &&
+  !(event.type.startsWith('promise.') && typeof asRecord(event.data).messageId === 'string') &&
   (undoable.has(event.type) || event.type in ofTwoTickets) &&
   !(forSomeDays.has(event.type) && isTooLongAgo(event.at, now))

@@ -26,7 +26,7 @@ export async function undoTickets(
     if (version === undefined) return { ticketId, refusedCode: 'ticket.unknown' }
     let after = version
     let refusedCode: string | null = null
-    for (const { id, type } of mailboxFirst(events.get(ticketId) ?? [])) {
+    for (const { id, type } of events.get(ticketId) ?? []) {
       if (comesWith.has(type)) continue
       try {
         after = (await undoEvent(ctx, id, options)).version
@@ -39,9 +39,3 @@ export async function undoTickets(
   }
   return Promise.all(ids.map(undoOne))
 }
-
-/** An assignee who was let go by a move may not see the ticket before it is back. */
-const mailboxFirst = (events: readonly SpanEvent[]): SpanEvent[] => [
-  ...events.filter(({ type }) => type === 'ticket.mailboxChanged'),
-  ...events.filter(({ type }) => type !== 'ticket.mailboxChanged'),
-]

@@ -1,9 +1,12 @@
 import type { EventBody } from '@foyer/contract/events'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { readId } from '../../platform/ids'
 import type { Ctx } from '../context'
 import { asRecord } from './as-record'
 import type { MessageRow } from './message-store'
+
+const MessageIds = z.array(z.string())
 
 /** A message not yet sent; whoever calls has seen to it that it may be touched. */
 export async function findUnreleased(ctx: Ctx, messageId: string): Promise<MessageRow | null> {
@@ -13,13 +16,15 @@ export async function findUnreleased(ctx: Ctx, messageId: string): Promise<Messa
   return (await query.executeTakeFirst()) ?? null
 }
 
-/** Of a ticket already locked: those that wait for a moment of their own. */
+/** Of a ticket already locked: replies that wait for a moment of their own. */
 export const findScheduledIds = async (ctx: Ctx, ticketId: string): Promise<string[]> => {
   const rows = await ctx.db
     .selectFrom('messages')
     .select('id')
     .where('ticketId', '=', ticketId)
     .where('releaseAt', 'is not', null)
+    .where('sideConversationId', 'is', null)
+    .where('hold', '=', 'scheduled')
     .orderBy('createdAt')
     .execute()
   return rows.map((row) => row.id)
@@ -44,6 +49,23 @@ export async function findSubmission(
   return { eventId: row.id, version: row.objectVersion, at: row.at, body }
 }
 
+/** The release that stands of a message not sent yet; null where there is none. */
+export async function findReleasing(
+  ctx: Ctx,
+  message: Pick<MessageRow, 'id' | 'ticketId' | 'homeId'>,
+): Promise<{ eventId: string; answers: string[] } | null> {
+  const row = await ctx.db
+    .selectFrom('events')
+    .select(['id', 'data'])
+    .where('objectId', 'in', [message.ticketId, message.homeId ?? message.ticketId])
+    .where('type', '=', 'message.released')
+    .where(sql`data->>'messageId'`, '=', message.id)
+    .where(sql<boolean>`not exists (select from events u where u.undoes_event_id = events.id)`)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? null : { eventId: row.id, answers: MessageIds.parse(asRecord(row.data).answers) }
+}
+
 /** What the same act did after it, newest first. */
 export async function eventsOfAct(ctx: Ctx, ticketId: string, submitted: Submitted) {
   const rows = await ctx.db
@@ -58,11 +80,11 @@ export async function eventsOfAct(ctx: Ctx, ticketId: string, submitted: Submitt
   return rows
 }
 
-/** Takes the message off the ticket; its files are on their way again, its Message-ID leads nowhere. */
-export async function removeMessage(ctx: Ctx, messageId: string): Promise<string[]> {
+/** Takes the message off the ticket; its files are on their way again, `keeperId`'s to send; its Message-ID leads nowhere. */
+export async function removeMessage(ctx: Ctx, messageId: string, keeperId: string | null): Promise<string[]> {
   const files = await ctx.db
     .updateTable('attachments')
-    .set({ messageId: null, ticketId: null, createdAt: ctx.now })
+    .set({ messageId: null, ticketId: null, createdAt: ctx.now, ...(keeperId !== null && { uploadedBy: keeperId }) })
     .where('messageId', '=', messageId)
     .returning('id')
     .execute()
@@ -78,6 +100,7 @@ export async function newestLeft(ctx: Ctx, ticketId: string) {
     .select(['createdAt', 'visibleText'])
     .where('ticketId', '=', ticketId)
     .where('visibility', '=', 'public')
+    .where((eb) => eb.or([eb('hold', 'is', null), eb('hold', '=', 'undo')]))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

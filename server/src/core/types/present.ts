@@ -1,5 +1,6 @@
 import type { Type } from '@foyer/contract/vocabulary'
 import { readNames } from '../names'
+import { parseSteps } from './read-type-steps'
 import type { TypeRow } from './type-store'
 
 export const presentType = (row: TypeRow): Type => ({
@@ -9,4 +10,5 @@ export const presentType = (row: TypeRow): Type => ({
   names: readNames(row.names),
   position: row.position,
   isArchived: row.isArchived,
+  steps: parseSteps(row.steps),
 })

@@ -35,3 +35,20 @@ export const updateType = (ctx: Ctx, row: TypeRow, set: Updateable<DB['types']>)
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+export async function findTypeSteps(ctx: Ctx, id: string): Promise<unknown> {
+  const row = await ctx.db.selectFrom('types').select('steps').where('id', '=', id).executeTakeFirst()
+  return row?.steps ?? []
+}
+
+/** How many of these are no agent or no team. */
+export async function missingOwners(
+  ctx: Ctx,
+  { agentIds, teamIds }: { agentIds: readonly string[]; teamIds: readonly string[] },
+): Promise<number> {
+  const { rows } = await sql<{ missing: number }>`select (
+    (select count(*) from unnest(${[...agentIds]}::uuid[]) id where not exists (select from agents where person_id = id))
+    + (select count(*) from unnest(${[...teamIds]}::uuid[]) id where not exists (select from teams where teams.id = id.id))
+    )::int as missing`.execute(ctx.db)
+  return rows[0]?.missing ?? 0
+}

@@ -8,12 +8,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-test('a desk starts with the glossary’s types, and a second seeding adds none', async () => {
+test('a desk starts with the glossary’s types, each in every language of the interface, and a second seeding adds none', async () => {
   await house.desk.transact(seedTypes)
   await house.desk.transact(seedTypes)
   const all = itemsOf(await house.as('light', 'GET', '/types'))
   const seven = ['question', 'problem', 'bug', 'request', 'complaint', 'partnership', 'order']
   expect(all.map((one) => one.key)).toEqual(seven)
+  for (const one of all)
+    expect(Object.keys(Object(one.names)).sort()).toEqual(['de', 'en', 'es', 'fr', 'it', 'nb', 'pt-BR', 'ru'])
 })
 
 test('own ones are added, moved, renamed, archived; keys are unique and versions compared', async () => {

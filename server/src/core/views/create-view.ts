@@ -4,18 +4,18 @@ import { newId } from '../../platform/ids'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
 import { recordSetting } from '../record-setting'
+import { placeShared } from '../sharing'
 import { viewUnknown } from './errors'
 import { addPin } from './pin-store'
-import { assertRoom, placeView } from './place-view'
 import { answerView, presentView } from './present'
 import { readCondition } from './read-condition'
+import { sharedView } from './sharing'
 import { insertView } from './view-store'
 
 type Given = RouteInput<typeof createViewRoute>['body']
 
 export async function createView(ctx: Ctx, given: Given): Promise<View> {
-  const place = await placeView(ctx, given)
-  await assertRoom(ctx, place)
+  const place = await placeShared(ctx, sharedView, given)
   const condition = JSON.stringify(await readCondition(ctx, given.query))
   const { name, sort } = given
   const columns = [...new Set(given.columns)]

@@ -1,6 +1,4 @@
 // Saved questions over tickets: personal, a team's or the desk's. Who sees a view sees its question, never more tickets by it.
 export { findPinned } from './pin-views'
-export { leadsAll } from './policy'
 export { viewRoutes } from './routes'
 export { readStored } from './stored-condition'
-export { isTeam } from './view-store'

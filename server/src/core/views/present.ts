@@ -3,8 +3,9 @@ import { View, ViewScope } from '@foyer/contract/views'
 import { z } from 'zod'
 import { seatOf } from '../access'
 import type { Ctx } from '../context'
+import { abilitiesOver } from '../sharing'
 import { findGone } from './find-gone'
-import { abilitiesOver } from './policy'
+import { sharedView } from './sharing'
 import { readStored } from './stored-condition'
 import { findViews, type ListedView, type ViewRow } from './view-store'
 
@@ -33,7 +34,7 @@ export async function presentViews(ctx: Ctx, rows: readonly ListedView[]): Promi
     pinPosition: row.pinPosition,
     pinnedBy: row.pinnedBy,
     findings: findings[index] ?? [],
-    abilities: abilitiesOver(seat, row),
+    abilities: abilitiesOver(seat, sharedView, row),
   }))
 }
 

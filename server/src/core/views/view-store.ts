@@ -1,18 +1,15 @@
-import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import { seatOf } from '../access'
-import type { Ctx, Seat } from '../context'
-import { leadsAll } from './policy'
+import type { Ctx } from '../context'
+import { seenBy } from '../sharing'
 
 export type ViewRow = Selectable<DB['views']>
 /** With what is of whoever asks. */
 export type ListedView = ViewRow & { pinPosition: number | null; pinnedBy: number }
 
-/** The only way to read views: one's own, the desk's, and those of one's teams. */
-const isVisible = (seat: Seat) => sql<SqlBool>`(views.owner_id = ${seat.personId} or views.scope = 'shared'
-  or (views.scope = 'team' and (${leadsAll(seat)}::boolean or views.team_id = any(${[...seat.teamIds]}::uuid[]))))`
-
+/** Views are read by who sees them (`seenBy`) or not at all. */
 export function findViews(ctx: Ctx, given: { id?: string } = {}): Promise<ListedView[]> {
   const seat = seatOf(ctx.actor)
   let query = ctx.db
@@ -24,7 +21,7 @@ export function findViews(ctx: Ctx, given: { id?: string } = {}): Promise<Listed
     .select('pin.position as pinPosition')
     .select(sql<number>`(select count(*)::int from view_pins where view_id = views.id)`.as('pinnedBy'))
     .where('views.deletedAt', 'is', null)
-    .where(isVisible(seat))
+    .where(seenBy(seat, 'views'))
   if (given.id !== undefined) query = query.where('views.id', '=', given.id)
   return query.orderBy(sql`lower(views.name)`).orderBy('views.id').execute()
 }
@@ -38,14 +35,14 @@ export async function lockView(ctx: Ctx, id: string, { isDeleted = false } = {})
     .selectAll()
     .where('id', '=', known)
     .where('deletedAt', isDeleted ? 'is not' : 'is', null)
-    .where(isVisible(seatOf(ctx.actor)))
+    .where(seenBy(seatOf(ctx.actor), 'views'))
   return (await query.forUpdate().executeTakeFirst()) ?? null
 }
 
 /** How many there are of the kind: one agent's own, or all that others see. */
-export async function countViewRows(ctx: Ctx, ownerId: string | null): Promise<number> {
+export async function countViewRows(ctx: Ctx, personalTo: string | null): Promise<number> {
   const query = ctx.db.selectFrom('views').select(sql<number>`count(*)::int`.as('count')).where('deletedAt', 'is', null)
-  return (await query.where('ownerId', ownerId === null ? 'is' : '=', ownerId).executeTakeFirstOrThrow()).count
+  return (await query.where('personalTo', personalTo === null ? 'is' : '=', personalTo).executeTakeFirstOrThrow()).count
 }
 
 export const insertView = (ctx: Ctx, row: Insertable<DB['views']>): Promise<ViewRow> =>
@@ -62,10 +59,3 @@ export const updateView = (ctx: Ctx, row: ViewRow, set: Updateable<DB['views']>)
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-
-/** A new view shows that its team is there; locked as a foreign key would. */
-export async function isTeam(ctx: Ctx, id: string): Promise<boolean> {
-  return (
-    (await ctx.db.selectFrom('teams').select('id').where('id', '=', id).forKeyShare().executeTakeFirst()) !== undefined
-  )
-}

@@ -234,9 +234,9 @@ test('what was deleted comes back with its pins; its history keeps every step', 
 
 test('an agent keeps 200 views', async () => {
   const { personId } = house.seats.light
-  await sql`insert into views (id, scope, owner_id, name, condition, sort, columns)
+  await sql`insert into views (id, scope, personal_to, name, condition, sort, columns)
     select gen_random_uuid(), 'personal', ${personId}::uuid, 'full ' || n, '{"all":[]}', 'waiting', '{}'
-    from generate_series(1, 200 - (select count(*)::int from views where owner_id = ${personId}::uuid)) n`.execute(
+    from generate_series(1, 200 - (select count(*)::int from views where personal_to = ${personId}::uuid)) n`.execute(
     house.desk.db,
   )
   expect(await house.as('light', 'POST', '/views', { name: 'one more', query: '' })).toMatchObject({

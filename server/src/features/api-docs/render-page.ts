@@ -1,8 +1,9 @@
 import type { Document } from '@foyer/contract/openapi'
-import { escapeHtml, withCode } from './escape-html'
+import { escapeHtml } from '../../platform/html'
 import { pageStyle } from './page-style.data'
 import { type Route, renderRoute } from './render-route'
 import { renderSchema } from './render-schema'
+import { withCode } from './with-code'
 
 /** One page without scripts: contents, every route by area with its call, then the shapes answers are made of. */
 export function renderPage(document: Document, url: string): string {

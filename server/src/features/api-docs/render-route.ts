@@ -1,6 +1,7 @@
 import type { Operation } from '@foyer/contract/openapi'
-import { escapeHtml, withCode } from './escape-html'
+import { escapeHtml } from '../../platform/html'
 import { renderSchema, shortType } from './render-schema'
+import { withCode } from './with-code'
 
 export type Route = { method: string; path: string; area: string; operation: Operation }
 

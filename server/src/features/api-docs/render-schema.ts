@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html'
+import { escapeHtml } from '../../platform/html'
 
 type Schema = { readonly [key: string]: unknown }
 const deepest = 4

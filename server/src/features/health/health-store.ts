@@ -68,7 +68,8 @@ const nobody: Seat = {
   role: 'light',
   managesTeamIds: null,
   teamIds: [],
-  mailboxes: { visibleIds: [], workIds: [], allHandsIds: [], closedIds: [], seesAll: false },
+  needsRelease: false,
+  mailboxes: { visibleIds: [], workIds: [], allHandsIds: [], releaseIds: [], closedIds: [], seesAll: false },
   via: { kind: 'token', id: '00000000-0000-7000-8000-000000000000', scopes: ['read'] },
 }
 export async function countVisibleToNobody(db: Kysely<DB>): Promise<number> {

@@ -1,8 +1,9 @@
-import { type Notification, NotificationKind } from '@foyer/contract/notifications'
+import type { Notification } from '@foyer/contract/notifications'
 import { seatOf } from '../../core/access'
 import type { Ctx } from '../../core/context'
 import { decodeCursor, encodeCursor } from '../../platform/http'
-import { notificationsPage, type ShownRow } from './notification-store'
+import { notificationsPage } from './notification-store'
+import { presentNotification } from './present-notification'
 
 /** An agent's own, newest first. */
 export async function listNotifications(
@@ -17,22 +18,10 @@ export async function listNotifications(
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   return {
-    items: shown.map(present),
+    items: shown.map(presentNotification),
     nextCursor:
       rows.length > page.limit && last !== undefined
         ? encodeCursor(ctx.house.keys, scope, [last.createdAt.toISOString(), last.id])
         : null,
   }
 }
-
-const present = (row: ShownRow): Notification => ({
-  id: row.id,
-  kind: NotificationKind.parse(row.kind),
-  ticket: row.ticket,
-  mailbox: row.mailbox,
-  by: row.byId === null ? null : { id: row.byId, name: row.byName ?? '' },
-  messageId: row.ticket === null ? null : row.messageId,
-  preview: row.ticketId !== null && row.ticket === null ? '' : row.preview,
-  createdAt: row.createdAt.toISOString(),
-  readAt: row.readAt?.toISOString() ?? null,
-})

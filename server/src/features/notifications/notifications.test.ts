@@ -4,7 +4,7 @@ import { anAdmin, anAgent, signedIn } from '../../../test/factories'
 import { type MailDesk, mailDesk } from '../../../test/mail-desk'
 import type { Seat } from '../../core/context'
 import { changeMailbox } from '../../core/mailboxes'
-import { changeTicket, replyToTicket } from '../../core/tickets'
+import { changeTicket, judgePromises, replyToTicket, writeSideMessage } from '../../core/tickets'
 import { parseMail } from '../../platform/mail'
 import { listNotifications } from './list-notifications'
 import { readNotifications, unreadNotification } from './mark-read'
@@ -85,6 +85,83 @@ describe('what an agent is told', () => {
     expect(read.messageId).toMatch(/^<a0\./)
     const ticket = await desk.ticket(ticketId)
     expect(ticket.undeliveredCount).toBe(0)
+  })
+
+  test('in their own language', async () => {
+    const agent = await anAwayAgent()
+    await desk.desk.db.updateTable('persons').set({ locale: 'pt-BR' }).where('id', '=', agent.personId).execute()
+    const { ticketId } = await openOne()
+    await assign(ticketId, agent.personId)
+    await desk.run()
+    const [mail] = mailsTo(agent.address)
+    const { text, html } = parseMail(Buffer.from(mail?.raw ?? '', 'latin1'))
+    expect(text).toContain('##~ Escreva acima desta linha para responder ao cliente ~##')
+    expect(text).toMatch(/Um ticket de .+ agora é seu\./)
+    expect(html).toContain('<html lang="pt-BR"')
+  })
+
+  test('of a scheduled reply that is their draft again, since the customer wrote first', async () => {
+    const agent = await anAwayAgent()
+    const { ticketId, from, messageId } = await openOne()
+    const sendAt = new Date(Date.now() + 86_400_000).toISOString()
+    await as(agent, (ctx) => replyToTicket(ctx, ticketId, { visibility: 'public', text: 'Tomorrow.', sendAt }))
+    await desk.handIn({ from, inReplyTo: messageId, text: 'No hurry.' })
+    await desk.run()
+    expect(await kindsOf(agent)).toContain('sendCancelled')
+  })
+
+  test('of a promise half an hour before its time and once it is broken: the assignee, else followers, else the team', async () => {
+    const [agent, follower] = [await anAwayAgent(), await anAwayAgent()]
+    const { ticketId } = await openOne()
+    await as(follower, (ctx) => changeTicket(ctx, ticketId, [{ action: 'follow', isFollowed: true }]))
+    const until = new Date(Date.now() + 7_200_000).toISOString()
+    const pass = async (minutes: number) => {
+      await desk.desk.transact((ctx) => judgePromises({ ...ctx, now: new Date(Date.now() + minutes * 60_000) }))
+      await desk.run()
+    }
+    await assign(ticketId, agent.personId)
+    await as(admin, (ctx) => changeTicket(ctx, ticketId, [{ action: 'promise', until }]))
+    await pass(95)
+    await assign(ticketId, null)
+    await pass(121)
+    await pass(122)
+    expect(await kindsOf(agent)).toEqual(['promiseDue', 'assigned'])
+    expect(await kindsOf(follower)).toEqual(['promiseBroken'])
+  })
+
+  test('of no promise that was withdrawn', async () => {
+    const agent = await anAwayAgent()
+    const { ticketId } = await openOne()
+    await assign(ticketId, agent.personId)
+    const until = new Date(Date.now() + 7_200_000).toISOString()
+    for (const at of [until, null])
+      await as(admin, (ctx) => changeTicket(ctx, ticketId, [{ action: 'promise', until: at }]))
+    for (const minutes of [95, 121])
+      await desk.desk.transact((ctx) => judgePromises({ ...ctx, now: new Date(Date.now() + minutes * 60_000) }))
+    await desk.run()
+    expect(await kindsOf(agent)).toEqual(['assigned'])
+  })
+
+  test('of a third party’s answer; answered by mail it is a note, never a reply to the customer', async () => {
+    const agent = await anAwayAgent()
+    const { ticketId } = await openOne()
+    await assign(ticketId, agent.personId)
+    await desk.run()
+    const sam = `sam-${agent.personId}@parts.example`
+    const asked = await as(agent, (ctx) =>
+      writeSideMessage(ctx, ticketId, { subject: 'A bulb', to: [sam], text: 'Have you one?' }),
+    )
+    const { messageIdHeader } = await desk.desk.db
+      .selectFrom('messages')
+      .select('messageIdHeader')
+      .where('id', '=', asked.id)
+      .executeTakeFirstOrThrow()
+    await desk.handIn({ from: sam, inReplyTo: messageIdHeader ?? '', text: 'For ten.' })
+    await desk.run()
+    expect(await kindsOf(agent)).toContain('replied')
+    const mail = mailsTo(agent.address).at(-1)
+    expect(mail?.raw).toContain('For ten.')
+    expect(mail?.messageId).toMatch(/^<n/)
   })
 
   test('of a note that names them, with its words', async () => {

@@ -1,40 +1,34 @@
-import { type changeNotificationSettings as contractChange, NotificationSettings } from '@foyer/contract/notifications'
+import { isDeepStrictEqual } from 'node:util'
+import type { changeNotificationSettings as contractChange, NotificationSettings } from '@foyer/contract/notifications'
 import type { RouteInput } from '@foyer/contract/route'
-import { z } from 'zod'
 import type { Ctx } from '../../core/context'
+import { beginDigests } from './digest/begin-digests'
+import { isByPush } from './plan-sending'
+import { settingsOf } from './settings-of'
 import { findStored, saveStored } from './settings-store'
-
-/** As an agent finds them: what concerns them alone comes by mail too while they are away. */
-export const defaultSettings: NotificationSettings = {
-  ways: {
-    assigned: 'mail',
-    replied: 'mail',
-    mentioned: 'mail',
-    held: 'bell',
-    undelivered: 'mail',
-    woke: 'bell',
-    sendCancelled: 'mail',
-    mailboxSilent: 'mail',
-    mailQuarantined: 'mail',
-    sourceFailing: 'mail',
-  },
-  mailsOnlyWhenAway: true,
-  quiet: null,
-}
-
-const Parts = z.record(z.string(), z.unknown()).catch({})
-
-/** What is stored, over the defaults; what cannot be read counts as never chosen. */
-export function settingsOf(stored: unknown): NotificationSettings {
-  const parts = Parts.parse(stored)
-  const ways = { ...defaultSettings.ways, ...Parts.parse(parts.ways) }
-  return NotificationSettings.catch(defaultSettings).parse({ ...defaultSettings, ...parts, ways })
-}
 
 export const readNotificationSettings = async (ctx: Ctx, agentId: string): Promise<NotificationSettings> =>
   settingsOf(await findStored(ctx, agentId))
 
+/** With the first device, what comes by mail comes there too, unless the agent chose what is pushed before. */
+export async function pushAsMailed(ctx: Ctx, agentId: string): Promise<void> {
+  const { ways } = await readNotificationSettings(ctx, agentId)
+  const chosen = Object.entries(ways)
+  if (chosen.some(([, way]) => isByPush(way))) return
+  const pushed = chosen.map(([kind, way]) => [kind, way === 'mail' ? 'mailAndPush' : way])
+  await changeNotificationSettings(ctx, agentId, { ways: Object.fromEntries(pushed) })
+}
+
 type Change = RouteInput<typeof contractChange>['body']
+
+/** What is left out stays as it was. Pure. */
+export const changedSettings = (before: NotificationSettings, change: Change): NotificationSettings =>
+  settingsOf({
+    ...before,
+    ...change,
+    ways: { ...before.ways, ...change.ways },
+    untaken: { ...before.untaken, ...change.untaken },
+  })
 
 export async function changeNotificationSettings(
   ctx: Ctx,
@@ -42,7 +36,9 @@ export async function changeNotificationSettings(
   change: Change,
 ): Promise<NotificationSettings> {
   const before = await readNotificationSettings(ctx, agentId)
-  const after = settingsOf({ ...before, ...change, ways: { ...before.ways, ...change.ways } })
+  const after = changedSettings(before, change)
   await saveStored(ctx, agentId, after)
+  if (after.digest !== null && !isDeepStrictEqual(after.digest, before.digest))
+    await beginDigests(ctx, agentId, after.digest, before.digest !== null)
   return after
 }

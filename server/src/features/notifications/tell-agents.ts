@@ -1,65 +1,37 @@
-import type { NotificationKind } from '@foyer/contract/notifications'
-import { canSee, loadSeat, reachOf } from '../../core/access'
-import type { Ctx, Seat } from '../../core/context'
+import type { Ctx } from '../../core/context'
 import { decideTelling } from './decide'
-import { mailNotifications } from './mail-notifications'
-import { insertNotifications, type NewNotification } from './notification-store'
-import { readTold, type ToldRow } from './told-store'
-
-export type Prepared = { told: ToldRow; notification: NewNotification }
+import { mayKnow } from './may-know'
+import { insertNotifications } from './notification-store'
+import { isOfQueue } from './plan-sending'
+import { notificationOf, type Prepared } from './prepare-notification'
+import { sendOrWait } from './send-notification'
+import { settingsOf } from './settings-of'
+import { readReceivers } from './settings-store'
+import { readTold } from './told-store'
 
 /** Tells of these events whoever they concern and may see what they are about. Asked again, it tells nobody twice. */
 export async function tellAgents(ctx: Ctx, eventIds: readonly string[]): Promise<void> {
-  const seats = new Map<string, Seat | null>()
-  const prepared: Prepared[] = []
-  for (const told of await readTold(ctx, eventIds))
-    for (const { agentId, kind } of decideTelling(told)) {
-      const seat = seats.get(agentId) ?? (await seatOfAgent(ctx, agentId))
-      seats.set(agentId, seat)
-      if (seat !== null && mayKnow(seat, told))
-        prepared.push({ told, notification: notificationOf(told, agentId, kind) })
-    }
-  const made = await insertNotifications(
-    ctx,
-    prepared.map((one) => one.notification),
+  const tellings = (await readTold(ctx, eventIds)).flatMap((told) =>
+    decideTelling(told).map((telling) => ({ told, ...telling })),
   )
-  const isNew = ({ notification }: Prepared): boolean =>
-    made.some((one) => one.agentId === notification.agentId && one.cause === notification.cause)
-  for (const agentId of new Set(made.map((one) => one.agentId)))
-    ctx.announce({ kind: 'notification', id: agentId, version: 0 })
-  await mailNotifications(ctx, prepared.filter(isNew))
-}
-
-const seatOfAgent = (ctx: Ctx, agentId: string): Promise<Seat | null> =>
-  loadSeat(ctx.db, agentId, { kind: 'token', id: '', scopes: ['read'] })
-
-/** The recipient's own predicate, as for every list. */
-function mayKnow(seat: Seat, told: ToldRow): boolean {
-  if (told.ticketId !== null) return canSee(seat, told.place)
-  const isClosed = told.mailboxId !== null && seat.mailboxes.closedIds.includes(told.mailboxId)
-  return !isClosed && reachOf(seat.role, 'inboundMail.read') !== 'never'
-}
-
-const longestPreview = 200
-
-function notificationOf(told: ToldRow, agentId: string, kind: NotificationKind): NewNotification {
-  return {
-    agentId,
-    kind,
-    cause: `${kind}:${told.eventId}`,
-    ticketId: told.ticketId,
-    mailboxId: told.mailboxId,
-    messageId: told.message?.id ?? null,
-    byId: byOf(told),
-    preview: previewOf(told),
+  const receivers = await readReceivers(ctx, [...new Set(tellings.map((one) => one.agentId))])
+  const isKnown = mayKnow(ctx)
+  const prepared: Prepared[] = []
+  for (const { told, agentId, kind } of tellings) {
+    const receiver = receivers.get(agentId)
+    if (receiver === undefined) continue
+    // What hardly anybody wants is kept for their previews unasked: lists show no more than may be seen anyway.
+    const isAside = isOfQueue(kind) && settingsOf(receiver.settings).ways[kind] === 'nothing'
+    if (isAside || (await isKnown(agentId, kind, told))) prepared.push({ told, kind, receiver })
   }
-}
-
-const byOf = (told: ToldRow): string | null =>
-  told.type === 'message.received' ? (told.message?.authorId ?? null) : told.actorKind === 'agent' ? told.actorId : null
-
-/** A server's words where there are some, else the first of the message. */
-function previewOf(told: ToldRow): string {
-  const said = told.personal.response ?? told.data.error
-  return (typeof said === 'string' ? said : told.text).replace(/\s+/gu, ' ').trim().slice(0, longestPreview)
+  const made = new Map(
+    (await insertNotifications(ctx, prepared.map(notificationOf))).map((row) => [`${row.agentId} ${row.cause}`, row]),
+  )
+  const heard = new Set([...made.values()].filter((row) => !row.isSilent).map((row) => row.agentId))
+  for (const agentId of heard) ctx.announce({ kind: 'notification', id: agentId, version: 0 })
+  for (const one of prepared) {
+    const { agentId, cause } = notificationOf(one)
+    const row = made.get(`${agentId} ${cause}`)
+    if (row !== undefined) await sendOrWait(ctx, one, row)
+  }
 }

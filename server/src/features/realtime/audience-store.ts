@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { visibleTickets } from '../../core/access'
+import { type TicketPlace, visibleTickets } from '../../core/access'
 import type { Ctx } from '../../core/context'
 
 /** Those of the tickets the actor may see: the realtime audience is the same predicate as every list. */
@@ -13,13 +13,13 @@ export async function visibleAmong(ctx: Ctx, ticketIds: readonly string[]): Prom
   return new Set(rows.map((row) => row.id))
 }
 
-export type PlacedTicket = { id: string; mailboxId: string | null; teamId: string | null; assigneeId: string | null }
+export type PlacedTicket = { id: string } & TicketPlace
 
 /** Where these tickets stand, for `canSee` of every listener: one question for all of them, and none of deleted ones. */
 export const placesOf = (ctx: Ctx, ticketIds: readonly string[]): Promise<PlacedTicket[]> =>
   ctx.db
     .selectFrom('tickets')
-    .select(['id', 'mailboxId', 'teamId', 'assigneeId'])
+    .select(['id', 'mailboxId', 'teamId', 'assigneeId', 'handedOverToId', 'handedOverToTeamId'])
     .where('id', '=', sql<string>`any(${[...ticketIds]}::uuid[])`)
     .where('deletedAt', 'is', null)
     .where(visibleTickets(ctx.actor))

@@ -103,6 +103,7 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'delivery') return followed.has('deliveries')
   if (thing.kind === 'inboundMail') return followed.has('inboundMails')
   if (thing.kind === 'notification') return followed.has('notifications')
+  if (thing.kind === 'draft') return followed.has('drafts')
   if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
   if (thing.kind === 'view') return followed.has('views')
   if (thing.kind === 'tickets') return [...followed].some((one) => one.startsWith('ticket'))
@@ -123,7 +124,8 @@ async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise
           ticket: tickets.length === 0 ? none : await visibleAmong(ctx, tickets),
           delivery: deliveries.length === 0 ? none : await visibleDeliveriesAmong(ctx, deliveries),
         }))
-  return things.filter(({ kind, id }) => {
+  return things.filter(({ kind, id, whose }) => {
+    if (whose !== undefined) return whose === actor.personId
     if (kind === 'ticket' || kind === 'delivery') return visible[kind].has(id)
     if (kind === 'inboundMail') return reachOf(actor.role, 'inboundMail.read') !== 'never'
     if (kind === 'notification' || kind === 'bulkChange') return id === actor.personId
@@ -146,9 +148,10 @@ const kinds = new Set<string>([
   'tickets',
   'bulkChange',
 ])
-const asContract = (thing: ChangedThing) => ({
-  ...thing,
-  kind: (kinds.has(thing.kind) ? thing.kind : 'desk') as ContractThing['kind'],
+const asContract = ({ kind, id, version }: ChangedThing): ContractThing => ({
+  kind: (kinds.has(kind) ? kind : 'desk') as ContractThing['kind'],
+  id,
+  version,
 })
 
 const safeJson = (text: string): unknown => {

@@ -28,7 +28,11 @@ afterAll(async () => {
   await desk.close()
 })
 
-type Heard = { present?: { ticketId: string; agents: { id: string; doing: string }[] }[]; changed?: []; error?: string }
+type Heard = {
+  present?: { ticketId: string; agents: { id: string; doing: string }[] }[]
+  changed?: { kind: string; id: string; version: number }[]
+  error?: string
+}
 
 /** A window of an agent that follows all tickets, as every workspace does. */
 async function aWindow(agent: { personId: string }, things = ['tickets']) {
@@ -137,4 +141,26 @@ describe('H07: presence', () => {
     window.say(message)
     expect(await window.next((one) => one.error !== undefined)).toEqual({ error: 'message.invalid' })
   })
+})
+
+test('a draft is told to the windows of its own agent and to nobody else', async () => {
+  const [anna, ben] = [await anAgent(desk), await anAdmin(desk)]
+  const windows = [
+    await aWindow(anna, ['drafts']),
+    await aWindow(anna, ['tickets', 'drafts']),
+    await aWindow(ben, ['drafts', 'desk']),
+  ]
+  const [mine, his] = [newId(), newId()]
+  const told = [
+    { kind: 'draft', id: mine, version: 3, whose: anna.personId },
+    { kind: 'draft', id: his, version: 1, whose: ben.personId },
+  ]
+  await hub.tell(told, new Date().toISOString())
+  const heard = await Promise.all(windows.map((one) => one.next(({ changed }) => (changed?.length ?? 0) > 0)))
+  const [of, ofBen] = [
+    { kind: 'draft', id: mine, version: 3 },
+    { kind: 'draft', id: his, version: 1 },
+  ]
+  expect(heard.map(({ changed }) => changed)).toEqual([[of], [of], [ofBen]])
+  for (const { socket } of windows) socket.terminate()
 })

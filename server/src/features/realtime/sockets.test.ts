@@ -4,6 +4,7 @@ import { anAdmin, anAgent, aToken, goodPassword, signedIn } from '../../../test/
 import { type HttpDesk, httpDesk } from '../../../test/http-desk'
 import { aTicket, aWorkingDesk } from '../../../test/tickets'
 import { agentRoutes } from '../../core/agents'
+import { changeMailbox } from '../../core/mailboxes'
 import { newId } from '../../platform/ids'
 import { Hub } from '../../platform/realtime'
 import { sessionRoutes } from '../sessions'
@@ -148,5 +149,73 @@ describe('what a socket hears', () => {
     const things = ids.map((id) => ({ kind: 'delivery', id, version: 1 }))
     expect(await heard((await signedIn(desk, await anAdmin(desk))).cookie, things)).toEqual(['delivery', 'delivery'])
     expect(await heard(light.cookie, [...things, { kind: 'mailbox', id: 'x', version: 1 }])).toEqual(['desk'])
+  })
+})
+
+describe('H07: a socket follows nothing its agent may not see', () => {
+  type Heard = { changed?: { kind: string; id: string }[]; error?: string }
+  async function window(agent: { personId: string }) {
+    const { cookie } = await signedIn(desk, agent)
+    const socket = await app.injectWS('/api/v1/realtime', { headers: { cookie: `foyer=${cookie}` } })
+    const heard: Heard[] = []
+    const ask = async (message: object): Promise<Heard> => {
+      const answer = new Promise<Heard>((resolve) => {
+        socket.once('message', (data: unknown) => resolve(JSON.parse(String(data))))
+      })
+      socket.send(JSON.stringify(message))
+      return answer
+    }
+    socket.on('message', (data: unknown) => void heard.push(JSON.parse(String(data))))
+    const told = () => heard.flatMap(({ changed }) => changed ?? []).map(({ id }) => id)
+    return { ask, told, socket }
+  }
+  const tell = (...ids: string[]) =>
+    hub.tell(
+      ids.map((id) => ({ kind: id === 'end' ? 'mailbox' : 'ticket', id, version: 1 })),
+      new Date().toISOString(),
+    )
+
+  test('a foreign ticket, alone or beside an own one, a mailbox and a wildcard are errors, and no event comes', async () => {
+    const { mailboxId } = await aWorkingDesk(desk)
+    const light = await anAgent(desk, { role: 'light' })
+    const [own, foreign] = [(await aTicket(desk, { mailboxId })).ticket, (await aTicket(desk, { mailboxId })).ticket]
+    await desk.db.updateTable('tickets').set({ assigneeId: light.personId }).where('id', '=', own.id).execute()
+    const { ask, told, socket } = await window(light)
+    expect(await ask({ follow: ['tickets', 'desk'] })).toMatchObject({ changed: [] })
+    for (const things of [
+      [`ticket:${foreign.id}`],
+      [`ticket:${own.id}`, `ticket:${foreign.id}`],
+      [`ticket:${newId()}`],
+    ])
+      expect(await ask({ follow: things })).toEqual({ error: 'follow.unknown' })
+    for (const thing of ['*', 'ticket:*', `ticket:${own.number}`, `mailbox:${mailboxId}`, `TICKET:${foreign.id}`])
+      expect(await ask({ follow: [thing] })).toEqual({ error: 'message.invalid' })
+    // What it followed before goes on, and `since` tells of nothing foreign either.
+    await tell(foreign.id, own.id, 'end')
+    await expect.poll(told).toContain('end')
+    const since = new Date(Date.now() - 60_000).toISOString()
+    const missed = await ask({ follow: ['tickets', `ticket:${own.id}`], since })
+    expect(missed.changed?.map(({ id }) => id)).toEqual([own.id])
+    expect(told()).not.toContain(foreign.id)
+    socket.terminate()
+  })
+
+  test('a right taken away ends events at the next look at the rights', async () => {
+    const { mailboxId } = await aWorkingDesk(desk)
+    const { ticket } = await aTicket(desk, { mailboxId })
+    const { ask, told, socket } = await window(await anAgent(desk))
+    await ask({ follow: ['tickets', `ticket:${ticket.id}`, 'desk'] })
+    await tell(ticket.id)
+    await expect.poll(told).toEqual([ticket.id])
+    await desk.transact((ctx) => changeMailbox(ctx, mailboxId, { isRestricted: true }))
+    const isQuiet = async () => {
+      const before = told().length
+      await tell(ticket.id, 'end')
+      await expect.poll(() => told().slice(before)).toContain('end')
+      return !told().slice(before).includes(ticket.id)
+    }
+    await expect.poll(isQuiet, { timeout: 10_000 }).toBe(true)
+    expect(await ask({ follow: [`ticket:${ticket.id}`] })).toEqual({ error: 'follow.unknown' })
+    socket.terminate()
   })
 })

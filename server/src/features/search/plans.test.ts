@@ -6,6 +6,8 @@ import { type TestDesk, testDesk } from '../../../test/desk'
 import { aMailbox, anAdmin, anAgent, signedIn } from '../../../test/factories'
 import type { Ctx, Seat } from '../../core/context'
 import { seedStatuses } from '../../core/statuses'
+import { nextTicket } from '../../core/tickets'
+import { countEach } from './count-each'
 import { countTickets } from './count-tickets'
 import { listTickets } from './list-tickets'
 import { type Scan, scansOf } from './test-plans'
@@ -50,10 +52,11 @@ async function fill(): Promise<void> {
       (select array_agg(person_id order by person_id) from agents) as agents,
       (select array_agg(id order by name) from mailboxes) as mailboxes, (select id from brands limit 1) as brand;
     insert into tickets (id, ref, subject, status_id, status_category, channel, opener, brand_id, mailbox_id, team_id,
-      assignee_id, customer_id, tag_ids, waiting_since, due_at, done_at, last_message_at, activity_rank, created_at)
+      assignee_id, customer_id, tag_ids, custom_fields, waiting_since, due_at, done_at, last_message_at, activity_rank, created_at)
     select gen_random_uuid(), 'r' || n, 'Subject ' || n, s.id, s.category, 'email', 'customer', brand, mailboxes[1 + n % 2],
       teams[1 + n % 8], case when n % 3 > 0 then agents[1 + n % array_length(agents, 1)] end,
       persons[1 + n % array_length(persons, 1)], array[tags[1 + n % 20]],
+      case when n % 4 = 0 then jsonb_build_object('order', 'A-' || n) else '{}' end,
       case when s.category = 'open' and n % 5 > 0 then at end, case when n % 10 = 0 then at end,
       case when s.category = 'done' then at end, at, -(extract(epoch from at) * 1000)::bigint, at
     from ids, generate_series(1, 20000) n
@@ -68,6 +71,14 @@ async function fill(): Promise<void> {
         else '' end || case when t.number % 1000 = 0 and k = 1 then ' seldom' else '' end,
       'english', t.created_at, t.created_at
     from tickets t, generate_series(1, 2) k;
+    insert into blobs (sha256, size) values (repeat('0', 64), 1);
+    insert into attachments (id, message_id, ticket_id, sha256, name, content_type, size)
+    select gen_random_uuid(), m.id, m.ticket_id, repeat('0', 64), 'file.txt', 'text/plain', 1
+    from messages m join tickets t on t.id = m.ticket_id where t.number % 5 = 0;
+    insert into attachment_texts (attachment_id, search_text, outcome)
+    select a.id, 'paper' || (t.number % 97) || ' sheet' || case when t.number % 2000 = 0 then ' parchment' else '' end, 'read'
+    from attachments a join tickets t on t.id = a.ticket_id;
+    insert into custom_fields (id, key, applies_to, kind, names) values (gen_random_uuid(), 'order', 'ticket', 'text', '{}');
     analyze`)
   await client.end()
 }
@@ -101,7 +112,7 @@ async function explainOne(
 ): Promise<unknown> {
   const how = 'explain (analyze, buffers, format json)'
   if (text.includes('/* custom plan */')) return (await execute(CompiledQuery.raw(`${how} ${text}`, [...values]))).rows
-  const written = values.map((value) => pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value)))
+  const written = values.map((value) => pg.escapeLiteral(asText(value)))
   await execute(CompiledQuery.raw('set local plan_cache_mode = force_generic_plan'))
   await execute(CompiledQuery.raw(`prepare hot as ${text}`))
   const called = written.length > 0 ? `hot(${written.join(', ')})` : 'hot'
@@ -110,10 +121,15 @@ async function explainOne(
   return rows
 }
 
+function asText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  return Array.isArray(value) ? `{${value.join(',')}}` : String(value)
+}
+
 const rowsOf = (scans: readonly Scan[]): number => scans.reduce((sum, { rowsRead }) => sum + rowsRead, 0)
 /** A partition without rows is read whole in no time. */
 const isWhole = ({ kind, table, rowsRead }: Scan): boolean =>
-  kind === 'Seq Scan' && rowsRead > 0 && /^(tickets|messages)/.test(table)
+  kind === 'Seq Scan' && rowsRead > 0 && /^(tickets|messages|attachment)/.test(table)
 function expectSmall(plans: Plans): void {
   expect(plans.length).toBeGreaterThan(0)
   for (const { text, scans } of plans) {
@@ -155,6 +171,11 @@ test.each<[string, TicketSort]>([
   ['seldom OR absent OR nowhere OR missing OR vanished OR lost', 'created'],
   ['everywhere seldom', 'waiting'],
   ['absent', 'waiting'],
+  ['field.order:A-400', 'waiting'],
+  ['a-400', 'created'],
+  ['parchment', 'waiting'],
+  ['file:parchment', 'activity'],
+  ['file:absent', 'waiting'],
 ])('%s by %s reads little, whatever the desk holds', async (query, sort) => {
   expectSmall(await explain(agent, (ctx) => listTickets(ctx, { query, sort, limit: pageSize })))
 })
@@ -182,4 +203,29 @@ test('counting stops at its limit', async () => {
     expect(await countTickets(ctx, { query: 'status:open' })).toMatchObject({ count: 6000, exact: true })
   })
   for (const { scans } of plans) expect(rowsOf(scans)).toBeLessThanOrEqual(11_000)
+})
+
+test('suggestions are counted with little reading, whatever they name', async () => {
+  const plans = await explain(agent, async (ctx) => {
+    const each = 'tag:tag3 OR team:"Team 3" OR status:open OR field.order:A-400 OR customer:c77@outside.example'
+    expect(await countEach(ctx, { query: 'status:open', each })).toHaveLength(5)
+  })
+  expect(plans.flatMap(({ scans }) => scans).filter(isWhole)).toEqual([])
+  for (const { scans } of plans) expect(rowsOf(scans)).toBeLessThanOrEqual(5 * 10 * pageSize)
+})
+
+test('what may fall through, and what matters most, are looked for among what is still to be dealt with', async () => {
+  const plans = [
+    ...(await explain(agent, (ctx) => listTickets(ctx, { query: 'is:atrisk', sort: 'waiting', limit: pageSize }))),
+    ...(await explain(agent, (ctx) => countTickets(ctx, { query: 'is:atrisk' }))),
+    ...(await explain(agent, (ctx) => nextTicket(ctx, { after: 1 }))),
+  ]
+  expect(plans.length).toBeGreaterThanOrEqual(3)
+  for (const { text, scans } of plans) {
+    expect(scans.filter(isWhole), text).toEqual([])
+    expect(
+      scans.map((scan) => scan.index).filter((index) => index?.startsWith('tickets_all')),
+      text,
+    ).toEqual([])
+  }
 })

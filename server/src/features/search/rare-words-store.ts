@@ -14,11 +14,17 @@ export async function findRareWords(ctx: Ctx, words: readonly SearchedWord[], wa
   const [messages = 0, tickets = 0, ...expected] = await expectRows(ctx, [
     sql`(select count(*) from messages)`,
     sql`(select count(*) from tickets)`,
-    ...words.map(({ tsquery }) => sql`(select count(*) from messages where ${isHit(tsquery)})`),
+    ...words.flatMap(({ tsquery }) => [
+      sql`(select count(*) from messages where ${isHit(tsquery)})`,
+      sql`(select count(*) from attachment_texts where ${isHit(tsquery)})`,
+    ]),
   ])
   const sizes = { messages, tickets, wanted }
   const cap = Math.min(20_000, Math.max(2000, Math.round(Math.sqrt(30 * messages))))
-  const guesses = words.map((one, index) => ({ ...one, hits: expected[index] ?? 0 }))
+  const guesses = words.map((one, index) => ({
+    ...one,
+    hits: (expected[2 * index] ?? 0) + (expected[2 * index + 1] ?? 0),
+  }))
   const common = guesses.filter(({ hits }) => hits > Math.max(cap, messages / 10))
   const doubtful = guesses.filter((one) => !common.includes(one))
   const probes = await probe(ctx, doubtful, cap)
@@ -38,7 +44,9 @@ async function probe(ctx: Ctx, words: readonly SearchedWord[], cap: number): Pro
   if (words.length === 0) return []
   const probes = words.map(
     ({ tsquery }) => sql`(select array[count(*), count(distinct ticket_id)]::int[] from (
-      select ticket_id from messages where ${isHit(tsquery)} limit ${sql.lit(cap + 1)}) hit)`,
+      select ticket_id from messages where ${isHit(tsquery)} union all
+      select a.ticket_id from attachment_texts join attachments a on a.id = attachment_id where ${isHit(tsquery)}
+      limit ${sql.lit(cap + 1)}) hit)`,
   )
   const statement = sql<{ counts: number[][] }>`${planning(false)}select array[${sql.join(probes)}] as counts`
   return (await run(statement, ctx)).rows[0]?.counts ?? []

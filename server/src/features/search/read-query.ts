@@ -1,5 +1,5 @@
-import { type Condition, leavesOf } from '@foyer/contract/conditions'
-import { type Bound, bindCondition, readQueryText, resolveNames } from '../../core/conditions'
+import { type Condition, leavesOf, wordsField } from '@foyer/contract/conditions'
+import { type Bound, bindCondition, type Known, readQueryText, resolveNames } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
 import { findRareWords } from './rare-words-store'
 import { limitWork } from './search-store'
@@ -12,17 +12,22 @@ export type ReadQuery = { bound: Bound; isSteady: boolean }
  * tickets will be asked for.
  */
 export async function readQuery(ctx: Ctx, text: string, wanted: number): Promise<ReadQuery> {
-  const { condition, positionOf, words } = readQueryText(text)
+  const { condition, positionOf } = readQueryText(text)
+  const known = await knownFor(ctx, condition, wanted)
+  return { bound: bindCondition(condition, { ...known, positionOf }), isSteady: isSteady(condition, ctx) }
+}
+
+/** What a condition leaves open, at this moment and for the caller; from here on each statement's work is limited. */
+export async function knownFor(ctx: Ctx, condition: Condition, wanted: number): Promise<Known> {
+  const words = new Set(leavesOf(condition).flatMap(({ leaf }) => (leaf.field === wordsField ? leaf.value : [])))
   const meId = ctx.actor.kind === 'agent' ? ctx.actor.personId : null
-  const [names] = await Promise.all([resolveNames(ctx.db, condition, meId), limitWork(ctx, words.length > 0)])
-  const searched = words.flatMap((word) => {
+  const [names] = await Promise.all([resolveNames(ctx.db, condition, meId), limitWork(ctx, words.size > 0)])
+  const searched = [...words].flatMap((word) => {
     const tsquery = names.words.get(word)?.tsquery ?? null
     return tsquery === null ? [] : [{ word, tsquery }]
   })
   const rareWords = await findRareWords(ctx, searched, wanted)
-  const zone = names.zone ?? 'UTC'
-  const bound = bindCondition(condition, { now: ctx.now, zone, meId, names, rareWords, positionOf })
-  return { bound, isSteady: isSteady(condition, ctx) }
+  return { now: ctx.now, zone: names.zone ?? 'UTC', meId, names, rareWords }
 }
 
 /** Fields whose values all go the same way: along the list's order, or along an index of their own in that order. */

@@ -37,7 +37,7 @@ export async function findPage(ctx: Ctx, condition: SqlCondition, page: Page): P
   const place = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}::text`)
   const rows = sql`from tickets where ${isVisible(ctx)} and ${condition} and ${rest}
     order by ${sql.join(order)} limit ${sql.lit(limit)}`
-  const view = viewPage(ctx.actor, rows, sql<Placed>`array[${sql.join(place)}] as place`)
+  const view = viewPage(ctx, rows, sql<Placed>`array[${sql.join(place)}] as place`)
   const found = await run(sql<ViewedPage<Placed>>`${planning(page.isSteady)}${view}`, ctx)
   return readPage(found.rows[0])
 }
@@ -58,6 +58,9 @@ function isBehind({ columns, isDescending }: Sort, after: readonly SortValue[]):
     : sql`(${sql.join(left)}) > (${sql.join(right)})`
 }
 
+const found = (ctx: Ctx, condition: SqlCondition, cap: number): RawBuilder<unknown> =>
+  sql`(select from tickets where ${isVisible(ctx)} and ${condition} limit ${sql.lit(cap + 1)}) found`
+
 /** At most `cap + 1`: what is counted beyond is not looked at. */
 export async function countUpTo(
   ctx: Ctx,
@@ -65,11 +68,22 @@ export async function countUpTo(
   { cap, isSteady }: { cap: number; isSteady: boolean },
 ): Promise<number> {
   const { rows } = await run(
-    sql<{ count: number }>`${planning(isSteady)}select count(*)::int as count from (select from tickets
-      where ${isVisible(ctx)} and ${condition} limit ${sql.lit(cap + 1)}) found`,
+    sql<{ count: number }>`${planning(isSteady)}select count(*)::int as count from ${found(ctx, condition, cap)}`,
     ctx,
   )
   return rows[0]?.count ?? 0
+}
+
+/** Several counts at once, each at most `cap + 1`, all together within `patienceMs` or `search.tooBroad`. */
+export async function countSideBySide(
+  ctx: Ctx,
+  conditions: readonly SqlCondition[],
+  { cap, patienceMs }: { cap: number; patienceMs: number },
+): Promise<number[]> {
+  await sql`select set_config('statement_timeout', ${String(patienceMs)}, true)`.execute(ctx.db)
+  const counts = conditions.map((condition) => sql`(select count(*) from ${found(ctx, condition, cap)})`)
+  const statement = sql<{ counts: number[] }>`${planning(false)}select array[${sql.join(counts)}]::int[] as counts`
+  return (await run(statement, ctx)).rows[0]?.counts ?? []
 }
 
 /** What the planner expects, from its statistics: costs nothing, whatever there is. */

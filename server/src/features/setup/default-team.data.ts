@@ -1,5 +1,7 @@
+import type { ByLanguage } from '../../platform/languages'
+
 /** The first team, by the desk's language. */
-export const defaultTeams: Readonly<Record<string, string>> = {
+export const defaultTeams: ByLanguage<string> = {
   en: 'Support',
   de: 'Support',
   nb: 'Kundeservice',

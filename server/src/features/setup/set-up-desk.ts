@@ -8,6 +8,7 @@ import { createMailbox } from '../../core/mailboxes'
 import { writeSettings } from '../../core/settings'
 import { seedStatuses } from '../../core/statuses'
 import { seedTypes } from '../../core/types'
+import { wordsIn } from '../../platform/languages'
 import { defaultTeams } from './default-team.data'
 import { setupClosed } from './errors'
 import { isSetUp, lockSetup } from './setup-store'
@@ -53,13 +54,12 @@ export async function assertOpen(ctx: Ctx): Promise<void> {
 
 async function fillDesk(ctx: Ctx, desk: DeskToSetUp, passwordHash: string): Promise<string> {
   const { company, locale, timeZone } = desk
-  const language = locale.toLowerCase().split('-')[0] ?? 'en'
   await writeSettings(ctx, { company, locale, timeZone })
   await seedBrand(ctx, { name: company, locale })
   await seedStatuses(ctx)
   await seedTypes(ctx)
   await seedCategories(ctx, locale)
-  const team = await createTeam(ctx, { name: defaultTeams[language] ?? 'Support', tier: 1 })
+  const team = await createTeam(ctx, { name: wordsIn(defaultTeams, locale), tier: 1 })
   const { name, email } = desk.admin
   const seated = await seatAgent(ctx, { name, email, role: 'admin', teamIds: [team.id] })
   const admin = await setPassword(ctx, seated, passwordHash)

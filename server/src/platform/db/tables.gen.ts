@@ -32,6 +32,7 @@ export interface Agents {
   isActive: Generated<boolean>;
   joinedAt: Timestamp | null;
   managesTeamIds: string[] | null;
+  needsRelease: Generated<boolean>;
   passwordHash: string | null;
   personId: string;
   preferences: Generated<Json>;
@@ -60,12 +61,24 @@ export interface Attachments {
   createdAt: Generated<Timestamp>;
   id: string;
   isInline: Generated<boolean>;
+  isRead: Generated<boolean>;
   messageId: string | null;
   name: string;
+  readingTries: Generated<number>;
   sha256: string;
   size: Int8;
   ticketId: string | null;
   uploadedBy: string | null;
+}
+
+export interface AttachmentTexts {
+  attachmentId: string;
+  outcome: string;
+  readAt: Generated<Timestamp>;
+  searchConfig: Generated<string>;
+  searchText: Generated<string>;
+  text: Generated<string>;
+  tsv: Generated<string | null>;
 }
 
 export interface AuditEntries {
@@ -172,10 +185,13 @@ export interface Deliveries {
 
 export interface Drafts {
   agentId: string;
+  asideAt: Timestamp | null;
   body: Json;
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  pen: string | null;
+  penUntil: Timestamp | null;
   ticketId: string | null;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
@@ -199,6 +215,15 @@ export interface Events {
   schemaVersion: Generated<number>;
   type: string;
   undoesEventId: string | null;
+}
+
+export interface HandOvers {
+  createdAt: Timestamp;
+  id: string;
+  summary: string;
+  ticketId: string;
+  tried: string;
+  writer: string;
 }
 
 export interface IdempotencyKeys {
@@ -314,6 +339,7 @@ export interface Mailboxes {
   opensTicketForUnmatchedBounce: Generated<boolean>;
   quotedHistory: Generated<string>;
   relayIds: Generated<string[]>;
+  releaseFor: Generated<string>;
   reopenDays: Generated<number>;
   signatureHtml: Generated<string>;
   spamMarks: Generated<Json>;
@@ -401,6 +427,7 @@ export interface Messages {
   estimatedHeight: number | null;
   fromAddress: Json | null;
   heldReason: string | null;
+  hold: string | null;
   homeId: string | null;
   html: string | null;
   id: string;
@@ -421,6 +448,7 @@ export interface Messages {
   sanitizerVersion: Generated<number>;
   searchConfig: Generated<string>;
   searchText: Generated<string>;
+  sideConversationId: string | null;
   subject: Generated<string>;
   text: Generated<string>;
   ticketId: string;
@@ -437,18 +465,27 @@ export interface Migrations {
   sha256: string;
 }
 
+export interface NotificationDigests {
+  agentId: string;
+  slotOn: string;
+  untilAt: Timestamp;
+}
+
 export interface Notifications {
   agentId: string;
   byId: string | null;
   cause: string;
   createdAt: Timestamp;
   id: string;
+  isSilent: Generated<boolean>;
   kind: string;
   mailboxId: string | null;
   messageId: string | null;
   preview: Generated<string>;
   readAt: Timestamp | null;
+  sendsAt: Timestamp | null;
   ticketId: string | null;
+  wasAtDesk: Generated<boolean>;
 }
 
 export interface NotificationSettings {
@@ -482,10 +519,64 @@ export interface PersonAddresses {
   address: string;
   addressKey: string;
   createdAt: Generated<Timestamp>;
+  homeId: string | null;
+  homePosition: number | null;
   isUnreachable: Generated<boolean>;
   isVerified: Generated<boolean>;
   personId: string;
   position: Generated<number>;
+}
+
+export interface PersonDistinctions {
+  firstId: string;
+  saidAt: Timestamp;
+  saidBy: string | null;
+  secondId: string;
+}
+
+export interface PersonImportRows {
+  cells: string[];
+  importId: string;
+  line: number;
+  outcome: string | null;
+  refusedCode: string | null;
+  refusedColumn: number | null;
+}
+
+export interface PersonImports {
+  agentId: string;
+  changed: Generated<number>;
+  columns: string[];
+  created: Generated<number>;
+  createdAt: Timestamp;
+  delimiter: string;
+  encoding: string;
+  finishedAt: Timestamp | null;
+  headers: string[];
+  id: string;
+  name: string;
+  refused: Generated<number>;
+  state: string;
+  total: number;
+  touchedAt: Timestamp;
+  unchanged: Generated<number>;
+}
+
+export interface PersonMerges {
+  id: string;
+  mergedAt: Timestamp;
+  mergedBy: string | null;
+  sourceId: string;
+  targetId: string;
+  undoneAt: Timestamp | null;
+}
+
+export interface PersonPlaces {
+  addedAt: Timestamp | null;
+  homeId: string;
+  kind: string;
+  objectId: string;
+  standing: string | null;
 }
 
 export interface Persons {
@@ -495,13 +586,35 @@ export interface Persons {
   id: string;
   isTest: Generated<boolean>;
   locale: string | null;
+  mergedIntoId: string | null;
   name: Generated<string>;
   notes: Generated<string>;
   organizationId: string | null;
+  ownValues: Json | null;
   phones: Generated<string[]>;
   timeZone: string | null;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface PushDevices {
+  agentId: string;
+  auth: string;
+  createdAt: Timestamp;
+  endpoint: string;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  p256dh: string;
+  sessionId: string;
+  trouble: string | null;
+  troubleAt: Timestamp | null;
+  troubleStatus: number | null;
+  userAgent: string | null;
+}
+
+export interface QueueTellings {
+  isOne: Generated<boolean>;
+  untilId: string;
 }
 
 export interface RateCounters {
@@ -553,6 +666,21 @@ export interface Settings {
   updatedBy: string | null;
   value: Json;
   version: Generated<number>;
+}
+
+export interface SideConversations {
+  createdAt: Timestamp;
+  id: string;
+  openedBy: string | null;
+  ref: string;
+  subject: string;
+  ticketId: string;
+}
+
+export interface SideParticipants {
+  addedAt: Generated<Timestamp>;
+  personId: string;
+  sideConversationId: string;
 }
 
 export interface Statuses {
@@ -648,6 +776,11 @@ export interface Tickets {
   dueOrder: Generated<Timestamp>;
   firstReplyAt: Timestamp | null;
   followUpOfId: string | null;
+  handedOverAt: Timestamp | null;
+  handedOverById: string | null;
+  handedOverToId: string | null;
+  handedOverToTeamId: string | null;
+  handOverId: string | null;
   heldCount: Generated<number>;
   id: string;
   isImported: Generated<boolean>;
@@ -659,9 +792,16 @@ export interface Tickets {
   messageCount: Generated<number>;
   number: Generated<Int8>;
   opener: string;
+  openStepCount: Generated<number>;
   organizationId: string | null;
   preview: Generated<string>;
   priority: Generated<string>;
+  promiseBrokenAt: Timestamp | null;
+  promisedAt: Timestamp | null;
+  promisedById: string | null;
+  promiseDueAt: Timestamp | null;
+  promisedUntil: Timestamp | null;
+  promiseWarnAt: Timestamp | null;
   ref: string;
   reopenedCount: Generated<number>;
   scheduledCount: Generated<number>;
@@ -669,11 +809,13 @@ export interface Tickets {
   startAt: Timestamp | null;
   statusCategory: string;
   statusId: string;
+  steps: Generated<Json>;
   subject: string;
   tagIds: Generated<string[]>;
   teamId: string | null;
   typeId: string | null;
   undeliveredCount: Generated<number>;
+  unreleasedCount: Generated<number>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   waitingOrder: Generated<Timestamp>;
@@ -697,6 +839,7 @@ export interface Types {
   key: string;
   names: Json;
   position: number;
+  steps: Generated<Json>;
   version: Generated<number>;
 }
 
@@ -713,7 +856,7 @@ export interface Views {
   deletedAt: Timestamp | null;
   id: string;
   name: string;
-  ownerId: string | null;
+  personalTo: string | null;
   scope: string;
   sort: string;
   teamId: string | null;
@@ -724,6 +867,7 @@ export interface DB {
   agents: Agents;
   apiTokens: ApiTokens;
   attachments: Attachments;
+  attachmentTexts: AttachmentTexts;
   auditEntries: AuditEntries;
   blobs: Blobs;
   brands: Brands;
@@ -734,6 +878,7 @@ export interface DB {
   deliveries: Deliveries;
   drafts: Drafts;
   events: Events;
+  handOvers: HandOvers;
   idempotencyKeys: IdempotencyKeys;
   inboundMails: InboundMails;
   legacyReferences: LegacyReferences;
@@ -749,17 +894,27 @@ export interface DB {
   messageIds: MessageIds;
   messages: Messages;
   migrations: Migrations;
+  notificationDigests: NotificationDigests;
   notifications: Notifications;
   notificationSettings: NotificationSettings;
   oneTimeTokens: OneTimeTokens;
   organizations: Organizations;
   personAddresses: PersonAddresses;
+  personDistinctions: PersonDistinctions;
+  personImportRows: PersonImportRows;
+  personImports: PersonImports;
+  personMerges: PersonMerges;
+  personPlaces: PersonPlaces;
   persons: Persons;
+  pushDevices: PushDevices;
+  queueTellings: QueueTellings;
   rateCounters: RateCounters;
   relays: Relays;
   sendingDomains: SendingDomains;
   sessions: Sessions;
   settings: Settings;
+  sideConversations: SideConversations;
+  sideParticipants: SideParticipants;
   statuses: Statuses;
   tags: Tags;
   teamMembers: TeamMembers;

@@ -10,7 +10,7 @@ export type OutgoingRequest = {
   url: string
   method?: 'GET' | 'POST'
   headers?: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Buffer
   timeoutMs: number
   /** Of the answer's body; more is an error. */
   maxBytes: number

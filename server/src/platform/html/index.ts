@@ -2,3 +2,4 @@
 export { againClean } from './again-clean'
 export { type CleanHtml, cleanHtml, sanitizerVersion } from './clean-html'
 export { htmlToText } from './html-to-text'
+export { escapeHtml, textToHtml } from './text-to-html'

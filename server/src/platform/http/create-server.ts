@@ -35,7 +35,10 @@ export async function createServer(options: {
     keepAliveTimeout: 72_000,
     forceCloseConnections: true,
     clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => {
+      // No hook has run where an address cannot be read.
+      void answerError(error, request, reply.headers(bareHeaders(options.isSecure)))
+    },
   })
   // Node watches neither where the headers may take longer than the whole.
   app.server.headersTimeout = Math.min(60_000, options.requestTimeoutMs ?? 60_000)
@@ -47,21 +50,33 @@ export async function createServer(options: {
       done(error instanceof Error ? error : new Error(String(error)))
     }
   })
+  app.setErrorHandler(answerError)
+  answerUnknown(app)
+  // First, so that whatever is refused later is refused with them.
+  await app.register(helmet, securityHeaders(options))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if ((request.raw.url?.length ?? 0) > longestUrl)
       throw new AppError('invalid', 'request.urlTooLong', 'The address is too long.', { httpStatus: 414 })
   })
-  app.setErrorHandler(answerError)
-  answerUnknown(app)
   await app.register(cookie)
-  await app.register(helmet, securityHeaders(options))
   await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
   return app
 }
 
 const trusted = (given: number | string[] | false) =>
   typeof given === 'number' ? (_address: string, hop: number) => hop < given : given
+
+const hstsSeconds = 31_536_000
+
+/** Of an answer that holds no page. */
+const bareHeaders = (isSecure: boolean): Record<string, string> => ({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  ...(isSecure && { 'strict-transport-security': `max-age=${hstsSeconds}` }),
+})
 
 /** security.md F10: no inline scripts, never framed, nothing sniffed, no referrer to others, HSTS under https. */
 function securityHeaders(options: { isSecure: boolean; filesOrigin: string | null }) {
@@ -83,7 +98,7 @@ function securityHeaders(options: { isSecure: boolean; filesOrigin: string | nul
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: options.isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: options.isSecure ? { maxAge: hstsSeconds, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' as const },
     frameguard: { action: 'deny' as const },
     crossOriginEmbedderPolicy: false,

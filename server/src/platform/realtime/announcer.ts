@@ -7,7 +7,7 @@ const channel = 'foyer_changed'
 const bundleMs = 25
 type Heard = { signals?: Signal[]; things?: ChangedThing[]; asOf: string }
 const mostSignalsInOne = 30
-const mostInOne = 60 // keeps a payload far below the 8,000 bytes of NOTIFY
+const mostInOne = 45 // keeps a payload far below the 8,000 bytes of NOTIFY
 
 export type Announcer = {
   /** Called after commit; bundles for some 25 ms, then one NOTIFY from a connection of its own, never inside a transaction. */

@@ -32,6 +32,12 @@ test('endless work is ended, and the next call gets a thread', async () => {
   expect(await pool.run({ act: 'loop' })).toEqual({ timeout: 1_000 })
 })
 
+test('bytes outside the heap are limited too', async () => {
+  const pool = aPool({ growthMiB: 128 })
+  expect(await pool.run({ act: 'grow' })).toMatchObject({ crash: expect.stringContaining('128 MiB') })
+  expect(await pool.run({ act: 'double', value: 2 })).toEqual({ ok: 4 })
+})
+
 test('too much memory ends the thread, not the process', async () => {
   const pool = aPool({ memoryMiB: 32 })
   expect(await pool.run({ act: 'fill' })).toMatchObject({ crash: expect.any(String) })

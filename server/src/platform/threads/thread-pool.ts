@@ -7,6 +7,8 @@ export type ThreadPoolOptions = {
   size: number
   timeoutMs: number
   memoryMiB: number
+  /** By how much the process may grow during one call: bytes outside the thread's heap count in no other limit. */
+  growthMiB?: number
   /** A thread without work for so long ends: an idle desk keeps no memory for it. */
   idleMs: number
 }
@@ -24,9 +26,17 @@ export type ThreadCall = { id: number; input: unknown }
 export type ThreadAnswer = { id: number; ok: unknown } | { id: number; crash: string }
 
 const longestStartMs = 30_000
+const watchEveryMs = 100
 
 type Job = { input: unknown; settle: (outcome: ThreadOutcome<unknown>) => void }
-type Thread = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null; calls: number; isReady: boolean }
+type Thread = {
+  worker: Worker
+  job: Job | null
+  timer: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
+  calls: number
+  isReady: boolean
+}
 
 /** Threads start with the first call and end when idle. One that is too slow or too large is killed with its call alone. */
 export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
@@ -50,6 +60,7 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
     thread.worker.ref()
     thread.worker.postMessage({ id: thread.calls, input: job.input } satisfies ThreadCall)
     arm(thread, thread.isReady ? options.timeoutMs : longestStartMs)
+    if (options.growthMiB !== undefined) thread.watch = watchGrowth(thread, options.growthMiB)
   }
 
   const arm = (thread: Thread, ms: number): void => {
@@ -57,8 +68,18 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
     thread.timer = setTimeout(() => finish(thread, { timeout: ms }, true), ms)
   }
 
+  const watchGrowth = (thread: Thread, mostMiB: number): NodeJS.Timeout => {
+    const before = process.memoryUsage.rss()
+    return setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMiB * 1024 * 1024)
+        finish(thread, { crash: `It took more than ${mostMiB} MiB.` }, true)
+    }, watchEveryMs)
+  }
+
   const finish = (thread: Thread, outcome: ThreadOutcome<unknown>, isOver: boolean): void => {
     if (thread.timer) clearTimeout(thread.timer)
+    if (thread.watch) clearInterval(thread.watch)
+    thread.watch = null
     thread.timer = null
     const { job } = thread
     thread.job = null
@@ -78,7 +99,7 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
     const worker = startThread(options.entry, {
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMiB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     })
-    const thread: Thread = { worker, job: null, timer: null, calls: 0, isReady: false }
+    const thread: Thread = { worker, job: null, timer: null, watch: null, calls: 0, isReady: false }
     threads.add(thread)
     worker.on('message', (answer: ThreadAnswer | 'ready') => {
       if (answer === 'ready') {

@@ -1,10 +1,12 @@
+import { type ByLanguage, wordsIn } from '../../../platform/languages'
+
 type Words = { subject: (brand: string, number: number) => string; text: (brand: string, number: number) => string }
 
 /**
  * All that an address nobody proved is ever told: our own words, the number, no link that acts, nothing the mail said.
  * Whoever used somebody else's address could otherwise write to them through us.
  */
-const confirmations: Readonly<Record<string, Words>> = {
+const confirmations: ByLanguage<Words> = {
   en: {
     subject: (brand, number) => `We have your message (#${number}) – ${brand}`,
     text: (brand, number) =>
@@ -25,6 +27,26 @@ const confirmations: Readonly<Record<string, Words>> = {
     text: (brand, number) =>
       `Gracias, su mensaje ha llegado. Su número es el ${number}.\n\nUna persona lo leerá y le responderá. Si quiere añadir algo, responda a este correo.\n\n${brand}`,
   },
+  it: {
+    subject: (brand, number) => `Abbiamo ricevuto il Suo messaggio (#${number}) – ${brand}`,
+    text: (brand, number) =>
+      `Grazie, il Suo messaggio è arrivato. Ha il numero ${number}.\n\nUna persona lo leggerà e Le risponderà. Per aggiungere qualcosa, basta rispondere a questa e-mail.\n\n${brand}`,
+  },
+  nb: {
+    subject: (brand, number) => `Vi har fått meldingen din (#${number}) – ${brand}`,
+    text: (brand, number) =>
+      `Takk, meldingen din har kommet frem. Den har nummer ${number}.\n\nEt menneske leser den og svarer. Vil du legge til noe, kan du bare svare på denne e-posten.\n\n${brand}`,
+  },
+  pt: {
+    subject: (brand, number) => `Recebemos sua mensagem (#${number}) – ${brand}`,
+    text: (brand, number) =>
+      `Agradecemos o contato: sua mensagem chegou. O número dela é ${number}.\n\nUma pessoa vai ler e responder. Para acrescentar algo, basta responder a este e-mail.\n\n${brand}`,
+  },
+  ru: {
+    subject: (brand, number) => `Ваше сообщение получено (#${number}) – ${brand}`,
+    text: (brand, number) =>
+      `Спасибо, ваше сообщение получено. Его номер: ${number}.\n\nЕго прочитает человек и ответит вам. Чтобы что-то добавить, просто ответьте на это письмо.\n\n${brand}`,
+  },
   ja: {
     subject: (brand, number) => `メッセージを受け付けました (#${number}) – ${brand}`,
     text: (brand, number) =>
@@ -32,8 +54,4 @@ const confirmations: Readonly<Record<string, Words>> = {
   },
 }
 
-export const confirmationIn = (locale: string): Words => {
-  const words = confirmations[locale.toLowerCase().split('-')[0] ?? 'en'] ?? confirmations.en
-  if (words === undefined) throw new Error('The English confirmation is missing.')
-  return words
-}
+export const confirmationIn = (locale: string): Words => wordsIn(confirmations, locale)

@@ -1,4 +1,5 @@
 import { type AnsweredBy, AutoReply } from '@foyer/contract/desk'
+import { mainLanguage } from '@foyer/contract/languages'
 import { z } from 'zod'
 import type { ArrivedMailbox } from '../arrival-store'
 
@@ -27,9 +28,8 @@ export function fittingReplies(
 const isWithin = ({ from, until }: FittingReply, now: Date): boolean =>
   (from == null || new Date(from) <= now) && (until == null || now < new Date(until))
 
-const baseOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? ''
 const speaks = (languages: readonly string[], language: string | null): boolean =>
-  languages.length === 0 || (language !== null && languages.some((one) => baseOf(one) === baseOf(language)))
+  languages.length === 0 || (language !== null && languages.some((one) => mainLanguage(one) === mainLanguage(language)))
 
 export type Once = { within: 'ticket' | 'mailbox'; hours: number | null }
 

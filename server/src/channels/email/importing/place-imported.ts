@@ -36,6 +36,7 @@ export async function placeImported(
     files: await keepFiles(ctx.house, mail.files),
     inboundMailId: arrived.id,
     heldReason: null,
+    sideConversationId: null,
   })
   const { ticket, messageId } = await importMessage(ctx, act, {
     author,

@@ -34,13 +34,14 @@ function decide(mail: MailDraft, facts: Facts): Decision {
       placement,
       why: "An agent's address, disowned by its domain: a stranger's mail.",
     }
-  const direct = directAnswer(placement)
+  const direct = directAnswer(mail)
   if (!direct) return { agentMail: { kind: 'none' }, placement, why: 'An agent asks like anybody else.' }
   // The agent answered the customer directly with us in Cc: recorded by a person, never sent again.
   const mayBelongTo = placement.mayBelongTo.filter((one) => one.ticketId !== direct.ticketId)
   const held: Placement = {
     kind: 'held',
     ...direct,
+    sideConversationId: null,
     standing: 'stranger',
     reason: 'agent-answered-directly',
     mayBelongTo,
@@ -55,8 +56,13 @@ function decide(mail: MailDraft, facts: Facts): Decision {
 const directEvidence: ReadonlySet<Evidence> = new Set(['E1', 'E2', 'E3', 'E4'])
 
 /** The ticket whose mail the agent answered from an own mail program, where it is not the agent's own ticket. */
-function directAnswer(placement: Placement): Belonging | null {
-  if (placement.kind === 'open') return placement.mayBelongTo.find((one) => directEvidence.has(one.evidence)) ?? null
+function directAnswer({ placement, candidates }: MailDraft): Belonging | null {
+  const isAside = (one: Belonging) =>
+    candidates.some(({ ticketId, sideConversationId }) => ticketId === one.ticketId && sideConversationId !== null)
+  if (placement.kind === 'open')
+    return placement.mayBelongTo.find((one) => directEvidence.has(one.evidence) && !isAside(one)) ?? null
+  // What is said aside waits there, or is said there: it never becomes an answer to the customer.
+  if (placement.sideConversationId !== null) return null
   if (placement.standing === 'customer' || (placement.kind === 'append' && placement.isInternal)) return null
   const { ticketId, evidence } = placement
   return evidence === 'copy' || evidence === 'bounce' ? null : { ticketId, evidence }
@@ -80,7 +86,7 @@ function byNotification(
     return own('wrong-mark', "Another agent's notification was answered.")
   const access = facts.agentAccess.find((one) => one.ticketId === ticketId)
   if (!access?.canSee) return own('no-access', 'The agent may not see this ticket.')
-  const kind = mark.markKind === markKinds.agentNote ? noteKindOf(mail) : kindOf(mail, facts, access)
+  const kind = mark.markKind === markKinds.agentNote ? noteKindOf(mail) : kindOf(mail, access)
   return {
     agentMail: { kind, ticketId, personId },
     placement: {
@@ -97,12 +103,12 @@ function byNotification(
 }
 
 /** What is for colleagues never becomes a draft of an answer to the customer; unproven, it waits to be looked at. */
-const noteKindOf = ({ authentication }: MailDraft): 'note' | 'release' =>
-  authentication.verdict === 'pass' ? 'note' : 'release'
+const noteKindOf = ({ authentication }: MailDraft): 'note' | 'unproven' =>
+  authentication.verdict === 'pass' ? 'note' : 'unproven'
 
-function kindOf(mail: MailDraft, { sender }: Facts, access: AgentAccessFact): 'reply' | 'note' | 'release' | 'draft' {
+/** Where this agent's replies wait for release, theirs by mail does as well: that is `writeMessage`'s matter. */
+function kindOf(mail: MailDraft, access: AgentAccessFact): 'reply' | 'note' | 'draft' {
   if (mail.authentication.verdict !== 'pass') return 'draft'
   if (/^\s*note:/i.test(mail.body.text)) return 'note'
-  if (sender?.role === 'light') return access.isAllHands ? 'release' : 'note'
   return access.canReply ? 'reply' : 'note'
 }

@@ -32,7 +32,7 @@ const agentFacts = (over: Partial<Facts> = {}): Facts =>
     ],
     tickets: [aTicket()],
     sender: { personId: 'agent', isAgent: true, role: 'agent', isActive: true, locale: null },
-    agentAccess: [{ ticketId: 't1', canSee: true, canReply: true, isAllHands: false }],
+    agentAccess: [{ ticketId: 't1', canSee: true, canReply: true }],
     ...over,
   })
 
@@ -61,7 +61,7 @@ describe('an answer to a notification', () => {
     [
       'may only read',
       answer(),
-      agentFacts({ agentAccess: [{ ticketId: 't1', canSee: true, canReply: false, isAllHands: false }] }),
+      agentFacts({ agentAccess: [{ ticketId: 't1', canSee: true, canReply: false }] }),
       'pass',
       { kind: 'note' },
     ],
@@ -83,7 +83,7 @@ describe('an answer to a notification', () => {
     [
       'B05: access lost',
       answer(),
-      agentFacts({ agentAccess: [{ ticketId: 't1', canSee: false, canReply: false, isAllHands: false }] }),
+      agentFacts({ agentAccess: [{ ticketId: 't1', canSee: false, canReply: false }] }),
       'pass',
       { kind: 'ownTicket', reason: 'no-access' },
     ],
@@ -91,7 +91,10 @@ describe('an answer to a notification', () => {
     [
       'light',
       answer(),
-      agentFacts({ sender: { personId: 'agent', isAgent: true, role: 'light', isActive: true, locale: null } }),
+      agentFacts({
+        sender: { personId: 'agent', isAgent: true, role: 'light', isActive: true, locale: null },
+        agentAccess: [{ ticketId: 't1', canSee: true, canReply: false }],
+      }),
       'pass',
       { kind: 'note' },
     ],
@@ -103,7 +106,9 @@ describe('an answer to a notification', () => {
 
   test('nothing an agent sends so is answered by a program', () => {
     const direct = aMail({ From: 'agent@desk.example', 'In-Reply-To': '<stored@x.example>' })
-    const knownMessages = [{ messageId: '<stored@x.example>', ticketId: 't1', routes: true, sentAt: new Date() }]
+    const knownMessages = [
+      { messageId: '<stored@x.example>', ticketId: 't1', routes: true, sideConversationId: null, sentAt: new Date() },
+    ]
     for (const mail of [
       run(answer(), agentFacts()),
       run(answer('other-agent'), agentFacts()),
@@ -116,8 +121,8 @@ describe('an answer to a notification', () => {
 
   test('of a ticket merged since: what the agent may do counts where it is now', () => {
     const access = (canSee: boolean) => [
-      { ticketId: 't1', canSee: true, canReply: true, isAllHands: false },
-      { ticketId: 't9', canSee, canReply: true, isAllHands: false },
+      { ticketId: 't1', canSee: true, canReply: true },
+      { ticketId: 't9', canSee, canReply: true },
     ]
     const merged = (canSee: boolean) =>
       agentFacts({ tickets: [aTicket({ ticketId: 't9' })], agentAccess: access(canSee) })
@@ -131,10 +136,9 @@ describe('an answer to a notification', () => {
     expect(run(answer('agent', `note: ${text}`), agentFacts()).visibleText).toBe('My answer.')
   })
 
-  test('light in a mailbox for all hands: held for release', () => {
-    const access = [{ ticketId: 't1', canSee: true, canReply: false, isAllHands: true }]
+  test('light in a mailbox for all hands: a reply, which waits for release where any of theirs does', () => {
     const sender = { personId: 'agent', isAgent: true, role: 'light' as const, isActive: true, locale: null }
-    expect(run(answer(), agentFacts({ sender, agentAccess: access })).agentMail.kind).toBe('release')
+    expect(run(answer(), agentFacts({ sender })).agentMail.kind).toBe('reply')
   })
 
   test('an agent who lost the seat is nobody special', () => {
@@ -147,7 +151,9 @@ describe('an answer to a notification', () => {
 
 test('who answered the customer directly, with us in Cc, is held to be recorded', () => {
   const raw = aMail({ From: 'agent@desk.example', 'In-Reply-To': '<stored@x.example>' })
-  const knownMessages = [{ messageId: '<stored@x.example>', ticketId: 't1', routes: true, sentAt: new Date() }]
+  const knownMessages = [
+    { messageId: '<stored@x.example>', ticketId: 't1', routes: true, sideConversationId: null, sentAt: new Date() },
+  ]
   const mail = run(raw, agentFacts({ knownMessages }))
   expect(mail.placement).toMatchObject({ kind: 'held', ticketId: 't1', reason: 'agent-answered-directly' })
   expect(mail.agentMail.kind).toBe('none')
@@ -159,7 +165,9 @@ test('agents ask too, and their own ticket takes their answers', () => {
     agentMail: { kind: 'none' },
   })
   const raw = aMail({ From: 'agent@desk.example', 'In-Reply-To': '<stored@x.example>' })
-  const knownMessages = [{ messageId: '<stored@x.example>', ticketId: 't1', routes: true, sentAt: new Date() }]
+  const knownMessages = [
+    { messageId: '<stored@x.example>', ticketId: 't1', routes: true, sideConversationId: null, sentAt: new Date() },
+  ]
   expect(run(raw, agentFacts({ knownMessages, tickets: [aTicket({ customerId: 'agent' })] })).placement.kind).toBe(
     'append',
   )

@@ -41,7 +41,11 @@ function compareDoubles(mail: MailDraft, { doubles }: Facts): Verdict {
   const from = normalizeAddress(mail.author.address)
   const copy = doubles.find((one) => normalizeAddress(one.from) === from && isNear(one.sentAt, mail.parsed.date))
   if (copy) {
-    const copyOf = { inboundMailId: copy.inboundMailId, ticketId: copy.ticketId }
+    const copyOf = {
+      inboundMailId: copy.inboundMailId,
+      ticketId: copy.ticketId,
+      sideConversationId: copy.sideConversationId,
+    }
     return { continue: { ...mail, copyOf }, why: 'The same Message-ID, sender and day with other content: a copy.' }
   }
   return {

@@ -22,6 +22,7 @@ describe('doubles', () => {
           from: 'anna@kunde.example',
           sentAt: mail.parsed.date,
           ticketId: 't1',
+          sideConversationId: null,
           ...over,
         },
       ],
@@ -45,7 +46,7 @@ describe('doubles', () => {
 
   test('the same id, sender and day: a copy on the same ticket', () => {
     const copy = continued(checkDouble.run(mail, first({})))
-    expect(copy.copyOf).toEqual({ inboundMailId: 'first', ticketId: 't1' })
+    expect(copy.copyOf).toEqual({ inboundMailId: 'first', ticketId: 't1', sideConversationId: null })
     expect(continued(identifySender.run(copy, someFacts())).placement).toMatchObject({
       kind: 'append',
       ticketId: 't1',

@@ -43,6 +43,8 @@ export type DoubleFact = {
   from: string
   sentAt: Date | null
   ticketId: string | null
+  /** Where its message stands, if not among the customer's. */
+  sideConversationId: string | null
 }
 
 /** Whom a mark stands for, found by its random reference. */
@@ -59,7 +61,16 @@ export type MarkTargetFact = {
 }
 
 /** A stored Message-ID of this desk's mail, in or out, imported included; `messageId` with angle brackets. */
-export type KnownMessageFact = { messageId: string; ticketId: string; routes: boolean; sentAt: Date }
+export type KnownMessageFact = {
+  messageId: string
+  ticketId: string
+  sideConversationId: string | null
+  routes: boolean
+  sentAt: Date
+}
+
+/** A side conversation some candidate leads into, and who takes part in it. */
+export type SideFact = { id: string; personIds: string[] }
 
 /** In the order of their strength (email.md 2.5, E6). */
 export const legacyKinds = ['messageId', 'address', 'bodyToken', 'subject'] as const
@@ -81,7 +92,7 @@ export type TicketFact = {
   isSpam: boolean
 }
 
-export type AgentAccessFact = { ticketId: string; canSee: boolean; canReply: boolean; isAllHands: boolean }
+export type AgentAccessFact = { ticketId: string; canSee: boolean; canReply: boolean }
 
 /**
  * What the steps know besides the mail. Plain values only: facts travel into threads. Every field has a neutral
@@ -101,6 +112,7 @@ export type Facts = {
   legacyReferences: LegacyFact[]
   ticketsByNumber: { number: number; ticketId: string }[]
   tickets: TicketFact[]
+  sides: SideFact[]
   sender: PersonFact | null
   /** Wrote before, and not as spam; asked for mail of a spam folder alone. */
   isSenderKnown: boolean
@@ -126,6 +138,7 @@ export const noFacts: Facts = {
   legacyReferences: [],
   ticketsByNumber: [],
   tickets: [],
+  sides: [],
   sender: null,
   isSenderKnown: false,
   agentAccess: [],

@@ -59,7 +59,7 @@ function byStoredId(mail: MailDraft, { knownMessages }: Facts): Candidate[] {
   return knownMessages
     .filter((one) => one.routes && ids.has(one.messageId))
     .sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())
-    .map((one) => plain(one.ticketId, 'E4'))
+    .map((one) => ({ ...plain(one.ticketId, 'E4'), sideConversationId: one.sideConversationId }))
 }
 
 function byNumber(mail: MailDraft, { ticketsByNumber }: Facts): Candidate[] {

@@ -8,7 +8,7 @@ import { confirmsReplyAddress, effects } from './standing.data'
 /** Step 8: who wrote, what they are to the ticket, and so whether the mail is appended, held, or opens its own. */
 export const identifySender: Step = {
   name: 'identify-sender',
-  needs: ['mailbox', 'sender', 'tickets', 'ownAddresses'],
+  needs: ['mailbox', 'sender', 'tickets', 'sides', 'ownAddresses'],
   heavy: null,
   run: (mail, facts) => {
     if (!facts.mailbox) return { quarantine: 'no-mailbox', why: 'No mailbox of ours is addressed.' }
@@ -32,7 +32,11 @@ type Place = { candidate: Candidate; ticket: TicketFact & { ticketId: string }; 
 
 function place(mail: MailDraft, facts: Facts): Placement {
   if (mail.bounce?.ticketId) return reportPlacement(mail.bounce.ticketId)
-  if (mail.copyOf?.ticketId) return { ...reportPlacement(mail.copyOf.ticketId), evidence: 'copy', isInternal: false }
+  if (mail.copyOf?.ticketId) {
+    const { ticketId, sideConversationId } = mail.copyOf
+    const isInternal = sideConversationId !== null
+    return { ...reportPlacement(ticketId), evidence: 'copy', isInternal, sideConversationId }
+  }
   const places = reachable(mail, facts)
   const mayBelongTo: Belonging[] = []
   for (const row of rows(places)) {
@@ -45,7 +49,7 @@ function place(mail: MailDraft, facts: Facts): Placement {
     // Agents' answers by mail have their own rules; here they only must not become a customer's public message.
     const effect =
       best.standing === 'active' && evidence === 'E2'
-        ? replyAddressEffect(places, ticketId)
+        ? replyAddressEffect(places, best)
         : effects[evidence][best.standing]
     if (effect === 'append') {
       if (isAddressProof(mail) && best.standing !== 'customer') return held(best, 'address-proof', rest)
@@ -88,6 +92,7 @@ const held = (
   kind: 'held',
   ticketId: found.ticket.ticketId,
   evidence: found.candidate.evidence,
+  sideConversationId: found.candidate.sideConversationId,
   standing: found.standing,
   reason,
   mayBelongTo,
@@ -101,8 +106,27 @@ function reachable(mail: MailDraft, facts: Facts): Place[] {
   return mail.candidates.flatMap((candidate): Place[] => {
     const ticket = facts.tickets.find((one) => one.namedId === candidate.ticketId)
     if (!ticket || ticket.ticketId === null || ticket.brandId !== facts.mailbox?.brandId) return []
-    return [{ candidate, ticket: { ...ticket, ticketId: ticket.ticketId }, standing: standingOf(mail, ticket) }]
+    return [
+      {
+        candidate,
+        ticket: { ...ticket, ticketId: ticket.ticketId },
+        standing: standingAt(mail, facts, { candidate, ticket }),
+      },
+    ]
   })
+}
+
+/** In a side conversation only its own people have a standing: the ticket's customer is a stranger there. */
+function standingAt(
+  mail: MailDraft,
+  facts: Facts,
+  { candidate, ticket }: { candidate: Candidate; ticket: TicketFact },
+): Standing {
+  const { sideConversationId: id } = candidate
+  if (id === null) return standingOf(mail, ticket)
+  const { personId } = mail.author
+  if (mail.authentication.verdict === 'fail' || personId === null) return 'stranger'
+  return facts.sides.some((one) => one.id === id && one.personIds.includes(personId)) ? 'active' : 'stranger'
 }
 
 /** What the sender is to a ticket. Mail that fails its domain's own policy is a stranger's, whatever it says. */
@@ -123,8 +147,13 @@ function rows(places: readonly Place[]): Place[][] {
   )
 }
 
-function replyAddressEffect(places: readonly Place[], ticketId: string): 'append' | 'held' {
-  return places.some((one) => one.ticket.ticketId === ticketId && confirmsReplyAddress.has(one.candidate.evidence))
+function replyAddressEffect(places: readonly Place[], { ticket, candidate }: Place): 'append' | 'held' {
+  return places.some(
+    (one) =>
+      one.ticket.ticketId === ticket.ticketId &&
+      one.candidate.sideConversationId === candidate.sideConversationId &&
+      confirmsReplyAddress.has(one.candidate.evidence),
+  )
     ? 'append'
     : 'held'
 }

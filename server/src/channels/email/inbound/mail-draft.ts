@@ -80,6 +80,7 @@ export type Placement =
       kind: 'held'
       ticketId: string
       evidence: Evidence
+      sideConversationId: string | null
       standing: Standing
       reason: HeldReason
       mayBelongTo: Belonging[]
@@ -103,7 +104,7 @@ export type Forward = {
 /** What a mail from an agent's address does (`email.md` 2.8). */
 export type AgentMail =
   | { kind: 'none' }
-  | { kind: 'reply' | 'note' | 'release' | 'draft'; ticketId: string; personId: string }
+  | { kind: 'reply' | 'note' | 'unproven' | 'draft'; ticketId: string; personId: string }
   | { kind: 'ownTicket'; reason: 'wrong-mark' | 'no-access' | 'authentication-failed' }
 
 export type MailFile = {
@@ -130,7 +131,7 @@ export type MailDraft = {
   marks: FoundMark[]
   contentKey: string
   /** The same mail came by another way (list, gateway): shown as a copy on the first one's ticket. */
-  copyOf: { inboundMailId: string; ticketId: string | null } | null
+  copyOf: { inboundMailId: string; ticketId: string | null; sideConversationId: string | null } | null
   /** Another mail has used this Message-ID: from now on it leads nowhere. */
   isMessageIdReused: boolean
   bounce: Bounce | null

@@ -12,6 +12,8 @@ const mostPersons = 40
 export function otherPersons(mail: MailDraft, { ownAddresses }: Facts, placement: Placement): OtherPerson[] {
   if (mail.bounce || headerOf(mail.parsed.headers, 'list-id') || headerOf(mail.parsed.headers, 'list-post')) return []
   if (placement.kind === 'append' && placement.evidence === 'copy') return []
+  // Whoever a third party brings along takes no part in the ticket.
+  if (placement.kind !== 'open' && placement.sideConversationId !== null) return []
   const isTrusted =
     mail.authentication.verdict === 'pass' &&
     (placement.kind === 'open' ||

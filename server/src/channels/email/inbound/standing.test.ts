@@ -21,7 +21,13 @@ const target: MarkTargetFact = {
 }
 const messageId = makeMessageId(markKeys, subject, 'desk.example')
 const replyAddress = makeReplyAddress(markKeys, subject, { address: 'support@desk.example' }) ?? ''
-const stored = { messageId: '<stored@x.example>', ticketId: 't1', routes: true, sentAt: new Date('2026-05-01') }
+const stored = {
+  messageId: '<stored@x.example>',
+  ticketId: 't1',
+  routes: true,
+  sideConversationId: null,
+  sentAt: new Date('2026-05-01'),
+}
 
 const persons: Record<Standing, string | null> = {
   customer: 'customer',
@@ -119,7 +125,10 @@ test('a mark made for somebody else, altered, or unknown counts nothing', () => 
 })
 
 test('a Message-ID that another mail used again leads nowhere', () => {
-  expect(place('E4', { ...sentBy('customer'), knownMessages: [{ ...stored, routes: false }] }).candidates).toEqual([])
+  expect(
+    place('E4', { ...sentBy('customer'), knownMessages: [{ ...stored, routes: false, sideConversationId: null }] })
+      .candidates,
+  ).toEqual([])
 })
 
 test('equal subjects of two customers lead nowhere, nor does a token outside the words', () => {
@@ -202,7 +211,8 @@ test('answers to a side conversation stay inside it', () => {
   const known = someFacts({
     markKeys,
     markTargets: [sideTarget],
-    tickets: [aTicket({ customerId: 'supplier' })],
+    tickets: [aTicket({ customerId: 'somebody else' })],
+    sides: [{ id: 'side', personIds: ['supplier'] }],
     ...sentBy('supplier'),
   })
   const found = continued(findTicket.run(aDraft(raw), known))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { escapeHtml, textToHtml } from '../../../platform/html'
 import type { DeliveryRow } from './compose-store'
 import { bareLetter, writeLetter } from './letter'
-import { escapeHtml, textToHtml } from './text-to-html'
 
 const Account = z.object({
   paragraphs: z.array(z.string()),

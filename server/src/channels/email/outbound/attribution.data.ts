@@ -1,5 +1,8 @@
+import { mainLanguage } from '@foyer/contract/languages'
+import { type ByLanguage, localeIn, wordsIn } from '../../../platform/languages'
+
 /** "On {date}, {name} wrote:" as mail programs of the language put it above a quote, so that others recognise it. */
-const phrases: Readonly<Record<string, (date: string, name: string) => string>> = {
+const phrases: ByLanguage<(date: string, name: string) => string> = {
   en: (date, name) => `On ${date}, ${name} wrote:`,
   de: (date, name) => `Am ${date} schrieb ${name}:`,
   fr: (date, name) => `Le ${date}, ${name} a écrit :`,
@@ -27,15 +30,11 @@ const phrases: Readonly<Record<string, (date: string, name: string) => string>> 
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'ckb', 'dv'])
 
-const baseOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? 'en'
-
-export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(baseOf(locale)) ? 'rtl' : 'ltr')
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(mainLanguage(locale)) ? 'rtl' : 'ltr')
 
 export function attributionLine(locale: string, at: Date, given: { name: string; timeZone: string }): string {
-  const base = baseOf(locale)
-  const phrase = phrases[base]
-  const date = formatOf(phrase === undefined ? 'en' : locale, given.timeZone).format(at)
-  return (phrase ?? phrases.en ?? ((shown, name) => `${shown} ${name}:`))(date, given.name)
+  const date = formatOf(localeIn(phrases, locale), given.timeZone).format(at)
+  return wordsIn(phrases, locale)(date, given.name)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -21,6 +21,7 @@ export async function retryDelivery(ctx: Ctx, id: string): Promise<ShownDelivery
   if (mayBeTakenBack(before)) return sendNow(ctx, before)
   const isKept = before.state === 'held' || before.state === 'captured'
   const fact = isKept ? 'delivery.released' : 'delivery.resent'
+  if (waitsForRelease(before)) throw deliveryCannotRetry()
   const after = await sendAgain(ctx, before, { from: ['failed', 'bounced', 'delayed', 'captured', 'held'], fact })
   if (after === null) throw deliveryCannotRetry()
   return readDelivery(ctx, id)
@@ -29,7 +30,7 @@ export async function retryDelivery(ctx: Ctx, id: string): Promise<ShownDelivery
 /** What is not with a server yet, or came back, is given up: nobody tries again, and it no longer counts as undelivered. */
 export async function cancelDelivery(ctx: Ctx, id: string): Promise<ShownDelivery> {
   const before = await readToChange(ctx, id)
-  if (mayBeTakenBack(before) && before.messageId !== null) {
+  if ((mayBeTakenBack(before) || waitsForRelease(before)) && before.messageId !== null) {
     await recallMessage(ctx, before.messageId)
     return readDelivery(ctx, id)
   }
@@ -85,6 +86,9 @@ async function retryBundle(ctx: Ctx, given: { reason: string | undefined; below:
 const mayBeTakenBack = ({ state, heldReason }: DeliveryRow): boolean =>
   state === 'held' && (heldReason === 'undo' || heldReason === 'scheduled')
 
+/** Only another agent's yes to the message itself sets it going (`core/tickets/release-reply.ts`). */
+const waitsForRelease = ({ state, heldReason }: DeliveryRow): boolean => state === 'held' && heldReason === 'release'
+
 async function sendNow(ctx: Ctx, before: ShownDelivery): Promise<ShownDelivery> {
   const after = await moveDelivery(ctx, before.id, { to: 'held', from: ['held'], set: { nextAttemptAt: ctx.now } })
   if (after === null) throw deliveryCannotRetry()
@@ -100,7 +104,13 @@ export async function readToChange(ctx: Ctx, id: string): Promise<ShownDelivery>
 }
 
 function mayChange(ctx: Ctx, row: ShownDelivery): boolean {
-  const place = { mailboxId: row.ticketMailboxId, teamId: row.ticketTeamId, assigneeId: row.ticketAssigneeId }
+  const place = {
+    mailboxId: row.ticketMailboxId,
+    teamId: row.ticketTeamId,
+    assigneeId: row.ticketAssigneeId,
+    handedOverToId: row.ticketHandedOverToId,
+    handedOverToTeamId: row.ticketHandedOverToTeamId,
+  }
   if (row.ticketId !== null) return mayOn(ctx.actor, 'delivery.retry', place)
   return ctx.actor.kind !== 'agent' || ctx.actor.role === 'admin'
 }

@@ -10,6 +10,7 @@ import {
   attachmentsOf,
   type DeliveryRow,
   type EarlierMessage,
+  earlierAside,
   earlierMessages,
   type LetterFacts,
   type OutgoingAttachment,
@@ -57,8 +58,15 @@ export async function readLetter(ctx: Ctx, delivery: DeliveryRow): Promise<Lette
     messageId === null ? [] : attachmentsOf(ctx, messageId),
   ])
   if (!letter) return { desk, signingKey, letter: null, earlier: [], attachments: [] }
-  const wanted = delivery.kind === 'reply' ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
-  const earlier = wanted === 0 ? [] : await earlierMessages(ctx, letter, wanted)
+  const { withoutHistory } = Composition.parse(delivery.composition)
+  const wanted = delivery.kind === 'reply' && !withoutHistory ? (quotedCounts[letter.quotedHistory ?? 'last3'] ?? 3) : 0
+  const { sideConversationId: sideId } = letter
+  const earlier =
+    wanted === 0
+      ? []
+      : sideId === null
+        ? await earlierMessages(ctx, letter, wanted)
+        : await earlierAside(ctx, letter, sideId, wanted)
   return { desk, signingKey, letter, earlier, attachments }
 }
 
@@ -97,7 +105,11 @@ async function messageMail(
 ): Promise<OutgoingMail> {
   const { letter, desk } = facts
   const isReply = delivery.kind === 'reply'
-  const locale = letter.language ?? letter.ticketLanguage ?? letter.customerLocale ?? letter.mailboxLocale ?? 'en'
+  const isAside = letter.sideConversationId !== null
+  const locale =
+    (isAside ? null : (letter.language ?? letter.ticketLanguage ?? letter.customerLocale)) ??
+    letter.mailboxLocale ??
+    'en'
   const layout = renderLayout(layoutOf(letter, delivery), layoutData(letter, desk))
   const { travelling, linksHtml } = largestAsLinks(open.house, facts.attachments, delivery.createdAt)
   const body = writeLetter({
@@ -129,6 +141,7 @@ const Composition = z.object({
   isRestricted: z.boolean().default(false),
   /** An address of the mailbox that leads back to this ticket. */
   replyTo: z.string().nullable().default(null),
+  withoutHistory: z.boolean().default(false),
 })
 
 /** To an address nobody proved, nothing a placeholder could carry: the restricted form has no header and no footer. */
@@ -136,7 +149,8 @@ function layoutOf(letter: LetterFacts, delivery: DeliveryRow) {
   const { isRestricted } = Composition.parse(delivery.composition)
   if (isRestricted) return { headerHtml: '', footerHtml: '', signatureHtml: '' }
   return {
-    headerHtml: letter.headerHtml ?? '',
+    // Written for customers.
+    headerHtml: letter.sideConversationId === null ? (letter.headerHtml ?? '') : '',
     footerHtml: letter.footerHtml ?? '',
     signatureHtml: letter.signatureHtml ?? '',
   }
@@ -144,13 +158,17 @@ function layoutOf(letter: LetterFacts, delivery: DeliveryRow) {
 
 const firstNameOf = (name: string): string => name.split(/\s+/)[0] ?? ''
 
+/** A third party learns nothing of the customer by a placeholder. */
 const layoutData = (letter: LetterFacts, desk: Desk): LayoutData => ({
-  ticket: { number: letter.number, subject: letter.subject },
-  customer: {
-    name: letter.customerName,
-    firstName: firstNameOf(letter.customerName),
-    email: letter.customerEmail ?? '',
-  },
+  ticket: { number: letter.number, subject: letter.sideSubject ?? letter.subject },
+  customer:
+    letter.sideConversationId === null
+      ? {
+          name: letter.customerName,
+          firstName: firstNameOf(letter.customerName),
+          email: letter.customerEmail ?? '',
+        }
+      : { name: '', firstName: '', email: '' },
   agent: letter.authorKind === 'agent' ? { name: letter.authorName, firstName: firstNameOf(letter.authorName) } : null,
   mailbox: { name: letter.mailboxName ?? '', address: letter.mailboxAddress ?? '' },
   brand: { name: letter.brandName },

@@ -22,6 +22,7 @@ export async function readLetterFacts(ctx: Ctx, messageId: string) {
     .leftJoin('mailboxes', 'mailboxes.id', 'tickets.mailboxId')
     .innerJoin('brands', 'brands.id', 'tickets.brandId')
     .leftJoin('agents', 'agents.personId', 'messages.authorId')
+    .leftJoin('sideConversations as side', 'side.id', 'messages.sideConversationId')
     .select([
       'messages.id',
       'messages.ticketId',
@@ -33,6 +34,8 @@ export async function readLetterFacts(ctx: Ctx, messageId: string) {
       'messages.referenceIds',
       'messages.language',
       'messages.createdAt',
+      'messages.sideConversationId',
+      'side.subject as sideSubject',
       'tickets.number',
       'tickets.subject',
       'tickets.customerId',
@@ -83,6 +86,27 @@ export const earlierMessages = (
     .where('isBounce', '=', false)
     .where((eb) => eb.or([eb('autoKind', 'is', null), eb('autoKind', '=', 'bulk')]))
     .where(isOfCustomer(message.customerId))
+    .where(sql<boolean>`(created_at, id) < (${message.createdAt}, ${message.id}::uuid)`)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The same of a side conversation: what was said there, and nothing else of the ticket. */
+export const earlierAside = (
+  ctx: Ctx,
+  message: { id: string; createdAt: Date },
+  sideId: string,
+  limit: number,
+): Promise<EarlierMessage[]> =>
+  ctx.db
+    .selectFrom('messages')
+    .select(['visibleHtml as html', 'visibleText as text', 'authorName', 'authorEmail', 'createdAt', 'direction'])
+    .where('sideConversationId', '=', sideId)
+    .where('releaseAt', 'is', null)
+    .where('isHeld', '=', false)
+    .where('isBounce', '=', false)
+    .where((eb) => eb.or([eb('autoKind', 'is', null), eb('autoKind', '=', 'bulk')]))
     .where(sql<boolean>`(created_at, id) < (${message.createdAt}, ${message.id}::uuid)`)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

@@ -240,6 +240,7 @@ describe('without a relay', () => {
         subject: 'Your seat',
         paragraphs: ['Hello New One,', 'come in & join <us>.'],
         link: { label: 'Join', url: 'https://desk.example/desk/invitation?token=abc' },
+        locale: 'pt-BR',
       }),
     )
     await desk.run()
@@ -252,5 +253,6 @@ describe('without a relay', () => {
     const raw = (await desk.desk.house.blobs.read(delivery.rawSha256 ?? '')).toString('utf8')
     expect(raw).toMatch(/^Auto-Submitted: auto-generated/m)
     expect(raw).toContain('token=3Dabc')
+    expect(raw).toContain('lang=3D"pt-BR"')
   })
 })

@@ -20,6 +20,8 @@ const select = (ctx: Ctx) =>
       'tickets.mailboxId as ticketMailboxId',
       'tickets.teamId as ticketTeamId',
       'tickets.assigneeId as ticketAssigneeId',
+      'tickets.handedOverToId as ticketHandedOverToId',
+      'tickets.handedOverToTeamId as ticketHandedOverToTeamId',
     ])
     .where(mayRead(ctx.actor))
 

@@ -1,4 +1,5 @@
 import type { Outbound } from '../../../core/context'
+import { holdReply } from './hold-reply'
 import { queueAccountMail } from './queue-account-mail'
 import { queueNotification } from './queue-notification'
 import { queueReply } from './queue-reply'
@@ -8,6 +9,7 @@ import { recallReply } from './recall-reply'
 export const emailOutbound: Outbound = {
   queueReply,
   recallReply,
+  holdReply,
   queueAccountMail,
   queueNotification,
 }

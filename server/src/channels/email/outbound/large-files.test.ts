@@ -29,6 +29,12 @@ test('of 30 MB the largest file stays and travels as a link, the others go along
   expect(linksHtml.match(/<li>/g)).toHaveLength(1)
 })
 
+test('F06: a link leads to the other origin where one is set', () => {
+  const files = [file('large.pdf', 21 * MiB)]
+  const { linksHtml } = largestAsLinks({ ...house, filesUrl: 'https://files.example' }, files, new Date())
+  expect(linksHtml).toContain('<a href="https://files.example/api/v1/attachments/')
+})
+
 test('up to 20 MiB everything goes along', () => {
   const files = [file('a.pdf', 10 * MiB), file('b.pdf', 10 * MiB)]
   expect(largestAsLinks(house, files, new Date())).toEqual({ travelling: files, linksHtml: '' })

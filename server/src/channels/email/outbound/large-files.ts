@@ -1,9 +1,9 @@
+import { fullMailBytes } from '@foyer/contract/mail-limits'
 import type { House } from '../../../core/context'
 import { signedAttachmentPath } from '../../../core/files'
+import { escapeHtml } from '../../../platform/html'
 import type { OutgoingAttachment } from './compose-store'
-import { escapeHtml } from './text-to-html'
 
-const mostBytes = 20 * 1024 * 1024
 const linkLifeMs = 30 * 24 * 60 * 60 * 1000
 
 /** Above 20 MiB together the largest files stay here and travel as links good for 30 days; many servers take no more. */
@@ -15,7 +15,7 @@ export function largestAsLinks(
   const staying = new Set<OutgoingAttachment>()
   let sum = attachments.reduce((total, one) => total + one.size, 0)
   for (const largest of attachments.toSorted((one, other) => other.size - one.size)) {
-    if (sum <= mostBytes) break
+    if (sum <= fullMailBytes) break
     staying.add(largest)
     sum -= largest.size
   }

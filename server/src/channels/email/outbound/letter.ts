@@ -1,7 +1,6 @@
-import { cleanHtml, htmlToText } from '../../../platform/html'
+import { cleanHtml, htmlToText, textToHtml } from '../../../platform/html'
 import { directionOf } from './attribution.data'
 import type { Quoted } from './quoted-history'
-import { textToHtml } from './text-to-html'
 
 export type LetterParts = {
   locale: string

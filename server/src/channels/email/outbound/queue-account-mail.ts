@@ -24,7 +24,7 @@ export const queueAccountMail: Outbound['queueAccountMail'] = async (ctx, mail) 
     recipients: recipientsOf({ to: [{ ...mail.to, name: cleanLine(mail.to.name) }], cc: [], bcc: [] }),
     subject: cleanLine(mail.subject),
     messageIdHeader,
-    composition: { paragraphs: mail.paragraphs, link: mail.link, locale: sender?.locale ?? 'en' },
+    composition: { paragraphs: mail.paragraphs, link: mail.link, locale: mail.locale },
     dueAt: ctx.now,
   })
   addDeliverJob(ctx, deliveryId, ctx.now)

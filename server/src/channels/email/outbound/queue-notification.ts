@@ -37,6 +37,7 @@ export const queueNotification: Outbound['queueNotification'] = async (ctx, mail
       markerHint: mail.markerHint,
       lead: mail.lead,
       quote: mail.quote,
+      groups: mail.groups,
       link: mail.link,
       settings: mail.settings,
       locale: mail.locale,

@@ -20,6 +20,8 @@ export type ReplyPlace = {
   referenceIds: string[] | null
 }
 
+export type Answered = { messageIdHeader: string; referenceIds: string[] } | null
+
 /** All that threading, marks and envelope of a reply need; the ticket's lock is the caller's. */
 export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: string): Promise<ReplyPlace> {
   return ctx.db
@@ -58,6 +60,23 @@ export async function readReplyPlace(ctx: Ctx, ticketId: string, messageId: stri
     .executeTakeFirstOrThrow()
 }
 
+/** What an answer in a side conversation answers: its newest from outside, else our own newest there. */
+export async function readSideAnswered(ctx: Ctx, sideId: string, messageId: string): Promise<Answered> {
+  const row = await ctx.db
+    .selectFrom('messages')
+    .select(['messageIdHeader', 'referenceIds'])
+    .where('sideConversationId', '=', sideId)
+    .where('messageIdHeader', 'is not', null)
+    .where('id', '!=', messageId)
+    .where('releaseAt', 'is', null)
+    .where('isHeld', '=', false)
+    .orderBy(sql`direction = 'in'`, 'desc')
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.messageIdHeader == null ? null : { ...row, messageIdHeader: row.messageIdHeader }
+}
+
 export type NewDelivery = {
   kind: 'reply' | 'autoReply' | 'notification' | 'account'
   state: 'queued' | 'held'
@@ -70,7 +89,8 @@ export type NewDelivery = {
   subject: string
   messageIdHeader: string
   composition: Record<string, unknown>
-  dueAt: Date
+  /** null: it waits for a person. */
+  dueAt: Date | null
 }
 
 const rowOf = (ctx: Ctx, delivery: NewDelivery) => ({
@@ -132,7 +152,7 @@ export async function findHeldDeliveryId(ctx: Ctx, messageId: string): Promise<s
     .select('id')
     .where('messageId', '=', messageId)
     .where('state', '=', 'held')
-    .where('heldReason', 'in', ['undo', 'scheduled'])
+    .where('heldReason', 'in', ['undo', 'scheduled', 'release'])
     .executeTakeFirst()
   return row?.id ?? null
 }

@@ -1,7 +1,6 @@
-import { cleanHtml } from '../../../platform/html'
+import { cleanHtml, escapeHtml, textToHtml } from '../../../platform/html'
 import { attributionLine } from './attribution.data'
 import type { EarlierMessage } from './compose-store'
-import { escapeHtml, textToHtml } from './text-to-html'
 
 const mostBytes = 100 * 1024
 /** How many earlier messages each setting quotes; `all` is cut by size alone. */

@@ -51,7 +51,9 @@ export async function readdressDelivery(
   )
   addDeliverJob(ctx, newId, ctx.now)
   const corrected = await correctAddress(ctx, { from: gone.address, to: given.to })
-  if (corrected.kind === 'taken' && before.ticketId !== null) await replaceParticipant(ctx, before.ticketId, corrected)
+  const { ticketId } = before
+  if (corrected.kind === 'taken' && ticketId !== null)
+    await replaceParticipant(ctx, { ticketId, messageId: before.messageId }, corrected)
   return readDelivery(ctx, newId)
 }
 

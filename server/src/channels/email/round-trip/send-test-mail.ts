@@ -2,6 +2,7 @@ import type { Mailbox } from '@foyer/contract/desk'
 import type { Ctx } from '../../../core/context'
 import { answerMailbox, readMailbox } from '../../../core/mailboxes'
 import { findSendingRelays } from '../../../core/relays'
+import { localeIn, wordsIn } from '../../../platform/languages'
 import { makeMessageId, makeReplyAddress, newMarkRef } from '../../../platform/mail'
 import { relayNone } from '../errors'
 import { markKinds } from '../inbound/find-marks'
@@ -19,7 +20,7 @@ export async function sendTestMail(ctx: Ctx, id: string): Promise<Mailbox> {
   const keys = markKeysOf(ctx.house.keys)
   const mark = { kind: markKinds.test, ref: newMarkRef(), person: mailbox.id }
   const address = makeReplyAddress(keys, mark, { address: mailbox.address }) ?? mailbox.address
-  const words = testWords(mailbox.locale)
+  const words = wordsIn(testWords, mailbox.locale)
   const deliveryId = await insertDelivery(ctx, {
     kind: 'account',
     state: 'queued',
@@ -31,7 +32,7 @@ export async function sendTestMail(ctx: Ctx, id: string): Promise<Mailbox> {
     subject: words.subject,
     // Signed for nobody, so that it is known as ours when it comes home.
     messageIdHeader: makeMessageId(keys, { ...mark, person: '' }, domainOf(mailbox.address)),
-    composition: { paragraphs: [words.text], link: null, locale: mailbox.locale },
+    composition: { paragraphs: [words.text], link: null, locale: localeIn(testWords, mailbox.locale) },
     dueAt: ctx.now,
   })
   addDeliverJob(ctx, deliveryId, ctx.now)

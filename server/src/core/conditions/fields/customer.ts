@@ -3,11 +3,14 @@ import { normalizeAddress } from '../../../platform/mail'
 import { defineField } from '../field'
 import { anyOf, customerHasAddress, customerIsCalled, isId } from '../to-sql'
 
-/** An id, a whole address (any of the person's), or a part of the name or first address. */
+/** An id (a merged person's finds the kept one's), a whole address (any of the person's), or a part of the name or first address. */
 export const customer = defineField(
   'customer',
-  ({ value }) => ({
-    ids: value.flatMap((one) => readId(one) ?? []),
+  ({ value }, { names }) => ({
+    ids: value.flatMap((one) => {
+      const id = readId(one)
+      return id === null ? [] : [id, ...names.idsOf('customer', id)]
+    }),
     addressKeys: value.filter((one) => isAddress(one)).map(normalizeAddress),
     parts: value.filter((one) => readId(one) === null && !isAddress(one)),
   }),

@@ -2,7 +2,7 @@ import { defineField, type Field } from '../field'
 import { type Direction, isInside, spansOf } from '../moments'
 import { anyOf, isNull, isWithin } from '../to-sql'
 
-type TimeFact = 'createdAt' | 'updatedAt' | 'firstReplyAt' | 'dueAt' | 'doneAt' | 'waitingSince'
+type TimeFact = 'createdAt' | 'updatedAt' | 'firstReplyAt' | 'dueAt' | 'promisedUntil' | 'doneAt' | 'waitingSince'
 /** Due and waiting times have a column beside them that indexes sort by, where none is the end of time. */
 const sortedBy = { dueAt: 'dueOrder', waitingSince: 'waitingOrder' } as const
 
@@ -31,5 +31,7 @@ export const updated = defineTime('updated', 'updatedAt', 'past')
 export const replied = defineTime('replied', 'firstReplyAt', 'past')
 export const done = defineTime('done', 'doneAt', 'past')
 export const due = defineTime('due', 'dueAt', 'future')
+/** `promised:<2h`: the customer was told to hear within two hours. */
+export const promised = defineTime('promised', 'promisedUntil', 'future')
 /** `waiting:>4h`: the customer has waited longer than four hours. */
 export const waiting = defineTime('waiting', 'waitingSince', 'age')

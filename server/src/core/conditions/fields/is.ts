@@ -1,6 +1,7 @@
 import { isValues } from '@foyer/contract/conditions'
 import { z } from 'zod'
 import { defineField, type Hidden, type Reader } from '../field'
+import { atRisk } from '../risks'
 import {
   allOf,
   anyOf,
@@ -8,6 +9,7 @@ import {
   isCategory,
   isFollowedBy,
   isNull,
+  isOfferedTo,
   isPositive,
   isSet,
   isUnreadBy,
@@ -29,11 +31,31 @@ const readers: Record<IsValue, (asking: Asking) => Reader> = {
       ticket.dueAt !== null && ticket.dueAt < now && ['open', 'waiting'].includes(ticket.statusCategory),
     toSql: () => allOf([isCategory(['open', 'waiting']), isWithin('dueOrder', { from: null, to: now })]),
   }),
+  promised: () => ({ matches: (ticket) => ticket.promisedUntil !== null, toSql: () => isSet('promisedUntil') }),
+  atrisk: ({ now }) => atRisk(now),
+  handover: () => ({
+    matches: (ticket) => ticket.handedOverAt !== null && ['open', 'waiting'].includes(ticket.statusCategory),
+    toSql: () => allOf([isCategory(['open', 'waiting']), isSet('handedOverAt')]),
+  }),
+  toaccept: ({ meId }) => ({
+    matches: (ticket) =>
+      ticket.handedOverAt !== null &&
+      ['open', 'waiting'].includes(ticket.statusCategory) &&
+      meId !== null &&
+      ticket.receiverIds.includes(meId),
+    toSql: () =>
+      meId === null ? never : allOf([isCategory(['open', 'waiting']), isSet('handedOverAt'), isOfferedTo(meId)]),
+  }),
   held: () => ({ matches: (ticket) => ticket.heldCount > 0, toSql: () => isPositive('heldCount') }),
   undelivered: () => ({
     matches: (ticket) => ticket.undeliveredCount > 0,
     toSql: () => isPositive('undeliveredCount'),
   }),
+  unreleased: () => ({
+    matches: (ticket) => ticket.unreleasedCount > 0,
+    toSql: () => isPositive('unreleasedCount'),
+  }),
+  steps: () => ({ matches: (ticket) => ticket.openStepCount > 0, toSql: () => isPositive('openStepCount') }),
   unproven: () => ({
     matches: (ticket) => ticket.messages.some((message) => message.isUnproven),
     toSql: () => hasUnprovenMessage,

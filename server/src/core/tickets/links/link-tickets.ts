@@ -35,7 +35,7 @@ export async function unlinkTickets(ctx: Ctx, ref: string, id: string): Promise<
   const known = readId(id)
   const link = known === null ? null : await findLink(ctx, known)
   if (link === null || (link.ticketId !== ticket.id && link.otherId !== ticket.id)) throw linkUnknown()
-  await takeOff(ctx, link)
+  await takeOff(ctx, link, { isUndo: false })
   return ticket
 }
 
@@ -43,7 +43,7 @@ export async function unlinkTickets(ctx: Ctx, ref: string, id: string): Promise<
 export async function undoLink(ctx: Ctx, linkId: string): Promise<void> {
   const link = await findLink(ctx, linkId)
   if (link === null) throw eventAlreadyUndone()
-  await takeOff(ctx, link)
+  await takeOff(ctx, link, { isUndo: true })
 }
 
 /** Undo of taking one off: it is back, under its own id. */
@@ -54,11 +54,12 @@ export async function undoUnlink(ctx: Ctx, link: LinkRow): Promise<void> {
   await record(ctx, pair, { link, type: 'ticket.linked', undoes: 'ticket.unlinked' })
 }
 
-async function takeOff(ctx: Ctx, link: LinkRow): Promise<void> {
+/** By hand it is an act of its own: once that is undone, the linking can be undone too. */
+async function takeOff(ctx: Ctx, link: LinkRow, { isUndo }: { isUndo: boolean }): Promise<void> {
   const pair = await lockPair(ctx, link.ticketId, link.otherId)
   if ((await findLink(ctx, link.id)) === null) throw linkUnknown() // again, now that the locks are ours
   await deleteLink(ctx, link.id)
-  await record(ctx, pair, { link, type: 'ticket.unlinked', undoes: 'ticket.linked' })
+  await record(ctx, pair, { link, type: 'ticket.unlinked', ...(isUndo && { undoes: 'ticket.linked' }) })
 }
 
 type Pair = { ticket: TicketRow; other: TicketRow }

@@ -57,7 +57,7 @@ test('taken off, undone and undone again by the events of either side', async ()
   const [unlinked, linked] = await eventsOf(other.id)
   expect([unlinked, linked]).toMatchObject([
     { type: 'ticket.unlinked', canUndo: true },
-    { type: 'ticket.linked', isUndone: true, canUndo: false },
+    { type: 'ticket.linked', isUndone: false },
   ])
   await run((ctx) => undoEvent(ctx, unlinked?.id ?? '', { isForced: false }))
   expect(await linksOf(one.id)).toMatchObject([{ kind: 'childOf', number: other.number, id: shown?.id }])

@@ -1,10 +1,14 @@
+import type { PromiseState } from '@foyer/contract/events'
 import type { Ctx } from '../../context'
 import { moveDrafts } from '../../drafts'
 import type { Act } from '../act'
 import { asRecord } from '../as-record'
 import { statusUnknown } from '../errors'
+import { handOverColumns, handOverOf } from '../hand-overs/hand-over-state'
 import { findParticipants, saveParticipants } from '../participant-store'
 import { type ParticipantToAdd, participantsToAdd } from '../participants'
+import { isRunning, promiseColumns, promiseOf } from '../promise-state'
+import { stepColumns, stepsOf } from '../steps/step-state'
 import { mostTags } from '../tag-and-field-actions'
 import { enterStatus, type TicketRow } from '../ticket'
 import { findStatus, readStatus } from '../ticket-store'
@@ -30,6 +34,9 @@ export async function addToTarget(
     language: target.language ?? source.language,
     dueAt: target.dueAt ?? source.dueAt,
     startAt: target.startAt ?? source.startAt,
+    ...promiseColumns(earlierPromise(promiseOf(target), promiseOf(source)), ctx.now),
+    ...stepColumns(stepsOf(stepsOf(target).length > 0 ? target : source)),
+    ...handOverColumns(handOverOf(target) ?? handOverOf(source)),
     firstReplyAt: target.firstReplyAt ?? source.firstReplyAt,
   })
   await carryState(ctx, act, source)
@@ -61,6 +68,12 @@ async function carryState(ctx: Ctx, act: Act, source: TicketRow): Promise<void> 
     act.set({ ...enterStatus(act.now, status, ctx.now), reopenedCount: act.now.reopenedCount })
   }
   if (act.now.statusCategory !== 'done') act.set({ waitingSince: earlier(act.now.waitingSince, source.waitingSince) })
+}
+
+/** One customer waits for one update: by the time they were told first. */
+function earlierPromise(own: PromiseState, other: PromiseState): PromiseState {
+  if (!isRunning(other)) return own
+  return isRunning(own) && own.dueAt !== null && other.dueAt !== null && own.dueAt <= other.dueAt ? own : other
 }
 
 const earlier = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b < a) ? b : a)

@@ -30,6 +30,6 @@ export async function candidatesPage(ctx: Ctx, ticket: TicketRow): Promise<Viewe
     where tickets.id <> ${ticket.id} and ${visibleTickets(ctx.actor)} and tickets.merged_into_id is null
       and tickets.deleted_at is null and tickets.status_category <> 'spam'
     order by place, activity_rank limit ${most}`
-  const found = await viewPage(ctx.actor, rows, sql<{ reason: string }>`reason`).execute(ctx.db)
+  const found = await viewPage(ctx, rows, sql<{ reason: string }>`reason`).execute(ctx.db)
   return found.rows[0]
 }

@@ -1,33 +1,15 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../context'
+import { mergeChain, mergeTree } from '../../merge-chain-store'
+import { mostMerges } from '../../most-merges'
 import { ticketUnknown } from '../errors'
 import { lockTickets } from '../lock-store'
 import type { TicketRow } from '../ticket'
 
-/** Readers follow a merged ticket this far (`channels/email/facts-store.ts`). */
-export const mostMerges = 20
-
-type Link = { id: string; mergedIntoId: string | null }
-
 /** The ticket and those it went into, one after another; the last one is where its messages are. */
-export async function chainOf(ctx: Ctx, id: string): Promise<string[]> {
-  const found = await sql<Link & { depth: number }>`with recursive chain as (
-      select id, merged_into_id, 0 as depth from tickets where id = ${id}
-      union all select t.id, t.merged_into_id, c.depth + 1 from chain c join tickets t on t.id = c.merged_into_id
-      where c.depth <= ${mostMerges})
-    select id, merged_into_id, depth from chain order by depth`.execute(ctx.db)
-  return found.rows.map((row) => row.id)
-}
+export const chainOf = (ctx: Ctx, id: string): Promise<string[]> => mergeChain(ctx, 'tickets', id)
 
 /** The ticket and everything that went into it, with how many merges the longest way there takes. */
-export async function subtreeOf(ctx: Ctx, id: string): Promise<{ ids: string[]; height: number }> {
-  const found = await sql<{ id: string; depth: number }>`with recursive tree as (
-      select id, 0 as depth from tickets where id = ${id}
-      union all select t.id, c.depth + 1 from tree c join tickets t on t.merged_into_id = c.id
-      where c.depth <= ${mostMerges})
-    select id, depth from tree`.execute(ctx.db)
-  return { ids: found.rows.map((row) => row.id), height: Math.max(0, ...found.rows.map((row) => row.depth)) }
-}
+export const subtreeOf = (ctx: Ctx, id: string) => mergeTree(ctx, 'tickets', id)
 
 /** Locks all of several tickets, in the order of their ids, so that two acts on the same ones wait for each other. */
 export async function lockAll(ctx: Ctx, ids: readonly string[]): Promise<TicketRow[]> {

@@ -9,18 +9,18 @@ export type Counts = {
   heldCount: number
   undeliveredCount: number
   scheduledCount: number
+  unreleasedCount: number
 }
 
-/** A reply that waits for a moment of its own has not happened yet; `m` is what its row is called. */
-const isScheduled = (m: 'm' | 'r') => sql`(${sql.raw(m)}.release_at is not null and exists (select from events e
-  where e.object_id = coalesce(${sql.raw(m)}.home_id, ${sql.raw(m)}.ticket_id) and e.type = 'message.submitted'
-    and e.data ->> 'messageId' = ${sql.raw(m)}.id::text and e.data ->> 'hold' = 'scheduled'))`
+/** A reply that waits for a moment of its own, or for release, has not happened yet; `m` is what its row is called. */
+const isLater = (m: 'm' | 'r') => sql`coalesce(${sql.raw(m)}.hold in ('scheduled', 'release'), false)`
 
 /** What stands on a ticket's row about its messages, counted anew once some have come or gone. */
 export async function countAgain(ctx: Ctx, ticketId: string): Promise<Counts> {
   const found = await sql<Counts>`select count(*)::int as message_count,
       count(*) filter (where m.is_held)::int as held_count,
-      count(*) filter (where ${isScheduled('m')})::int as scheduled_count,
+      count(*) filter (where m.hold = 'scheduled')::int as scheduled_count,
+      count(*) filter (where m.hold = 'release')::int as unreleased_count,
       (select count(*)::int from attachments where ticket_id = ${ticketId} and not is_inline) as attachment_count,
       (select count(*)::int from deliveries where ticket_id = ${ticketId} and state in ('failed', 'bounced'))
         as undelivered_count
@@ -36,7 +36,7 @@ export async function latestOf(ctx: Ctx, ticketId: string) {
       (array_agg(left(m.visible_text, 2000) order by m.created_at desc, m.id desc)
         filter (where m.visibility = 'public' and coalesce(m.auto_kind, 'bulk') = 'bulk'))[1] as text,
       (array_agg(left(m.visible_text, 2000) order by m.created_at, m.id))[1] as first
-    from messages m where m.ticket_id = ${ticketId} and not ${isScheduled('m')} having count(*) > 0`.execute(ctx.db)
+    from messages m where m.ticket_id = ${ticketId} and not ${isLater('m')} having count(*) > 0`.execute(ctx.db)
   const [latest] = found.rows
   return latest === undefined ? null : { ...activity(latest.at), preview: previewOf(latest.text ?? latest.first) }
 }
@@ -55,7 +55,7 @@ export async function waitingMessages(ctx: Ctx, ticketId: string): Promise<Waiti
       and not exists (select from messages r where r.ticket_id = m.ticket_id and r.direction = 'out'
         and r.visibility = 'public' and r.author_kind = 'agent' and r.auto_kind is null and r.created_at >= m.received_at
         and coalesce(r.home_id, r.ticket_id) in (${home}, m.ticket_id)
-        and not ${isScheduled('r')})
+        and not ${isLater('r')})
       and not exists (select from events e where e.object_id in (${home}, m.ticket_id)
         and e.type = 'ticket.statusChanged' and e.data -> 'after' ->> 'category' = 'done' and e.at >= m.received_at
         and not exists (select from events u where u.undoes_event_id = e.id))
@@ -73,14 +73,16 @@ export async function hasNewsSince(ctx: Ctx, at: { ticketId: string; homeId: str
   return found.rows[0]?.is === true
 }
 
-/** Whether a ticket was answered or ended since. */
+/** Whether a ticket was answered or ended since. What was undone does not count, nor does the way back to an end. */
 export async function isSettledSince(ctx: Ctx, ticketIds: readonly string[], since: Date): Promise<boolean> {
   const ids = sql`any(${[...ticketIds]}::uuid[])`
   const found = await sql<{ is: boolean }>`select exists (select from messages where ticket_id = ${ids}
       and direction = 'out' and visibility = 'public' and author_kind = 'agent' and created_at >= ${since}
       and release_at is null)
     or exists (select from events where object_id = ${ids} and type = 'ticket.statusChanged'
-      and data -> 'after' ->> 'category' = 'done' and at >= ${since}
-      and not exists (select from events u where u.undoes_event_id = events.id)) as is`.execute(ctx.db)
+      and data -> 'after' ->> 'category' = 'done' and at >= ${since} and undoes_event_id is null
+      and (with recursive undoing as (
+          select events.id union all select u.id from events u join undoing on u.undoes_event_id = undoing.id)
+        select count(*) % 2 = 1 from undoing)) as is`.execute(ctx.db)
   return found.rows[0]?.is === true
 }

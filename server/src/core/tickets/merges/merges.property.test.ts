@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../../test/desk'
-import { aTicket, aWorkingDesk } from '../../../../test/tickets'
+import { customerWrites, doPastStep, fourTickets, messagesOf, pastStep, pictureOf } from '../../../../test/ticket-past'
+import { aWorkingDesk } from '../../../../test/tickets'
 import type { Seat } from '../../context'
-import { beginAct } from '../act'
 import { changeTicket } from '../change-ticket'
-import { plainIncoming } from '../incoming-message'
 import { linkTickets } from '../links/link-tickets'
-import { receiveMessage } from '../receive-message'
-import { replyToTicket } from '../reply-to-ticket'
-import { findTicket } from '../ticket-store'
 import { undoEvent } from '../undo-event'
 import { mergeTicket } from './merge-ticket'
 import { splitMessage } from './split-message'
@@ -30,111 +26,20 @@ const limits = { numRuns: 300, interruptAfterTimeLimit: 12_000, markInterruptAsF
 const run: TestDesk['transact'] = (act) => desk.open.as(seat).transact(act)
 const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error && 'kind' in error
 
-/** What is done to a ticket before; `at` is which. */
-const before = fc.record({
-  at: fc.nat(3),
-  act: fc.constantFrom('customer', 'held', 'reply', 'note', 'done', 'tag', 'field', 'follow', 'spam', 'guest'),
-  what: fc.nat(2),
-})
 const deed = fc.record({
   at: fc.nat(3),
   other: fc.nat(3),
   act: fc.constantFrom('merge', 'mergeWithPeople', 'split', 'splitLater', 'link', 'tag', 'done', 'priority'),
   what: fc.nat(5),
 })
-type Before = (typeof before extends fc.Arbitrary<infer T> ? T : never) & object
 type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & object
-
-async function customerWrites(id: string, text: string, heldReason: string | null = null) {
-  await desk.transact(async (ctx) => {
-    const ticket = await findTicket(ctx, id, { isLocked: true })
-    const person = await ctx.db
-      .selectFrom('persons')
-      .selectAll()
-      .where('id', '=', ticket.customerId)
-      .executeTakeFirstOrThrow()
-    const words = plainIncoming({ channel: 'email', subject: text, html: null, text, receivedAt: ctx.now })
-    const author = { kind: 'customer', personId: person.id, name: person.name, email: person.email } as const
-    await receiveMessage(ctx, beginAct(ctx, ticket), { author, message: { ...words, heldReason } })
-  })
-}
-
-async function prepare(id: string, { act, what }: Before, people: readonly string[]): Promise<void> {
-  const tags = ['red', 'green', 'blue'].slice(what)
-  const change = (...actions: Parameters<typeof changeTicket>[2]) => run((ctx) => changeTicket(ctx, id, actions))
-  switch (act) {
-    case 'customer':
-      return customerWrites(id, `Words ${what}`)
-    case 'held':
-      return customerWrites(id, `Held ${what}`, 'stranger')
-    case 'reply':
-    case 'note':
-      return void (await run((ctx) =>
-        replyToTicket(ctx, id, { visibility: act === 'note' ? 'internal' : 'public', text: `Answer ${what}` }),
-      ))
-    case 'done':
-      return void (await change({ action: 'setStatus', status: 'done' }))
-    case 'spam':
-      return void (await change({ action: 'setStatus', status: what === 0 ? 'spam' : 'open' }))
-    case 'tag':
-      return void (await change({ action: 'addTags', tags }))
-    case 'follow':
-      return void (await change({ action: 'follow', isFollowed: what > 0 }))
-    case 'field':
-      return void (await desk.db
-        .updateTable('tickets')
-        .set({ customFields: JSON.stringify({ [`field${what}`]: id.slice(0, 8), shared: what }) })
-        .where('id', '=', id)
-        .execute())
-    case 'guest':
-      return void (await desk.db
-        .insertInto('ticketParticipants')
-        .values({ ticketId: id, personId: people[what] ?? '', standing: what === 0 ? 'active' : 'pending' })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute())
-  }
-}
-
-const messagesOf = async (ids: readonly string[]) =>
-  desk.db
-    .selectFrom('messages')
-    .select(['id', 'ticketId', 'homeId', 'isHeld', 'heldReason', 'visibility'])
-    .where('ticketId', 'in', [...ids])
-    .orderBy('id')
-    .execute()
-
-async function pictureOf(ids: readonly string[]) {
-  const tickets = await desk.db
-    .selectFrom('tickets')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .execute()
-  const of = (table: 'ticketFollowers' | 'ticketParticipants' | 'ticketLinks' | 'messageIds') =>
-    desk.db
-      .selectFrom(table)
-      .selectAll()
-      .where('ticketId', 'in', [...ids])
-      .execute()
-  return {
-    tickets: tickets.map(({ version: _version, updatedAt: _updatedAt, tagIds, ...row }) => ({
-      ...row,
-      tagIds: tagIds.sort(),
-    })),
-    messages: await messagesOf(ids),
-    others: (await Promise.all([of('ticketFollowers'), of('ticketParticipants'), of('ticketLinks'), of('messageIds')]))
-      .flat()
-      .map((row) => JSON.stringify(row))
-      .sort(),
-  }
-}
 
 /** What a row says of its messages is what a count says. */
 async function assertCounts(ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const ticket = await desk.db.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     if (ticket.mergedIntoId !== null) continue
-    const messages = await messagesOf([id])
+    const messages = await messagesOf(desk, [id])
     expect(ticket).toMatchObject({
       messageCount: messages.length,
       heldCount: messages.filter((one) => one.isHeld).length,
@@ -179,21 +84,15 @@ async function lastActOf(id: string, after: number): Promise<string | null> {
 const versionOf = async (id: string) =>
   (await desk.db.selectFrom('tickets').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version
 
-async function fourTickets(): Promise<{ ids: string[]; people: string[] }> {
-  const made = []
-  for (let at = 0; at < 4; at++) made.push((await aTicket(desk, { mailboxId })).ticket)
-  return { ids: made.map((one) => one.id), people: made.map((one) => one.customerId) }
-}
-
 test('undone in reverse, every ticket is as it was', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(before, { maxLength: 8 }),
+      fc.array(pastStep, { maxLength: 8 }),
       fc.array(deed, { minLength: 1, maxLength: 6 }),
       async (past, deeds) => {
-        const { ids, people } = await fourTickets()
-        for (const one of past) await prepare(ids[one.at] ?? '', one, people)
-        const picture = await pictureOf(ids)
+        const { ids, people } = await fourTickets(desk, mailboxId)
+        for (const one of past) await doPastStep(desk, seat, { ...one, id: ids[one.at] ?? '', people })
+        const picture = await pictureOf(desk, ids)
         const undo: string[] = []
         for (const one of deeds) {
           const [id, other] = [ids[one.at] ?? '', ids[one.other] ?? '']
@@ -206,7 +105,7 @@ test('undone in reverse, every ticket is as it was', async () => {
           await assertCounts(ids)
         }
         for (const event of undo.reverse()) await run((ctx) => undoEvent(ctx, event, { isForced: false }))
-        expect(await pictureOf(ids)).toEqual(picture)
+        expect(await pictureOf(desk, ids)).toEqual(picture)
       },
     ),
     limits,
@@ -224,10 +123,10 @@ test('undone in any order, with words in between, every message and tag is where
       fc.array(step, { minLength: 2, maxLength: 10 }),
       fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
       async (steps, order) => {
-        const { ids } = await fourTickets()
+        const { ids } = await fourTickets(desk, mailboxId)
         for (const [at, id] of ids.entries())
           await run((ctx) => changeTicket(ctx, id, [{ action: 'addTags', tags: [`t${at}`] }]))
-        const homes = new Map((await messagesOf(ids)).map((one) => [one.id, one.ticketId]))
+        const homes = new Map((await messagesOf(desk, ids)).map((one) => [one.id, one.ticketId]))
         for (const { at, other, act } of steps) {
           const [id, target] = [ids[at] ?? '', ids[other] ?? '']
           try {
@@ -242,8 +141,8 @@ test('undone in any order, with words in between, every message and tag is where
                   .executeTakeFirstOrThrow()
               ).mergedIntoId === null
             ) {
-              await customerWrites(id, 'More')
-              for (const one of await messagesOf([id])) if (!homes.has(one.id)) homes.set(one.id, id)
+              await customerWrites(desk, id, { text: 'More' })
+              for (const one of await messagesOf(desk, [id])) if (!homes.has(one.id)) homes.set(one.id, id)
             }
           } catch (error) {
             if (!isRefusal(error)) throw error
@@ -254,7 +153,7 @@ test('undone in any order, with words in between, every message and tag is where
           await run((ctx) => unmergeTicket(ctx, ids[at] ?? '')).catch((error: unknown) => {
             if (!isRefusal(error)) throw error
           })
-        const messages = await messagesOf(ids)
+        const messages = await messagesOf(desk, ids)
         expect(messages.map((one) => [one.id, one.ticketId, one.homeId])).toEqual(
           messages.map((one) => [one.id, homes.get(one.id), null]),
         )

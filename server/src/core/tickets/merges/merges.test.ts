@@ -114,21 +114,29 @@ describe('merging', () => {
     expect((await read(old.id)).statusCategory).toBe('spam')
   })
 
-  test('a draft goes along, unless its agent has one there', async () => {
+  test('a draft goes along; where its agent has one there, it lies beside it until both are back', async () => {
     const [old, young] = [await open(), await open()]
     const begin = async (ticketId: string, kind: 'reply' | 'note') => {
       const row = { id: newId(), agentId: seat.personId, ticketId, kind, body: '{}' }
       await desk.db.insertInto('drafts').values(row).execute()
       return row.id
     }
-    const [going, staying] = [await begin(young.id, 'reply'), await begin(young.id, 'note')]
+    const [going, beside] = [await begin(young.id, 'reply'), await begin(young.id, 'note')]
     await begin(old.id, 'note')
-    const placeOf = async (id: string) =>
-      (await desk.db.selectFrom('drafts').select('ticketId').where('id', '=', id).executeTakeFirstOrThrow()).ticketId
+    const look = async (id: string) => {
+      const row = await desk.db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      return { ticketId: row.ticketId, isAside: row.asideAt !== null }
+    }
     await merge(young.id, old.id)
-    expect([await placeOf(going), await placeOf(staying)]).toEqual([old.id, young.id])
+    expect(await look(going)).toEqual({ ticketId: old.id, isAside: false })
+    expect(await look(beside)).toEqual({ ticketId: old.id, isAside: true })
     await unmerge(young.id)
-    expect([await placeOf(going), await placeOf(staying)]).toEqual([young.id, young.id])
+    expect(await look(going)).toEqual({ ticketId: young.id, isAside: false })
+    expect(await look(beside)).toEqual({ ticketId: young.id, isAside: false })
+    await merge(young.id, old.id)
+    await begin(young.id, 'note')
+    await unmerge(young.id)
+    expect(await look(beside)).toEqual({ ticketId: young.id, isAside: true })
   })
 
   test('refuses itself, a merged one by naming what it is now, a deleted one, and one out of sight', async () => {

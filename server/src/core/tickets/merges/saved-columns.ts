@@ -1,4 +1,5 @@
 import type { TicketDraft } from '../act'
+import { stepColumns, stepsOf } from '../steps/step-state'
 import type { TicketRow } from '../ticket'
 
 const groups = [
@@ -9,22 +10,30 @@ const groups = [
   ['language'],
   ['dueAt'],
   ['startAt'],
+  ['promisedUntil', 'promiseDueAt', 'promisedAt', 'promisedById', 'promiseBrokenAt', 'promiseWarnAt'],
+  ['handOverId', 'handedOverAt', 'handedOverById', 'handedOverToId', 'handedOverToTeamId'],
+  ['steps', 'openStepCount'],
   ['firstReplyAt'],
 ] as const
 type Column = (typeof groups)[number][number]
 const dates: ReadonlySet<string> = new Set([
   ...(['waitingSince', 'snoozedUntil', 'doneAt', 'lastMessageAt', 'dueAt', 'startAt', 'firstReplyAt'] as const),
+  ...(['promisedUntil', 'promiseDueAt', 'promisedAt', 'promiseBrokenAt', 'promiseWarnAt', 'handedOverAt'] as const),
 ])
 
-/** JSON: times are texts. */
+/** JSON: times are texts, and so are steps. */
 type Columns = Record<Column, string | number | null>
 export type Saved = { before: Columns; after: Columns }
 type Row = Pick<TicketDraft, Column>
 
-const plain = (value: Row[Column]): string | number | null => (value instanceof Date ? value.toISOString() : value)
+function plain(row: Row, column: Column): string | number | null {
+  if (column === 'steps') return stepColumns(stepsOf(row)).steps
+  const value = row[column]
+  return value instanceof Date ? value.toISOString() : value
+}
 
 export const columnsOf = (row: Row): Columns =>
-  Object.fromEntries(groups.flat().map((column) => [column, plain(row[column])])) as Columns
+  Object.fromEntries(groups.flat().map((column) => [column, plain(row, column)])) as Columns
 
 /** The columns to set back: each group only as long as it is as it was left, and where `without` does not forbid it. */
 export function columnsBefore(

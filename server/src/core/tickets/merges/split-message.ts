@@ -25,7 +25,13 @@ export async function splitMessage(ctx: Ctx, id: string, asked: Asked): Promise<
   if (found === null) throw messageUnknown()
   const { message, ticket: source } = found
   assertMay(ctx.actor, 'ticket.merge', source)
-  if (message.authorId === null || message.direction !== 'in' || message.isBounce) throw splitNoAuthor()
+  if (
+    message.authorId === null ||
+    message.direction !== 'in' ||
+    message.isBounce ||
+    message.sideConversationId !== null
+  )
+    throw splitNoAuthor()
   const chosen = await messagesFrom(ctx, message, { andLater: asked.andLater, limit: mostMoved + 1 })
   if (chosen.length > mostMoved) throw mergeTooLarge(mostMoved)
   if (chosen.length >= source.messageCount) throw splitNothingLeft()
@@ -51,7 +57,8 @@ async function openApart(
   { message, customerId, subject }: { message: MessageRow; customerId: string; subject: string | undefined },
 ): Promise<TicketRow> {
   const { mailboxId, teamId, brandId, isTest } = source
-  const isOutOfSight = ctx.actor.kind === 'agent' && !canSee(ctx.actor, { mailboxId, teamId, assigneeId: null })
+  const place = { mailboxId, teamId, assigneeId: null, handedOverToId: null, handedOverToTeamId: null }
+  const isOutOfSight = ctx.actor.kind === 'agent' && !canSee(ctx.actor, place)
   const act: Act = await openTicket(
     { ...ctx, isTest },
     {

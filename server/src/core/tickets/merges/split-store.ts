@@ -55,6 +55,7 @@ export const messagesFrom = (
         : sql<boolean>`id = ${message.id}`,
     )
     .where('releaseAt', 'is', null)
+    .where('sideConversationId', 'is', null)
     .orderBy('createdAt')
     .orderBy('id')
     .limit(limit)

@@ -52,7 +52,7 @@ export async function undoMerge(ctx: Ctx, mergeId: string, isUndone = eventAlrea
     merge,
     waitingSince: oldest(waiting.filter((one) => !moved.has(one.id))),
   })
-  await returnDrafts(ctx, merge.data.draftIds, source.id)
+  await returnDrafts(ctx, merge.data.draftIds, { to: source.id, movedAt: merge.mergedAt })
 }
 
 type Restoring = { source: TicketRow; target: TicketRow; merge: Merge; waitingSince: Date | null }
