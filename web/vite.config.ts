@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { inlineRuntimePlugin } from './build/inline-runtime-plugin.ts'
 import { messagesPlugin } from './build/messages-plugin.ts'
+import { serviceWorkerFile, serviceWorkerPlugin } from './build/service-worker-plugin.ts'
 import { startScriptPlugin } from './build/start-script-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,7 +12,14 @@ const parserFree = fileURLToPath(import.meta.resolve('@formatjs/icu-messageforma
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messagesPlugin(here('.')), startScriptPlugin(), inlineRuntimePlugin(), react(), tailwind()],
+  plugins: [
+    messagesPlugin(here('.')),
+    startScriptPlugin(),
+    inlineRuntimePlugin(),
+    serviceWorkerPlugin(),
+    react(),
+    tailwind(),
+  ],
   resolve: {
     // Messages arrive as syntax trees (see build/messages-plugin.ts): the parser would only be ballast.
     alias: { '@formatjs/icu-messageformat-parser': parserFree },
@@ -31,9 +39,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { app: here('./index.html'), start: here('./src/start.ts') },
+      input: {
+        app: here('./index.html'),
+        start: here('./src/start.ts'),
+        worker: here('./worker/service-worker.ts'),
+      },
       output: {
-        entryFileNames: 'assets/[name]-[hash].js',
+        entryFileNames: ({ name }) => (name === 'worker' ? serviceWorkerFile : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         // The bundler would cut what lazy chunks share with the first screen into a dozen small files: two it is,

@@ -25,8 +25,12 @@ function builtTag(bundle: Rolldown.OutputBundle): string {
   if (!start) throw new Error('The start script is missing from the build.')
   if (start.imports.length > 0) throw new Error('The start script must stand alone: it runs as a classic script.')
   const languages = chunks.flatMap((chunk) => {
-    const locale = chunk.facadeModuleId?.match(/\/messages\/([\w-]+)\.json\?part=first$/)?.[1]
-    return locale ? [` data-${locale.toLowerCase()}="/${chunk.fileName}"`] : []
+    const [, file, as] =
+      /\/messages\/([\w-]+)\.json\?part=first(?:&as=([\w-]+))?$/.exec(chunk.facadeModuleId ?? '') ?? []
+    return file ? [{ locale: as ?? file, address: `/${chunk.fileName}` }] : []
   })
-  return `<script src="/${start.fileName}"${languages.join('')}></script>`
+  const told = languages
+    .sort((one, other) => (one.locale < other.locale ? -1 : 1))
+    .map(({ locale, address }) => `${locale}=${address}`)
+  return `<script src="/${start.fileName}" data-languages="${told.join(' ')}"></script>`
 }

@@ -11,7 +11,8 @@ import {
   welcomeRoute,
 } from './routes/mail-routes'
 import { moreRoute } from './routes/more-route'
-import { organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
+import { importRoute, organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
+import { printRoute } from './routes/print-route'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
 import { setUpRoute } from './routes/set-up-route'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
   setUpRoute,
   invitationRoute,
   resetRoute,
+  printRoute,
   deskRoute.addChildren([
     homeRoute,
     viewRoute.addChildren([viewTicketRoute]),
@@ -53,6 +55,7 @@ const routeTree = rootRoute.addChildren([
     undeliveredRoute,
     quarantineRoute,
     peopleRoute,
+    importRoute,
     personRoute,
     organizationsRoute,
     organizationRoute,

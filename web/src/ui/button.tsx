@@ -46,5 +46,6 @@ export function Button({
       {children}
     </button>
   )
-  return disabledReason ? <Tooltip label={disabledReason}>{button}</Tooltip> : button
+  // Where there may be a reason the button is the same one with and without: what has the focus would lose it.
+  return disabledReason === undefined ? button : <Tooltip label={disabledReason || null}>{button}</Tooltip>
 }

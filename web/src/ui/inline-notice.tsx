@@ -29,14 +29,14 @@ export function InlineNotice({ tone = 'quiet', icon, action, isBar = false, clas
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
       className={cx(
-        'flex items-center gap-2 text-13',
+        'flex flex-wrap items-center gap-2 text-13',
         ground,
         isBar ? 'min-h-9 shrink-0 border-be border-border ps-4 pe-3 py-1' : 'rounded-control ps-3 pe-2 py-1.5',
         className,
       )}
     >
       <Icon of={icon ?? usual} className={sign} />
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 basis-48">{children}</div>
       {action}
     </div>
   )

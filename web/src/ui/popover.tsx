@@ -20,18 +20,20 @@ export function Popover(props: PopoverProps) {
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          onCloseAutoFocus={onLeave}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cx('floating z-40 w-72 max-w-[calc(100vw-1rem)] shadow-menu', className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      {isOpen && (
+        <Radix.Portal>
+          <Radix.Content
+            aria-label={label}
+            align={align}
+            onCloseAutoFocus={onLeave}
+            sideOffset={4}
+            collisionPadding={8}
+            className={cx('floating z-40 w-72 max-w-[calc(100vw-1rem)] shadow-menu', className)}
+          >
+            {children}
+          </Radix.Content>
+        </Radix.Portal>
+      )}
     </Radix.Root>
   )
 }

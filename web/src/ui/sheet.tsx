@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../lib/i18n/language'
 import { cx } from './class-names'
 import { IconButton } from './icon-button'
+import { useFocusBack } from './use-focus-back'
 
 export interface SheetProps {
   isOpen: boolean
@@ -20,11 +21,13 @@ export interface SheetProps {
 /** Slides over the end side; a phone's whole width. Focus returns to the opener. */
 export function Sheet({ isOpen, onOpenChange, title, tools, foot, className, children }: SheetProps) {
   const { t } = useLanguage()
+  const giveBack = useFocusBack(isOpen)
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-30 bg-backdrop data-[state=open]:animate-appear" />
         <Radix.Content
+          onCloseAutoFocus={giveBack}
           aria-describedby={undefined}
           // The sheet itself takes the focus: on its first button it would open that one's tooltip.
           onOpenAutoFocus={(event) => {

@@ -5,7 +5,7 @@ export interface ToastContent {
   icon?: LucideIcon
   text: ReactNode
   /** The one thing a toast offers, mostly to take back what it confirms. */
-  action?: { label: string; keys?: string[][]; onAct: () => void }
+  action?: { label: string; keys?: string[][] | undefined; onAct: () => void }
 }
 
 type Show = (toast: ToastContent) => void

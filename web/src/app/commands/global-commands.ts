@@ -113,6 +113,16 @@ export const switchTheme = command({
     }),
 })
 
+export const switchKeys = command({
+  id: 'keys.single',
+  label: 'command.singleKeys',
+  synonyms: 'command.singleKeys.synonyms',
+  icon: Keyboard,
+  scope: 'global',
+  isEnabled: () => true,
+  perform: async (at) => (await import('./switch-single-keys')).switchSingleKeys(at),
+})
+
 export const signOut = command({
   id: 'session.signOut',
   label: 'command.signOut',

@@ -1,4 +1,4 @@
-import { AlarmClock, Bell, Inbox, Pencil, Plus, Search, UserRound, UserRoundPlus } from 'lucide-react'
+import { AlarmClock, Bell, Crosshair, Inbox, Pencil, Plus, Search, UserRound, UserRoundPlus } from 'lucide-react'
 import { command } from '../../lib/commands/command'
 import { nothingToUndo } from './at-hand'
 
@@ -21,6 +21,16 @@ export const goCommands = [
     shortcut: ['c'],
     isEnabled: ({ me }) => (me.abilities.includes('ticket.open') ? true : 'absent'),
     perform: ({ shell }) => nothingToUndo(() => shell.go('/desk/new')),
+  }),
+  command({
+    id: 'ticket.next',
+    label: 'command.nextTicket',
+    synonyms: 'command.nextTicket.synonyms',
+    icon: Crosshair,
+    scope: 'global',
+    shortcut: ['q'],
+    isEnabled: () => true,
+    perform: async (at) => (await import('./go-to-next')).goToNext(at),
   }),
   command({
     id: 'go.open',

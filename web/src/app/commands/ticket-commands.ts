@@ -1,41 +1,35 @@
 import {
   AlarmClock,
-  ArrowDown,
-  ArrowUp,
+  ArrowRightLeft,
   Bell,
+  CalendarClock,
   Check,
-  CircleDot,
   Flag,
   Link2,
-  Lock,
   Mail,
+  Mailbox,
   Merge,
-  OctagonAlert,
-  Reply,
-  Split,
+  PanelRight,
+  Printer,
   Tag,
+  Undo2,
   UserRound,
   UserRoundPlus,
   Users,
   Zap,
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
-import { inTicket, nothingToUndo, onTicket } from './at-hand'
-import { change, settle } from './change-tickets'
+import { askHere } from './ask-here'
+import { inTicket, mayInTicket, nothingToUndo, onTicket } from './at-hand'
+import { change } from './change-tickets'
 
+/** What may be decided about the open hand-over, where that is shown. */
+const decision = (name: 'accept' | 'return' | 'take-back'): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-hand-over-${name}]`)
 const marks = () => import('./mark-tickets')
 
 /** What is done to the tickets at hand, and inside the open one. */
 export const ticketCommands = [
-  command({
-    id: 'ticket.done',
-    label: 'ticket.done',
-    icon: Check,
-    scope: 'ticket',
-    shortcut: ['e'],
-    isEnabled: onTicket,
-    perform: (at) => settle(at, { status: 'done' }),
-  }),
   command({
     id: 'ticket.assignToMe',
     label: 'command.assignToMe',
@@ -46,22 +40,13 @@ export const ticketCommands = [
     perform: (at) => change(at, { assigneeId: at.me.id }),
   }),
   command({
-    id: 'ticket.spam',
-    label: 'ticket.spam',
-    icon: OctagonAlert,
-    scope: 'ticket',
-    shortcut: ['!'],
-    isEnabled: onTicket,
-    perform: (at) => settle(at, { status: 'spam' }),
-  }),
-  command({
     id: 'ticket.assign',
     label: 'ticket.assignee',
     icon: UserRound,
     scope: 'ticket',
     shortcut: ['Shift+a'],
     isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('assignee')),
+    perform: (at) => askHere(at, 'assignee'),
   }),
   command({
     id: 'ticket.team',
@@ -70,16 +55,16 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['t'],
     isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('team')),
+    perform: (at) => askHere(at, 'team'),
   }),
   command({
-    id: 'ticket.status',
-    label: 'ticket.status',
-    icon: CircleDot,
+    id: 'ticket.mailbox',
+    label: 'command.mailbox',
+    icon: Mailbox,
     scope: 'ticket',
-    shortcut: ['s'],
-    isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('status')),
+    shortcut: ['v'],
+    isEnabled: inTicket,
+    perform: (at) => askHere(at, 'mailbox'),
   }),
   command({
     id: 'ticket.priority',
@@ -88,7 +73,7 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['y'],
     isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('priority')),
+    perform: (at) => askHere(at, 'priority'),
   }),
   command({
     id: 'ticket.tags',
@@ -97,7 +82,7 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['l'],
     isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('tags')),
+    perform: (at) => askHere(at, 'tags'),
   }),
   command({
     id: 'ticket.snooze',
@@ -106,7 +91,17 @@ export const ticketCommands = [
     scope: 'ticket',
     shortcut: ['b', 'h'],
     isEnabled: onTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('snooze')),
+    perform: (at) => askHere(at, 'snooze'),
+  }),
+  command({
+    id: 'ticket.promise',
+    label: 'promise.give',
+    synonyms: 'promise.synonyms',
+    icon: CalendarClock,
+    scope: 'ticket',
+    shortcut: ['Shift+b'],
+    isEnabled: onTicket,
+    perform: (at) => askHere(at, 'promise'),
   }),
   command({
     id: 'ticket.follow',
@@ -135,40 +130,44 @@ export const ticketCommands = [
     shortcut: ['w'],
     isEnabled: onTicket,
     // Its text belongs into the draft of the ticket: from the list, the row at hand is opened for it.
-    perform: ({ ask, askSoon, list, ticket }) =>
+    perform: ({ ask, list, ticket }) =>
       nothingToUndo(() => {
-        if (ticket !== null) return void ask('macro')
-        askSoon('macro')
-        list?.open()
+        if (!ask('macro') && ticket === null) list?.open()
       }),
   }),
   command({
-    id: 'snippet.insert',
-    label: 'macros.insert',
-    synonyms: 'macros.synonyms',
-    icon: Zap,
-    scope: 'composer',
-    shortcut: ['Mod+;'],
-    isEnabled: ({ composer }) => (composer ? true : 'reason.noTicket'),
-    perform: ({ ask }) => nothingToUndo(() => void ask('macro')),
+    id: 'ticket.handOver',
+    label: 'handOver.command',
+    synonyms: 'handOver.synonyms',
+    icon: ArrowRightLeft,
+    scope: 'ticket',
+    shortcut: ['Shift+h'],
+    isEnabled: mayInTicket('ticket.assign'),
+    perform: ({ ask }) => nothingToUndo(() => void ask('handOver')),
   }),
   command({
-    id: 'ticket.reply',
-    label: 'composer.reply',
-    icon: Reply,
+    id: 'ticket.acceptHandOver',
+    label: 'handOver.acceptCommand',
+    icon: Check,
     scope: 'ticket',
-    shortcut: ['r', 'a'],
-    isEnabled: inTicket,
-    perform: ({ ticket }) => nothingToUndo(() => ticket?.compose('reply')),
+    isEnabled: () => (decision('accept') ? true : 'absent'),
+    perform: () => nothingToUndo(() => decision('accept')?.click()),
   }),
   command({
-    id: 'ticket.note',
-    label: 'composer.note',
-    icon: Lock,
+    id: 'ticket.returnHandOver',
+    label: 'handOver.returnCommand',
+    icon: Undo2,
     scope: 'ticket',
-    shortcut: ['m'],
-    isEnabled: inTicket,
-    perform: ({ ticket }) => nothingToUndo(() => ticket?.compose('note')),
+    isEnabled: () => (decision('return') ? true : 'absent'),
+    perform: () => nothingToUndo(() => decision('return')?.click()),
+  }),
+  command({
+    id: 'ticket.takeBackHandOver',
+    label: 'handOver.takeBackCommand',
+    icon: Undo2,
+    scope: 'ticket',
+    isEnabled: () => (decision('take-back') ? true : 'absent'),
+    perform: () => nothingToUndo(() => decision('take-back')?.click()),
   }),
   command({
     id: 'ticket.merge',
@@ -190,30 +189,21 @@ export const ticketCommands = [
     perform: ({ ask }) => nothingToUndo(() => void ask('link')),
   }),
   command({
-    id: 'message.split',
-    label: 'split.command',
-    icon: Split,
-    scope: 'message',
-    shortcut: ['Shift+s'],
+    id: 'ticket.context',
+    label: 'command.context',
+    icon: PanelRight,
+    scope: 'ticket',
+    shortcut: ['d'],
     isEnabled: inTicket,
-    perform: ({ ask }) => nothingToUndo(() => void ask('split')),
+    perform: ({ ask }) => nothingToUndo(() => void ask('context')),
   }),
   command({
-    id: 'message.next',
-    label: 'command.nextMessage',
-    icon: ArrowDown,
-    scope: 'message',
-    shortcut: ['n'],
+    id: 'ticket.print',
+    label: 'print.command',
+    icon: Printer,
+    scope: 'ticket',
+    shortcut: ['Mod+p'],
     isEnabled: inTicket,
-    perform: ({ ticket }) => nothingToUndo(() => ticket?.moveMessage(1)),
-  }),
-  command({
-    id: 'message.previous',
-    label: 'command.previousMessage',
-    icon: ArrowUp,
-    scope: 'message',
-    shortcut: ['p'],
-    isEnabled: inTicket,
-    perform: ({ ticket }) => nothingToUndo(() => ticket?.moveMessage(-1)),
+    perform: ({ shell, targets: [ticket] }) => nothingToUndo(() => ticket && shell.go(`/desk/print/${ticket.number}`)),
   }),
 ] as const

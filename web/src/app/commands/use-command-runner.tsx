@@ -5,13 +5,17 @@ import { ApiProblem } from '../../lib/api/api-problem'
 import { problemText } from '../../lib/api/problem-text'
 import type { AnyCommand } from '../../lib/commands/command'
 import type { CommandRunner } from '../../lib/commands/command-runner'
+import { effectiveKeys } from '../../lib/commands/effective-keys'
 import type { Place, ShellHandle } from '../../lib/commands/place'
-import { askPicker, askPickerSoon, readPart } from '../../lib/commands/place-store'
+import { askPicker, forgetAwaited, readPart } from '../../lib/commands/place-store'
 import { createUndoStack, type UndoEntry } from '../../lib/commands/undo-stack'
 import { useLanguage } from '../../lib/i18n/language'
 import type { Translator } from '../../lib/i18n/translator'
+import { keyCaps } from '../../lib/keyboard/key-caps'
+import { isMac } from '../../lib/keyboard/platform'
 import { showToast } from '../../ui/toast'
-import { effectiveKeys } from './effective-keys'
+import { takeBack as undoCommand } from './global-commands'
+import { commands } from './registry'
 
 // Acts belong to the window, not to a screen: they can be taken back wherever one has gone meanwhile.
 const undoStack = createUndoStack()
@@ -30,11 +34,11 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
     list: readPart('list'),
     view: readPart('view'),
     ticket: readPart('ticket'),
+    person: readPart('person'),
     composer: readPart('composer'),
     chosen: readPart('chosen'),
     targets: readPart('targets') ?? [],
     ask: askPicker,
-    askSoon: askPickerSoon,
     takeBack: () => void takeBackLast(),
   })
   const refuse = (error: unknown) => {
@@ -57,12 +61,17 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
       refuse(error)
     }
   }
+  const undoKeys = (): string[][] | undefined => {
+    const keys = effectiveKeys(undoCommand, me.preferences)[0]
+    return keys === undefined ? undefined : keyCaps(keys, isMac, language)
+  }
   const confirm = (entry: UndoEntry) => {
     undoStack.push(entry)
     const onAct = () => void takeBack(undoStack.take(entry))
-    showToast({ text: entry.said, action: { label: t('undo.label'), keys: [['Z']], onAct } })
+    showToast({ text: entry.said, action: { label: t('undo.label'), keys: undoKeys(), onAct } })
   }
   const perform = async (command: AnyCommand, argument?: unknown) => {
+    forgetAwaited()
     const readiness = command.isEnabled(here())
     if (readiness === 'absent') return
     if (readiness !== true) return showToast({ icon: CircleSlash, text: t(readiness) })
@@ -71,15 +80,19 @@ function createRunner(me: Me, shell: ShellHandle, language: Translator): Command
       atWork = act.catch(() => undefined)
       // `run` and `invoke` see to it that the argument is the command's own.
       const entry = await act
-      if (entry) confirm({ said: entry.said ?? t(command.label), undo: entry.undo })
+      if (!entry) return
+      const said = entry.said ?? t(command.label)
+      confirm({ said: entry.also ? `${said} · ${entry.also(language)}` : said, undo: entry.undo })
     } catch (error) {
       refuse(error)
     }
   }
   return {
+    all: commands,
     run: (command, ...[argument]) => void perform(command as AnyCommand, argument),
     invoke: (command) => {
       if (command.picker === undefined) return void perform(command)
+      forgetAwaited()
       const readiness = command.isEnabled(here())
       if (readiness === true) askPicker(command.picker)
       else if (readiness !== 'absent') showToast({ icon: CircleSlash, text: t(readiness) })

@@ -1,10 +1,10 @@
 import type { Me } from '@foyer/contract/agents'
+import { effectiveKeys } from '../../lib/commands/effective-keys'
 import { useLanguage } from '../../lib/i18n/language'
 import { keyCaps } from '../../lib/keyboard/key-caps'
 import { isMac } from '../../lib/keyboard/platform'
 import { KeyCaps } from '../../ui/key-caps'
 import { useLate } from '../../ui/use-late'
-import { effectiveKeys } from '../commands/effective-keys'
 import { commands } from '../commands/registry'
 
 /** After `G` or `*`, and 400 ms of thought: which keys may follow and what they do. */

@@ -1,13 +1,13 @@
 import type { Me } from '@foyer/contract/agents'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { AnyCommand, CommandScope } from '../../lib/commands/command'
 import type { CommandRunner } from '../../lib/commands/command-runner'
+import { effectiveKeys } from '../../lib/commands/effective-keys'
 import { readPart } from '../../lib/commands/place-store'
 import { isTyping } from '../../lib/keyboard/is-typing'
 import { keyName } from '../../lib/keyboard/key-name'
 import { isSingleKey, matchSequence } from '../../lib/keyboard/key-sequence'
 import { isMac } from '../../lib/keyboard/platform'
-import { effectiveKeys } from '../commands/effective-keys'
 import { commands } from '../commands/registry'
 
 // Where two surfaces are on the screen, the inner one has the key.
@@ -16,7 +16,8 @@ const order: readonly CommandScope[] = ['composer', 'message', 'ticket', 'list',
 /** Listens for the keys of all commands. Answers the beginning of a sequence still waiting for its next key. */
 export function useCommandKeys(me: Me, runner: CommandRunner): readonly string[] {
   const [pending, setPending] = useState<readonly string[]>([])
-  useEffect(() => {
+  // With the first sight, not after it.
+  useLayoutEffect(() => {
     let pressed: string[] = []
     const remember = (keys: string[]) => {
       pressed = keys
@@ -26,7 +27,7 @@ export function useCommandKeys(me: Me, runner: CommandRunner): readonly string[]
       if (event.defaultPrevented) return
       const name = keyName(event, isMac)
       if (name === null || isInFloating(event.target) || isPressing(name, event.target)) return
-      const known = reachable(me, isTyping(event.target))
+      const known = reachable(me, isTyping(event.target), runner)
       const match = matchSequence([...pressed, name], known)
       if ('none' in match) return remember([])
       event.preventDefault()
@@ -45,13 +46,13 @@ export function useCommandKeys(me: Me, runner: CommandRunner): readonly string[]
   return pending
 }
 
-function reachable(me: Me, isInText: boolean): { keys: string; command: AnyCommand }[] {
+function reachable(me: Me, isInText: boolean, runner: CommandRunner): { keys: string; command: AnyCommand }[] {
   const scopes = order.filter((scope) => scope === 'global' || isOnScreen(scope, isInText))
   return scopes.flatMap((scope) =>
     commands
       .filter((command) => command.scope === scope)
       .flatMap((command) => effectiveKeys(command, me.preferences).map((keys) => ({ keys, command })))
-      .filter(({ keys }) => !isInText || actsInText(keys)),
+      .filter(({ keys, command }) => (!isInText || actsInText(keys)) && runner.readiness(command) !== 'absent'),
   )
 }
 

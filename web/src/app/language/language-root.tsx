@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Direction } from 'radix-ui'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { LanguageProvider } from '../../lib/i18n/language'
 import { type Catalogue, loadMessages } from '../../lib/i18n/load-messages'
@@ -40,5 +41,10 @@ export function LanguageRoot({ first, children }: { first: Loaded; children: Rea
   }, [loaded.locale, me?.locale])
 
   const translator = useMemo(() => createTranslator(loaded.locale, timeZone, loaded.catalogue), [loaded, timeZone])
-  return <LanguageProvider translator={translator}>{children}</LanguageProvider>
+  return (
+    <LanguageProvider translator={translator}>
+      {/* Tabs and menus would run from left to right in any language. */}
+      <Direction.Provider dir={directionOf(loaded.locale)}>{children}</Direction.Provider>
+    </LanguageProvider>
+  )
 }

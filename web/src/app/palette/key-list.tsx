@@ -1,20 +1,12 @@
-import type { CommandScope } from '../../lib/commands/command'
+import { effectiveKeys } from '../../lib/commands/effective-keys'
+import { commandScopes, scopeLabels } from '../../lib/commands/scope-labels'
 import { useLanguage } from '../../lib/i18n/language'
 import { keyCaps } from '../../lib/keyboard/key-caps'
 import { isMac } from '../../lib/keyboard/platform'
 import { useMe } from '../../lib/session/session'
 import { Dialog } from '../../ui/dialog'
 import { KeyCaps } from '../../ui/key-caps'
-import { effectiveKeys } from '../commands/effective-keys'
 import { commands } from '../commands/registry'
-
-const groups = {
-  list: 'scope.list',
-  ticket: 'scope.ticket',
-  message: 'scope.message',
-  composer: 'scope.composer',
-  global: 'scope.global',
-} as const satisfies Record<CommandScope, string>
 
 /** All keys as this agent has them, by place. */
 export default function KeyList({ onClose }: { onClose: () => void }) {
@@ -27,12 +19,12 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('command.keyList')} isWide>
       <div className="mbs-4 columns-2 gap-8 phone:columns-1">
-        {(Object.keys(groups) as CommandScope[]).map((scope) => {
+        {commandScopes.map((scope) => {
           const members = withKeys.filter(({ command }) => command.scope === scope)
           if (members.length === 0) return null
           return (
             <section key={scope} className="mbe-4 break-inside-avoid">
-              <h3 className="mbe-1 text-12 font-medium text-muted">{t(groups[scope])}</h3>
+              <h3 className="mbe-1 text-12 font-medium text-muted">{t(scopeLabels[scope])}</h3>
               <dl>
                 {members.map(({ command, keys }) => (
                   <div key={command.id} className="flex min-h-7 items-center gap-2">

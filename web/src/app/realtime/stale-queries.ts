@@ -37,13 +37,13 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
     case 'bulkChange':
       return path.startsWith('/bulk-changes')
     case 'draft':
-      return path.startsWith('/drafts')
+      return path.startsWith('/drafts') && !holdsDraft(query.state.data, thing)
     case 'delivery':
       return path.startsWith('/deliveries') || path === '/tickets/{ticket}/messages'
     case 'inboundMail':
       return path.startsWith('/inbound-mails')
     case 'notification':
-      return path.startsWith('/notifications')
+      return ['/notifications', '/notification-settings', '/me/push-devices'].some((prefix) => path.startsWith(prefix))
     case 'person':
     case 'organization':
       return path.startsWith('/people') || path.startsWith('/organizations')
@@ -76,6 +76,12 @@ function holdsVersion(data: unknown, thing: ChangedThing): boolean {
     const items = readObject(page, 'items')
     return Array.isArray(items) && items.some((item: unknown) => isKnown(item, thing))
   })
+}
+
+/** Our own saves are filed before their echo comes; version 0 says that it is somewhere else now. */
+function holdsDraft(data: unknown, thing: ChangedThing): boolean {
+  const items = readObject(data, 'items')
+  return thing.version > 0 && Array.isArray(items) && items.some((item: unknown) => isKnown(item, thing))
 }
 
 const readObject = (value: unknown, name: string): unknown =>

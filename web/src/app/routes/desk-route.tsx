@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createRoute, Outlet } from '@tanstack/react-router'
 import { sessionQuery } from '../../lib/session/session-query'
 import { Desk } from '../shell/desk'
+import { enterDesk } from './enter-desk'
 import { rootRoute } from './root-route'
 
-/** Everything behind the sign-in. Who is not signed in is led there and back. */
+/** Everything behind the sign-in, in the frame of the desk. */
 export const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk',
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(sessionQuery)
-    if (!me) throw redirect({ to: '/desk/sign-in', search: { next: location.href } })
-    return { me }
-  },
+  beforeLoad: enterDesk,
   component: function DeskPlace() {
     const { me: entered } = deskRoute.useRouteContext()
     // The cache is newer than the way in: profile and preferences change while one works.
-    const { data: me } = useQuery({ ...sessionQuery, enabled: false })
+    // What was changed in another window or on another device holds here as soon as one comes back.
+    const { data: me } = useQuery({
+      ...sessionQuery,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: 'always',
+    })
     return (
       <Desk me={me ?? entered}>
         <Outlet />

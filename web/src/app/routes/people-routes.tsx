@@ -2,10 +2,11 @@ import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { NotHere } from '../shell/not-here'
 import { deskRoute } from './desk-route'
-import { readList, readTab } from './search-params'
+import { readImport, readList, readTab } from './search-params'
 
 const PeoplePage = lazy(() => import('../../features/people/people-page'))
 const PersonPage = lazy(() => import('../../features/people/person-page'))
+const ImportPage = lazy(() => import('../../features/people/import/import-page'))
 const OrganizationsPage = lazy(() => import('../../features/people/organizations-page'))
 const OrganizationPage = lazy(() => import('../../features/people/organization-page'))
 
@@ -23,6 +24,19 @@ export const peopleRoute = createRoute({
         onOpen={(id) => void navigate({ to: '/desk/people/$id', params: { id }, search: { tab: 'details' } })}
       />
     )
+  },
+})
+
+export const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'people/import',
+  validateSearch: readImport,
+  component: function ImportPlace() {
+    const { id } = importRoute.useSearch()
+    const navigate = importRoute.useNavigate()
+    const onImport = (wanted: string | undefined) =>
+      void navigate({ search: wanted === undefined ? {} : { id: wanted } })
+    return <ImportPage id={id} onImport={onImport} notHere={NotHere} />
   },
 })
 

@@ -19,9 +19,11 @@ export const readSignIn = (raw: Raw) => present({ next: text(raw, 'next', 2_000)
 export const readToken = (raw: Raw) => present({ token: text(raw, 'token', 200) })
 export const readList = (raw: Raw) => present({ q: text(raw, 'q'), sort: text(raw, 'sort', 20) })
 export const readNewTicket = (raw: Raw) => present({ customer: text(raw, 'customer', 64) })
+export const readImport = (raw: Raw) => present({ id: text(raw, 'id', 64) })
 export const readTab = (raw: Raw) => present({ tab: text(raw, 'tab', 20) })
 export const readState = (raw: Raw) => present({ state: text(raw, 'state', 20), id: text(raw, 'id', 64) })
 export const readReason = (raw: Raw) => present({ reason: text(raw, 'reason', 60), id: text(raw, 'id', 64) })
+export const readPrint = (raw: Raw) => present({ notes: text(raw, 'notes', 3), headers: text(raw, 'headers', 3) })
 export const readSettings = (raw: Raw) => present({ q: text(raw, 'q'), id: text(raw, 'id', 64) })
 
 /** What a provider sends the browser back with (RFC 6749 §4.1.2). */

@@ -58,6 +58,7 @@ export function TicketsPlace({ view, number, search, isSearching }: TicketsPlace
             key={number}
             number={number}
             place={index < 0 ? null : { position: index + 1, count: rows.length, isMore: list.hasNextPage }}
+            neighbours={index < 0 ? [] : [rows[index + 1], rows[index - 1]].flatMap((one) => one?.ticket.number ?? [])}
             onStep={step}
             onGo={go}
             onClose={() => void navigate({ to: '/desk/views/$view', params: { view }, search })}

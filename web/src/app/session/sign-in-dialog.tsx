@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import SignInForm from '../../features/session/sign-in-form'
+import { sessionEnded } from '../../lib/api/session-ended'
+import { sendNow } from '../../lib/changes/change-queue'
 import { useLanguage } from '../../lib/i18n/language'
 import { sessionQuery } from '../../lib/session/session-query'
 import { Dialog } from '../../ui/dialog'
@@ -20,9 +22,11 @@ export default function SignInDialog({
       <SignInForm
         email={email}
         onSignedIn={(me) => {
+          sessionEnded.renewed()
           queryClient.setQueryData(sessionQuery.queryKey, me)
           onOpenChange(false)
           void queryClient.invalidateQueries()
+          sendNow()
         }}
       />
     </Dialog>

@@ -1,4 +1,7 @@
+import { memo } from 'react'
 import { PhoneBar } from './phone-bar'
 import { useDestinations } from './use-destinations'
 
-export const DeskPhoneBar = () => <PhoneBar entries={useDestinations().phone} />
+export const DeskPhoneBar = memo(function DeskPhoneBar() {
+  return <PhoneBar entries={useDestinations().phone} />
+})

@@ -2,10 +2,12 @@ import type { Me } from '@foyer/contract/agents'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { CommandRunnerContext } from '../../lib/commands/command-runner'
 import { rememberFocus } from '../../lib/focus/regions'
+import { hearOtherWindows } from '../../lib/session/other-windows'
 import { SessionContext } from '../../lib/session/session'
 import { ToastPlace } from '../../ui/toast-place'
 import { useCommandRunner } from '../commands/use-command-runner'
 import { useCommandKeys } from '../keyboard/use-command-keys'
+import { usePushes } from '../network/use-pushes'
 import { RealtimeListener } from '../realtime/realtime-listener'
 import { SignInAgain } from '../session/sign-in-again'
 import { DeskNavigation } from './desk-navigation'
@@ -15,13 +17,19 @@ import { useShell } from './use-shell'
 
 const Palette = lazy(() => import('../palette/palette'))
 const KeyHint = lazy(() => import('../keyboard/key-hint'))
+// Fetched with the first screen though it shows nothing yet: without a network it would be too late.
+const NetworkBar = lazy(() => import('../network/network-bar'))
+const WaitingChanges = lazy(() => import('../network/waiting-changes'))
+const SignOutDialog = lazy(() => import('../session/sign-out-dialog'))
 const KeyList = lazy(() => import('../palette/key-list'))
 
 /** The signed-in workspace around every page: navigation, commands and their keys, live changes, toasts. */
 export function Desk({ me, children }: { me: Me; children: ReactNode }) {
-  const shell = useShell()
+  const shell = useShell(me.id)
   const runner = useCommandRunner(me, shell.handle)
   const pending = useCommandKeys(me, runner)
+  useEffect(hearOtherWindows, [])
+  usePushes()
   useEffect(() => {
     document.addEventListener('focusin', rememberFocus)
     return () => document.removeEventListener('focusin', rememberFocus)
@@ -31,14 +39,29 @@ export function Desk({ me, children }: { me: Me; children: ReactNode }) {
       <CommandRunnerContext runner={runner}>
         <RealtimeListener>
           <SkipLink />
-          <div className="flex h-dvh overflow-hidden phone:flex-col">
-            <DeskNavigation />
-            <div className="flex min-h-0 min-w-0 flex-1 border-s border-border phone:border-0">{children}</div>
-            <DeskPhoneBar />
+          <div className="flex h-dvh flex-col">
+            <Suspense>
+              <NetworkBar />
+            </Suspense>
+            <div className="flex min-h-0 flex-1 overflow-hidden phone:flex-col">
+              <DeskNavigation />
+              <div className="flex min-h-0 min-w-0 flex-1 border-s border-border phone:border-0">{children}</div>
+              <Suspense>
+                <WaitingChanges className="hidden phone:block" />
+              </Suspense>
+              <DeskPhoneBar />
+            </div>
           </div>
           <Suspense>
             {shell.surface === 'palette' && <Palette onClose={shell.closeSurface} />}
             {shell.surface === 'keys' && <KeyList onClose={shell.closeSurface} />}
+            {shell.surface !== null && typeof shell.surface === 'object' && (
+              <SignOutDialog
+                count={shell.surface.leftHere}
+                onSignOut={shell.signOutAnyway}
+                onClose={shell.closeSurface}
+              />
+            )}
           </Suspense>
           <Suspense>{pending.length > 0 && <KeyHint me={me} pending={pending} />}</Suspense>
           <ToastPlace />

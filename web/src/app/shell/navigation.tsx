@@ -8,6 +8,7 @@ import { NavEntries } from './nav-entries'
 import type { NavEntry, NavSection } from './nav-entry'
 import { NavLink } from './nav-link'
 
+const WaitingChanges = lazy(() => import('../network/waiting-changes'))
 const MeMenu = lazy(() => import('./me-menu'))
 
 export interface NavigationProps {
@@ -48,6 +49,9 @@ export function Navigation({ deskName, act, search, sections, foot }: Navigation
           ))}
       </div>
       <div className="shrink-0 border-bs border-border p-2 below-open:px-1">
+        <Suspense>
+          <WaitingChanges />
+        </Suspense>
         {foot.map((entry) => (
           <NavLink key={entry.address} entry={entry} />
         ))}

@@ -11,7 +11,7 @@ export function PhoneBar({ entries }: { entries: readonly NavEntry[] }) {
       aria-label={t('nav.label')}
       data-region
       tabIndex={-1}
-      className="hidden shrink-0 auto-cols-fr grid-flow-col border-bs border-border bg-canvas pbe-[env(safe-area-inset-bottom)] phone:grid"
+      className="hidden shrink-0 auto-cols-fr grid-flow-col border-bs border-border bg-canvas pbe-[env(safe-area-inset-bottom)] phone:grid cramped:hidden"
     >
       {entries.map((entry) => (
         <Link

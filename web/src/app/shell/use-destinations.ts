@@ -13,7 +13,7 @@ import {
   Settings,
   Users,
 } from 'lucide-react'
-import { deskViews } from '../../features/ticket-list/views'
+import { deskViews, riskView } from '../../features/ticket-list/views'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { useFollow } from '../../lib/realtime/follow'
@@ -32,6 +32,7 @@ export interface Destinations {
 }
 
 const viewAddress = (name: string): string => `/desk/views/${name}`
+const isRisk = ({ address }: NavEntry): boolean => address === viewAddress(riskView)
 
 /** All places the navigation offers to this agent, for the open form, the rail and the bar of a phone. */
 export function useDestinations(): Destinations {
@@ -52,15 +53,19 @@ export function useDestinations(): Destinations {
     label: t(view.label),
     icon: view.icon,
     count: counts[view.name],
-    ...(view.section === 'care' && { needsCare: true }),
+    ...(view.section === 'care' && (counts[view.name] ?? 0) > 0 && { needsCare: true }),
   })
   const of = (section: string): NavEntry[] => deskViews.filter((view) => view.section === section).map(entry)
   const queues = of('queues').map((one) =>
     /\/(done|all|spam)$/.test(one.address) ? { ...one, count: undefined } : one,
   )
+  // Always there: that it is empty is what one wants to see. The rest comes up with something in it.
+  const risks = of('care').filter(isRisk)
   // Mails that did not arrive have a page of their own; the view of their tickets is found by its name.
-  const held = of('care').filter((one) => one.address !== viewAddress('undelivered') && (one.count ?? 0) > 0)
-  const care = [...useCareEntries(), ...held]
+  const held = of('care').filter(
+    (one) => !isRisk(one) && one.address !== viewAddress('undelivered') && (one.count ?? 0) > 0,
+  )
+  const care = [...risks, ...useCareEntries(), ...held]
   const outbox: NavEntry[] = desk?.isCapturing
     ? [{ address: '/desk/outbox', label: t('outbox.title'), icon: Archive }]
     : []
@@ -103,7 +108,8 @@ export function useDestinations(): Destinations {
     { address: viewAddress('open'), label: t('nav.tickets'), icon: Inbox },
     search,
     ...(act ? [act] : []),
-    bell,
+    // A fifth of a phone's width holds no long word.
+    { ...bell, label: t('bell.short') },
     { address: '/desk/more', icon: Menu, label: t('nav.more') },
   ]
   return { act, search, sections, foot, phone }

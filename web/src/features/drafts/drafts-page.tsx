@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
+import { useFollow } from '../../lib/realtime/follow'
 import { EmptyState } from '../../ui/empty-state'
 import { Moment } from '../../ui/moment'
 import { Region } from '../../ui/region'
@@ -12,6 +13,7 @@ import { RegionHead } from '../../ui/region-head'
 export default function DraftsPage() {
   const { t } = useLanguage()
   const { data, isPending } = useQuery(apiQuery('GET /drafts'))
+  useFollow('drafts')
   const drafts = data?.items ?? []
   return (
     <Region as="main" label={t('drafts.title')} className="flex-1">
@@ -33,7 +35,10 @@ export default function DraftsPage() {
             >
               <span className="text-14 text-muted tabular-nums">{draft.ticketNumber}</span>
               <span className="text-13 text-muted">
-                {draft.kind === 'note' ? t('composer.note') : t('composer.reply')}
+                {t(
+                  draft.kind === 'note' ? 'composer.note' : draft.kind === 'reply' ? 'composer.reply' : 'composer.side',
+                )}
+                {draft.isAside && ` · ${t('drafts.aside')}`}
               </span>
               <span dir="auto" className="min-w-0 flex-1 truncate">
                 {draft.body.text}

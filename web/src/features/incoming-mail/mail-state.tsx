@@ -23,7 +23,7 @@ export function MailState({ mail }: { mail: InboundMail }) {
     <section className={cx('mbs-4 rounded-card px-4 py-3', isWarning ? 'bg-warning-soft' : 'bg-sunken')}>
       <div className="flex items-start gap-3 phone:flex-wrap">
         <Icon of={icon} className={cx('mbs-0.5', isWarning ? 'text-warning' : 'text-muted')} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 phone:basis-48">
           <p className="font-semibold">{title}</p>
           {lead && <p className="text-13 text-muted">{lead}</p>}
         </div>

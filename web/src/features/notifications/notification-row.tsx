@@ -2,10 +2,10 @@ import type { Notification } from '@foyer/contract/notifications'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { kindIcons, notificationText } from '../../lib/notifications/kind-look'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Moment } from '../../ui/moment'
-import { kindIcons, notificationText } from './kind-look'
 
 const look =
   'group flex min-h-16 w-full items-start gap-3 px-4 py-3 text-start outline-offset-[-2px] hover:bg-hover border-be border-border'

@@ -56,6 +56,8 @@ function Acts({ delivery }: { delivery: Delivery }): ReactNode {
     'POST /deliveries/{id}/cancel',
     t(isTakenBack ? 'outbox.tookBack' : 'outbox.gaveUp'),
   )
+  // Decided about at the message itself.
+  if (delivery.heldReason === 'release') return null
   if (delivery.trouble !== null)
     return (
       <Link to="/desk/undelivered" search={{ id: delivery.id }} className={buttonLook('secondary', 'small')}>

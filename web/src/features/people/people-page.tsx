@@ -1,10 +1,13 @@
 import type { Person } from '@foyer/contract/people'
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { ContactRound } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ContactRound, FileUp } from 'lucide-react'
 import { apiPages } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMay } from '../../lib/session/session'
+import { buttonLook } from '../../ui/button-look'
+import { Icon } from '../../ui/icon'
 import { DirectoryList } from './directory-list'
 import { DirectoryRegion } from './directory-region'
 import { keepPerson } from './keep'
@@ -24,6 +27,7 @@ export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps)
   const { t } = useLanguage()
   const client = useQueryClient()
   const mayWrite = useMay('person.write')
+  const mayImport = useMay('person.import')
   const list = useInfiniteQuery({
     ...apiPages('GET /people', { query: { query, limit: 100 } }),
     placeholderData: keepPreviousData,
@@ -42,7 +46,17 @@ export default function PeoplePage({ query, onAsk, onOpen }: DirectoryPageProps)
       query={query}
       shownQuery={shownQuery}
       onAsk={onAsk}
-      tools={mayWrite && <NewEntry label={t('people.new')} hasEmail onCreate={create} />}
+      tools={
+        <span className="flex gap-2">
+          {mayImport && (
+            <Link to="/desk/people/import" className={buttonLook('quiet', 'small')}>
+              <Icon of={FileUp} />
+              {t('personImport.open')}
+            </Link>
+          )}
+          {mayWrite && <NewEntry label={t('people.new')} hasEmail onCreate={create} />}
+        </span>
+      }
       list={list}
       isEmpty={items.length === 0}
       nothing={{ icon: ContactRound, title: t('people.nothing'), lead: t('people.nothingLead') }}

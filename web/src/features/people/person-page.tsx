@@ -1,10 +1,11 @@
 import { changePerson, type Person } from '@foyer/contract/people'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
-import type { ComponentType } from 'react'
+import { Link, Navigate, useNavigate } from '@tanstack/react-router'
+import { Merge, Plus } from 'lucide-react'
+import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
+import { usePart } from '../../lib/commands/place-store'
 import { valuesOf } from '../../lib/fields/field-value'
 import { useCustomFields } from '../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../lib/i18n/language'
@@ -22,9 +23,14 @@ import { EntryHead } from './entry-head'
 import { EntryPlace } from './entry-place'
 import { EntryTitle } from './entry-title'
 import { keepPerson } from './keep'
+import { MergedPersons } from './merge/merged-persons'
+import { SamePersons } from './merge/same-persons'
 import { nameOf } from './named'
 import { PersonDetails } from './person-details'
+import { PersonHistory } from './person-history'
 import { TicketsOf } from './tickets-of'
+
+const MergeSheet = lazy(() => import('./merge/merge-sheet'))
 
 export interface EntryPageProps {
   id: string
@@ -39,7 +45,14 @@ export default function PersonPage({ id, notHere, ...tabs }: EntryPageProps) {
   const answer = useQuery(apiQuery('GET /people/{id}', { params: { id } }))
   return (
     <EntryPlace label={t('people.person')} answer={answer} notHere={notHere}>
-      {(person) => <OnePerson key={person.id} person={person} {...tabs} />}
+      {(person) =>
+        person.id === id ? (
+          <OnePerson key={person.id} person={person} {...tabs} />
+        ) : (
+          // Whoever was merged leads on to the kept person.
+          <Navigate to="/desk/people/$id" params={{ id: person.id }} search={tabOf(tabs.tab)} replace />
+        )
+      }
     </EntryPlace>
   )
 }
@@ -57,6 +70,10 @@ function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPagePr
   const { data: count } = useQuery(apiQuery('GET /tickets/count', { query: { query } }))
   const name = nameOf(person, t('people.nameless'))
   const isForeignSeat = person.isAgent && me.role !== 'admin' && me.id !== person.id
+  const mayMerge = mayWrite && !isForeignSeat
+  const [merging, setMerging] = useState<{ other: string | null } | null>(null)
+  const handle = useMemo(() => (mayMerge ? { merge: () => setMerging({ other: null }) } : null), [mayMerge])
+  usePart('person', handle)
   const { organization, locale, timeZone, notes } = person
   const contractForm = useContractForm({
     schema: changePerson.body,
@@ -81,22 +98,29 @@ function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPagePr
     notes: t('context.notes'),
     customFields: t('settings.fields'),
   }
-  const current = tab === 'details' ? 'details' : 'tickets'
+  const current = tab === 'details' || tab === 'history' ? tab : 'tickets'
   return (
     <>
       <EntryHead
         list="people"
         title={[t('people.title'), name]}
         tools={
-          mayOpen && (
-            <Button
-              size="small"
-              icon={Plus}
-              onClick={() => void navigate({ to: '/desk/new', search: { customer: person.id } })}
-            >
-              {t('newTicket.title')}
-            </Button>
-          )
+          <span className="flex gap-2">
+            {mayMerge && (
+              <Button look="quiet" size="small" icon={Merge} onClick={() => setMerging({ other: null })}>
+                {t('merge.command')}
+              </Button>
+            )}
+            {mayOpen && (
+              <Button
+                size="small"
+                icon={Plus}
+                onClick={() => void navigate({ to: '/desk/new', search: { customer: person.id } })}
+              >
+                {t('newTicket.title')}
+              </Button>
+            )}
+          </span>
         }
       />
       <SettingsForm contractForm={contractForm} labels={labels}>
@@ -111,11 +135,13 @@ function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPagePr
             {person.isAgent && <Chip>{t('people.agent')}</Chip>}
             {person.isTest && <Chip>{t('list.chip.sample')}</Chip>}
           </EntryTitle>
+          {mayMerge && <SamePersons person={person} onMerge={(other) => setMerging({ other })} />}
           <Tabs
             label={name}
             tabs={[
               { name: 'tickets', label: [t('nav.tickets'), shownCount(count)].join(' ') },
               { name: 'details', label: t('people.details') },
+              { name: 'history', label: t('people.history') },
             ]}
             current={current}
             onChange={onTab}
@@ -134,13 +160,31 @@ function OnePerson({ person, tab, onTab }: { person: Person } & Pick<EntryPagePr
                 labels={labels}
                 isReadOnly={!mayWrite || isForeignSeat}
               />
+              <MergedPersons person={person} />
             </div>
+            {current === 'history' && (
+              <div className="mbs-4">
+                <PersonHistory person={person} />
+              </div>
+            )}
           </Tabs>
         </PageBody>
       </SettingsForm>
+      {merging && (
+        <Suspense>
+          <MergeSheet
+            person={person}
+            other={merging.other}
+            onClose={() => setMerging(null)}
+            onGo={(id) => void navigate({ to: '/desk/people/$id', params: { id }, search: tabOf(tab) })}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
+
+const tabOf = (tab: string | undefined) => (tab === undefined ? {} : { tab })
 
 /** What a tab says behind its name; nothing while unknown. */
 export const shownCount = (count: { count: number; exact: boolean } | undefined): string =>

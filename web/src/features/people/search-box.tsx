@@ -23,7 +23,11 @@ export function SearchBox({
   })
   useEffect(() => {
     if (text.trim() === query) return
-    const timer = setTimeout(() => ask.current(text.trim() || undefined), pauseMs)
+    const { pathname } = window.location
+    const timer = setTimeout(() => {
+      // Somebody found has been opened meanwhile: this box is only shown until their page is there.
+      if (window.location.pathname === pathname) ask.current(text.trim() || undefined)
+    }, pauseMs)
     return () => clearTimeout(timer)
   }, [text, query])
   usePickerSurface('query', () => field.current?.focus())

@@ -17,6 +17,14 @@ export const settingsPages: readonly SettingsPage[] = [
     load: () => import('./profile/profile-page'),
   },
   {
+    slug: 'shortcuts',
+    group: 'me',
+    label: 'settings.shortcuts',
+    synonyms: 'settings.shortcuts.synonyms',
+    verb: 'own.write',
+    load: () => import('./shortcuts/shortcuts-page'),
+  },
+  {
     slug: 'notifications',
     group: 'me',
     label: 'settings.notifications',
@@ -60,6 +68,14 @@ export const settingsPages: readonly SettingsPage[] = [
     label: 'settings.types',
     verb: 'vocabulary.write',
     load: () => import('./vocabulary/types-page'),
+  },
+  {
+    slug: 'steps',
+    group: 'tickets',
+    label: 'settings.steps',
+    synonyms: 'settings.steps.synonyms',
+    verb: 'vocabulary.write',
+    load: () => import('./steps/steps-page'),
   },
   {
     slug: 'categories',

@@ -26,6 +26,7 @@ export function SettingsTree({ isPageOpen }: { isPageOpen: boolean }) {
   const { t } = useLanguage()
   const { abilities } = useMe()
   const [typed, setTyped] = useState('')
+  const Heading = isPageOpen ? 'h2' : 'h1'
   const shown = settingsPages.filter(
     ({ verb, label, synonyms }) =>
       (verb === undefined || abilities.includes(verb)) &&
@@ -33,11 +34,13 @@ export function SettingsTree({ isPageOpen }: { isPageOpen: boolean }) {
   )
   return (
     <Region
+      // Alone it is what the page is about; its element stays, so that focus and what was typed do.
+      {...(!isPageOpen && { role: 'main' })}
       label={t('nav.settings')}
       className={cx('w-56 shrink-0 border-e border-border phone:w-full phone:border-0', isPageOpen && 'phone:hidden')}
     >
       <RegionHead>
-        <h2 className="font-semibold phone:text-17">{t('nav.settings')}</h2>
+        <Heading className="font-semibold phone:text-17">{t('nav.settings')}</Heading>
       </RegionHead>
       <div className="px-3 pbs-2">
         <TextInput

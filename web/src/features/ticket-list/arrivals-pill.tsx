@@ -1,5 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/class-names'
@@ -19,6 +20,7 @@ export function ArrivalsPill({
   onShow: () => void
 }) {
   const { t } = useLanguage()
+  const keys = useKeys()('list.arrivals')
   const said = useSeldom(count)
   return (
     <>
@@ -39,9 +41,7 @@ export function ArrivalsPill({
             className="pointer-events-auto rounded-full ps-2.5 pe-2 shadow-menu"
           >
             {t('list.arrivals', { count })}
-            <span className="phone:hidden coarse:hidden">
-              <KeyCaps keys={[['.']]} />
-            </span>
+            <span className="phone:hidden coarse:hidden">{keys && <KeyCaps keys={keys} />}</span>
           </Button>
         </div>
       )}

@@ -1,13 +1,14 @@
-import { AlarmClock, CircleDot, Ellipsis, Flag, OctagonAlert, Tag, Trash2, UserRound, Users, X } from 'lucide-react'
-import { useState } from 'react'
+import { CircleDot, Ellipsis, Flag, OctagonAlert, Tag, Trash2, UserRound, Users, X } from 'lucide-react'
 import { refusalOf } from '../../lib/api/refusal'
 import { changeChosen, type ManyActions } from '../../lib/bulk/change-chosen'
 import { useCommands } from '../../lib/commands/command-runner'
 import type { ChosenTickets } from '../../lib/commands/place'
-import { readPart, usePickerSurface } from '../../lib/commands/place-store'
+import { readPart } from '../../lib/commands/place-store'
+import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
+import { PromiseButton } from '../../lib/promise/promise-button'
 import { useMe } from '../../lib/session/session'
-import { usePresetMoments } from '../../lib/snooze/use-preset-moments'
+import { SnoozePopover } from '../../lib/snooze/snooze-popover'
 import { StatusGlyph } from '../../lib/statuses/status-glyph'
 import { useStatuses } from '../../lib/statuses/use-statuses'
 import { useAgents, useTags, useTeams } from '../../lib/vocabulary/use-vocabulary'
@@ -27,13 +28,11 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
   const { t } = language
   const me = useMe()
   const commands = useCommands()
+  const keys = useKeys()
   const agents = useAgents()
   const teams = useTeams()
   const tags = useTags()
   const { statuses } = useStatuses()
-  const moments = usePresetMoments()
-  const [isSnoozing, setSnoozing] = useState(false)
-  usePickerSurface('snooze', () => setSnoozing(true))
   const act = async (actions: ManyActions) => {
     try {
       const { bulk, undo } = await changeChosen(chosen, actions)
@@ -47,14 +46,14 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
   const none = { id: nobody, label: t('ticket.nobody') }
   return (
     <div role="toolbar" aria-label={t('bulk.tools')} className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto">
-      <IconButton icon={X} label={t('bulk.clear')} keys={[['*'], ['N']]} onClick={chosen.clear} />
+      <IconButton icon={X} label={t('bulk.clear')} keys={keys('list.selectNone')} onClick={chosen.clear} />
       <span className="me-auto pe-1 font-semibold whitespace-nowrap tabular-nums">
         {t('bulk.chosen', { count: chosen.count })}
       </span>
       <BulkPicker
         name="assignee"
         icon={UserRound}
-        keys={[['⇧', 'A']]}
+        keys={keys('ticket.assign')}
         label={t('ticket.assignee')}
         options={[
           none,
@@ -69,7 +68,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
       <BulkPicker
         name="team"
         icon={Users}
-        keys={[['T']]}
+        keys={keys('ticket.team')}
         label={t('ticket.team')}
         options={[{ id: nobody, label: t('ticket.noTeam') }, ...teams.map(({ id, name }) => ({ id, label: name }))]}
         onPick={(id) => void act({ teamId: id === nobody ? null : id })}
@@ -77,7 +76,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
       <BulkPicker
         name="status"
         icon={CircleDot}
-        keys={[['S']]}
+        keys={keys('ticket.status')}
         label={t('ticket.status')}
         options={statuses
           .filter((one) => !one.isArchived && one.waitsFor !== 'date')
@@ -87,7 +86,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
       <BulkPicker
         name="tags"
         icon={Tag}
-        keys={[['L']]}
+        keys={keys('ticket.tags')}
         label={t('context.tags')}
         options={tags.map(({ name }) => ({ id: name, label: name }))}
         onCreate={(name) => void act({ addTags: [name] })}
@@ -96,7 +95,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
       <BulkPicker
         name="priority"
         icon={Flag}
-        keys={[['Y']]}
+        keys={keys('ticket.priority')}
         label={t('context.priority')}
         options={priorities.map((id) => ({ id, label: t(`ticket.priority.${id}`) }))}
         onPick={(id) => {
@@ -104,18 +103,13 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
           if (priority) void act({ priority })
         }}
       />
-      <Menu
-        align="end"
-        isOpen={isSnoozing}
-        onOpenChange={setSnoozing}
-        trigger={<IconButton icon={AlarmClock} label={t('ticket.snooze')} keys={[['B']]} />}
-      >
-        {moments.map(({ preset, at, name, moment }) => (
-          <MenuItem key={preset} onSelect={() => void act({ snoozedUntil: at.toISOString() })}>
-            {name} <span className="ms-2 text-12 text-muted">{moment}</span>
-          </MenuItem>
-        ))}
-      </Menu>
+      <SnoozePopover
+        onPick={(choice) => {
+          if (choice === 'customer') void act({ status: 'waiting' })
+          else void act({ snoozedUntil: choice === 'wake' ? null : choice.until.toISOString() })
+        }}
+      />
+      <PromiseButton isPromised onPick={(until) => void act({ promisedUntil: until?.toISOString() ?? null })} />
       <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('ticket.more')} />}>
         <MenuItem icon={OctagonAlert} onSelect={() => void act({ status: 'spam' })}>
           {t('ticket.spam')}

@@ -9,7 +9,7 @@ export interface BulkPickerProps {
   /** The surface a command asks for. */
   name: string
   icon: LucideIcon
-  keys: string[][]
+  keys: string[][] | undefined
   label: string
   options: readonly PickerOption[]
   onCreate?: (typed: string) => void

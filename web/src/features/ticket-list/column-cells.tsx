@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon'
 import { Picture } from '../../ui/picture'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import type { RowFacts } from './row-facts'
+import { RowHit } from './row-hit'
 import { RowMark } from './row-mark'
 import { RowPresence } from './row-presence'
 
@@ -51,7 +52,9 @@ export function ColumnCells({
           <span dir="auto" className={chippedText}>
             {gone !== null && <bdi>{gone} · </bdi>}
             {subject}
-            {gone === null && <span className="text-muted"> — {ticket.preview}</span>}
+            {gone === null && (
+              <span className="text-muted"> — {facts.hit ? <RowHit hit={facts.hit} /> : ticket.preview}</span>
+            )}
           </span>
           <RowChipList chips={chips} now={now} />
         </span>

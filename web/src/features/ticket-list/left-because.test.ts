@@ -1,3 +1,4 @@
+import { parse } from '@formatjs/icu-messageformat-parser'
 import type { TicketEvent } from '@foyer/contract/tickets'
 import { expect, test } from 'vitest'
 import en from '../../../messages/en.json'
@@ -5,7 +6,9 @@ import { createTranslator } from '../../lib/i18n/translator'
 import { leftBecause } from './left-because'
 
 const known = { meId: 'me', statusName: (key: string) => (key === 'waiting' ? 'Waiting for customer' : key) }
-const translator = createTranslator('en', 'UTC', { messages: en, loadRest: null })
+// As the build compiles them.
+const messages = Object.fromEntries(Object.entries(en).map(([key, text]) => [key, parse(text)]))
+const translator = createTranslator('en', 'UTC', { messages, loadRest: null })
 const event = (type: string, after: unknown, more: Partial<TicketEvent> = {}) =>
   ({
     type,

@@ -1,63 +1,141 @@
 import { Search, X } from 'lucide-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { usePickerSurface } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
+import type { SuggestionHandle } from './completion/suggestion-list'
 
-/** One box, one language: words, and `field:value` to narrow. Enter asks; empty goes back to the view. */
+// Nobody searches before a list stands there.
+const SuggestionList = lazy(() => import('./completion/suggestion-list'))
+const QueryChips = lazy(() => import('./query-chips'))
+
+/** One box, one language: words, and `field:value` to narrow, completed as they are typed. Enter asks; empty goes back to the view. */
 export function QueryBox({
   query,
   isTyped,
   hasFocus,
   onAsk,
+  onGo,
 }: {
   query: string
   isTyped: boolean
   hasFocus?: boolean
   onAsk: (query: string | undefined) => void
+  onGo: (address: string) => void
 }) {
   const { t } = useLanguage()
+  const listId = useId()
   const field = useRef<HTMLInputElement>(null)
+  const list = useRef<SuggestionHandle>(null)
   const [text, setText] = useState(isTyped ? query : '')
+  const [caret, setCaret] = useState(0)
+  const [state, setState] = useState<'away' | 'open' | 'shut'>('away')
+  const [active, setActive] = useState<{ id: string | null; count: number }>({ id: null, count: 0 })
+  const told = useCallback((id: string | null, count: number) => setActive({ id, count }), [])
   useEffect(() => setText(isTyped ? query : ''), [query, isTyped])
   useEffect(() => {
     if (hasFocus) field.current?.focus()
   }, [hasFocus])
   usePickerSurface('query', () => field.current?.focus())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onAsk(text.trim() === '' ? undefined : text.trim())
+  const isOpen = state === 'open'
+  const ask = (asked: string) => {
+    setState('shut')
+    onAsk(asked.trim() === '' ? undefined : (list.current?.translate(asked) ?? asked).trim())
+  }
+  const write = (written: string, at: number, end = at) => {
+    // At once: what is typed before the next frame belongs here already.
+    flushSync(() => {
+      setText(written)
+      setCaret(at)
+      setState('open')
+    })
+    field.current?.focus()
+    field.current?.setSelectionRange(at, end)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (list.current?.onKeyDown(event)) event.preventDefault()
+    else if (event.key === 'ArrowDown' && !isOpen) setState('open')
+    else if (event.key === 'Escape') {
+      // The key of leaving a ticket must not have it too.
+      event.preventDefault()
+      if (active.count > 0) return setState('shut')
+      onAsk(undefined)
+      field.current?.blur()
+    }
   }
   return (
-    <search className="flex shrink-0 border-be border-border px-3 py-1.5">
+    <search className="relative shrink-0 border-be border-border px-3 py-1.5">
       <form
-        onSubmit={submit}
-        className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control bg-sunken px-2 focus-within:bg-raised phone:h-11"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          ask(text)
+        }}
+        className="flex h-8 min-w-0 items-center gap-2 rounded-control bg-sunken px-2 focus-within:bg-raised phone:h-11"
       >
         <Icon of={Search} className="text-muted" />
         <input
           ref={field}
-          type="search"
+          type="text"
+          enterKeyHint="search"
+          role="combobox"
+          aria-expanded={active.count > 0}
+          aria-controls={active.count > 0 ? listId : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={active.id ?? undefined}
           aria-label={t('list.search')}
           placeholder={t('list.searchHint')}
           value={text}
           autoComplete="off"
           spellCheck={false}
           dir="auto"
-          onChange={({ target }) => setText(target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              // The key of leaving a ticket must not have it too.
-              event.preventDefault()
-              onAsk(undefined)
-              field.current?.blur()
-            }
+          onChange={({ target }) => {
+            setText(target.value)
+            setCaret(target.selectionStart ?? target.value.length)
+            setState('open')
           }}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+          onFocus={() => setState('open')}
+          onClick={() => setState('open')}
+          onBlur={() => setState('away')}
+          onKeyDown={onKeyDown}
           className="min-w-0 flex-1 bg-transparent text-14 outline-none phone:text-[1rem]"
         />
         {isTyped && <IconButton isSmall icon={X} label={t('list.clear')} onClick={() => onAsk(undefined)} />}
       </form>
+      {state !== 'away' && (
+        <Suspense>
+          <SuggestionList
+            ref={list}
+            id={listId}
+            text={text}
+            caret={caret}
+            isOpen={isOpen}
+            isAsked={isTyped && text === query}
+            onActive={told}
+            onWrite={write}
+            onAsk={ask}
+            onGo={onGo}
+          />
+        </Suspense>
+      )}
+      {isTyped && (
+        // Their line stands from the start: a list that moves down under the pointer loses the click.
+        <Suspense fallback={<div className="mbs-1.5 h-5.25" />}>
+          <QueryChips query={query} onAsk={onAsk} onEdit={(at, end) => write(query, at, end)} />
+        </Suspense>
+      )}
     </search>
   )
 }

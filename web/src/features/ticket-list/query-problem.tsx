@@ -1,11 +1,13 @@
+import { completionAt, type QueryProblem as Problem, parseQuery } from '@foyer/contract/conditions'
 import { ApiProblem } from '../../lib/api/api-problem'
 import { problemText } from '../../lib/api/problem-text'
 import { useLanguage } from '../../lib/i18n/language'
+import type { Translator } from '../../lib/i18n/translator'
 import { Button } from '../../ui/button'
 import { InlineNotice } from '../../ui/inline-notice'
 
 /** Why a query or the list could not be read, and the way on. */
-export function QueryProblem({
+export default function QueryProblem({
   error,
   query,
   onAsk,
@@ -18,32 +20,61 @@ export function QueryProblem({
 }) {
   const language = useLanguage()
   const { t } = language
-  const problem = error instanceof ApiProblem ? error : null
-  if (problem?.code === 'query.invalid')
+  const refused = error instanceof ApiProblem ? error : null
+  if (refused?.code !== 'query.invalid')
     return (
       <InlineNotice
         tone="danger"
         className="m-3"
         action={
-          <Button size="small" onClick={() => onAsk(`"${query.replaceAll('"', '')}"`)}>
-            {t('list.asText')}
+          <Button size="small" onClick={onRetry}>
+            {t('ticket.tryAgain')}
           </Button>
         }
       >
-        {problem.detail}
+        {refused ? problemText(refused, language) : t('problem.unknown')}
       </InlineNotice>
     )
+  const parsed = parseQuery(query)
+  // What only the desk's own names can show to be wrong is known to the server alone.
+  const problem = parsed.ok ? null : parsed.problem
+  const suggestion = problem?.suggestion ?? null
   return (
     <InlineNotice
       tone="danger"
       className="m-3"
       action={
-        <Button size="small" onClick={onRetry}>
-          {t('ticket.tryAgain')}
-        </Button>
+        <span className="flex flex-wrap gap-2">
+          {problem !== null && suggestion !== null && (
+            <Button size="small" onClick={() => onAsk(replaced(query, problem, suggestion))}>
+              {t('query.take', { suggestion })}
+            </Button>
+          )}
+          <Button size="small" onClick={() => onAsk(asText(query, problem))}>
+            {t('list.asText')}
+          </Button>
+        </span>
       }
     >
-      {problem ? problemText(problem, language) : t('problem.unknown')}
+      {problem === null ? refused.detail : sentence(problem, language)}
     </InlineNotice>
   )
+}
+
+function sentence({ unknownField: name, suggestion, message }: Problem, { t }: Translator): string {
+  if (name === null) return message
+  return suggestion === null ? t('query.unknownField', { name }) : t('query.unknownFieldNear', { name, suggestion })
+}
+
+const replaced = (query: string, { position, length }: Problem, by: string): string =>
+  query.slice(0, position) + by + query.slice(position + length)
+const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`
+
+/** Only the term that is no field becomes a text; where more is wrong, all of it. */
+function asText(query: string, problem: Problem | null): string {
+  if (problem?.unknownField == null) return quoted(query)
+  const { termEnd } = completionAt(query, problem.position)
+  const { position } = problem
+  const changed = `${query.slice(0, position)}${quoted(query.slice(position, termEnd))}${query.slice(termEnd)}`
+  return parseQuery(changed).ok ? changed : quoted(query)
 }

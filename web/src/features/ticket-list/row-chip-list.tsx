@@ -5,10 +5,16 @@ import { chipText } from './chip-text'
 import type { RowChip } from './row-chips'
 
 const tones: Readonly<Record<Exclude<RowChip['kind'], 'tag'>, ChipTone>> = {
+  refused: 'danger',
+  risk: 'danger',
   undelivered: 'danger',
   held: 'warning',
+  unreleased: 'warning',
+  handedOver: 'warning',
   over: 'danger',
   soon: 'warning',
+  promised: 'calm',
+  promiseBroken: 'danger',
   urgent: 'calm',
   high: 'calm',
   draft: 'accent',

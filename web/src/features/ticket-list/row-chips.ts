@@ -1,9 +1,11 @@
-import type { TicketSummary } from '@foyer/contract/tickets'
+import type { Risk, TicketSummary } from '@foyer/contract/tickets'
 
 export type Urgency = 'over' | 'soon'
 export type RowChip =
-  | { kind: 'undelivered' | 'held' | 'urgent' | 'high' | 'draft' }
+  | { kind: 'refused' | 'undelivered' | 'held' | 'unreleased' | 'handedOver' | 'urgent' | 'high' | 'draft' }
+  | { kind: 'risk'; risk: Exclude<Risk, 'duePassed' | 'promisePassed'>; since: string | null }
   | { kind: Urgency; dueAt: string }
+  | { kind: 'promised' | 'promiseBroken'; until: string }
   | { kind: 'tag'; name: string }
   | { kind: 'more'; count: number }
 const mostTags = 2
@@ -16,13 +18,37 @@ export function urgencyOf({ dueAt, statusCategory }: TicketSummary, now: number)
   return left < 0 ? 'over' : left < soonMs ? 'soon' : null
 }
 
-/** What a row says beside its subject, most pressing first: undelivered, held, due, priority, draft, then two tags and the rest as a number. */
-export function rowChips(ticket: TicketSummary, hasDraft: boolean, now: number): RowChip[] {
-  const chips: RowChip[] = []
+/** By the word of the desk, or by the clock where that comes first. */
+const isBroken = ({ promisedUntil, promiseBrokenAt }: TicketSummary, now: number): boolean =>
+  promiseBrokenAt !== null || (promisedUntil !== null && Date.parse(promisedUntil) < now)
+
+/** Waits to be accepted by somebody else; what is done or spam waits for nobody. */
+const isOffered = ({ handedOverAt, statusCategory }: TicketSummary): boolean =>
+  handedOverAt !== null && (statusCategory === 'open' || statusCategory === 'waiting')
+
+export interface SeenRow {
+  hasDraft: boolean
+  /** A change of one's own was not taken. */
+  isRefused: boolean
+  /** The list is about what may fall through, so each row says why. */
+  saysRisk: boolean
+  now: number
+}
+
+/** What a row says beside its subject, most pressing first: not changed, at risk, undelivered, held, to release, handed over, due, promised, priority, draft, then two tags and the rest as a number. */
+export function rowChips(ticket: TicketSummary, { hasDraft, isRefused, saysRisk, now }: SeenRow): RowChip[] {
+  const chips: RowChip[] = isRefused ? [{ kind: 'refused' }] : []
   const kind = urgencyOf(ticket, now)
+  // A date or a promise that has passed has a chip of its own anyway.
+  if (saysRisk && ticket.risk !== null && ticket.risk !== 'duePassed' && ticket.risk !== 'promisePassed')
+    chips.push({ kind: 'risk', risk: ticket.risk, since: ticket.waitingSince })
   if (ticket.undeliveredCount > 0) chips.push({ kind: 'undelivered' })
   if (ticket.heldCount > 0) chips.push({ kind: 'held' })
+  if (ticket.unreleasedCount > 0) chips.push({ kind: 'unreleased' })
+  if (isOffered(ticket) && !(saysRisk && ticket.risk === 'handOverWaits')) chips.push({ kind: 'handedOver' })
   if (kind !== null && ticket.dueAt !== null) chips.push({ kind, dueAt: ticket.dueAt })
+  if (ticket.promisedUntil !== null && ticket.statusCategory !== 'spam')
+    chips.push({ kind: isBroken(ticket, now) ? 'promiseBroken' : 'promised', until: ticket.promisedUntil })
   if (ticket.priority === 'urgent' || ticket.priority === 'high') chips.push({ kind: ticket.priority })
   if (hasDraft) chips.push({ kind: 'draft' })
   for (const name of ticket.tags.slice(0, mostTags)) chips.push({ kind: 'tag', name })

@@ -1,9 +1,11 @@
+import type { Hit } from '@foyer/contract/search'
 import type { TicketSummary } from '@foyer/contract/tickets'
 import type { Translator } from '../../lib/i18n/translator'
 import { shortMoment } from '../../lib/time/moment'
 import { longSpan, shortSpan } from '../../lib/time/span'
 import { chipText } from './chip-text'
-import { owesAnswer, type RowChip, rowChips } from './row-chips'
+import { owesAnswer, type RowChip, rowChips, type SeenRow } from './row-chips'
+import { hitText } from './row-hit'
 
 /** What both forms of a row show. */
 export interface RowFacts {
@@ -17,16 +19,18 @@ export interface RowFacts {
   now: number
   /** Why it left the view, null while it is in it. */
   gone: string | null
+  /** Where the words of a search stand. */
+  hit: Hit | null
 }
 
-interface Seen {
-  hasDraft: boolean
-  now: number
+interface Seen extends SeenRow {
   gone: string | null
+  hit: Hit | null
 }
 
-export function rowFacts(ticket: TicketSummary, { hasDraft, now, gone }: Seen, translator: Translator): RowFacts {
+export function rowFacts(ticket: TicketSummary, { gone, hit, ...seen }: Seen, translator: Translator): RowFacts {
   const { t } = translator
+  const { now } = seen
   const { snoozedUntil, waitingSince, statusCategory, lastMessageAt } = ticket
   const moment = (at: string) => shortMoment(new Date(at), new Date(now), translator)
   return {
@@ -40,9 +44,10 @@ export function rowFacts(ticket: TicketSummary, { hasDraft, now, gone }: Seen, t
           ? shortSpan(now - Date.parse(waitingSince), translator)
           : moment(lastMessageAt),
     isSnoozed: snoozedUntil !== null,
-    chips: gone === null ? rowChips(ticket, hasDraft, now) : [],
+    chips: gone === null ? rowChips(ticket, seen) : seen.isRefused ? [{ kind: 'refused' }] : [],
     now,
     gone,
+    hit,
   }
 }
 
@@ -54,7 +59,9 @@ export function rowLabel(ticket: TicketSummary, facts: RowFacts, translator: Tra
     ticket.isUnread && facts.gone === null && translator.t('list.unread'),
     facts.name,
     facts.subject,
+    facts.isSnoozed && facts.gone === null && translator.t('list.asleep', { until: facts.when }),
     facts.gone ?? (span !== null && translator.t('list.waits', { span })),
+    facts.hit !== null && hitText(facts.hit, translator),
     ...facts.chips.filter((chip) => chip.kind !== 'more').map((chip) => chipText(chip, facts.now, translator)),
   ]
     .filter(Boolean)

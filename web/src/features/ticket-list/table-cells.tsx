@@ -4,6 +4,7 @@ import { ColumnCell } from './column-cell'
 import { chippedLine, chippedText, RowChipList } from './row-chip-list'
 import { isDue } from './row-chips'
 import type { RowFacts } from './row-facts'
+import { RowHit } from './row-hit'
 import { RowMark } from './row-mark'
 import { RowPresence } from './row-presence'
 import type { TableColumns } from './table-columns'
@@ -46,7 +47,9 @@ export function TableCells({
         <span dir="auto" className={chippedText}>
           {gone !== null && <bdi>{gone} · </bdi>}
           {subject}
-          {gone === null && <span className="text-13 text-muted"> — {ticket.preview}</span>}
+          {gone === null && (
+            <span className="text-13 text-muted"> — {facts.hit ? <RowHit hit={facts.hit} /> : ticket.preview}</span>
+          )}
         </span>
         <RowPresence ticketId={ticket.id} />
         <RowChipList chips={hasDueColumn ? chips.filter((chip) => !isDue(chip)) : chips} now={now} />

@@ -1,4 +1,5 @@
 import type { ViewColumn } from '@foyer/contract/views'
+import { useMemo } from 'react'
 import { useMedia } from '../../lib/device/use-media'
 
 /** What a list shows where its view says nothing else. */
@@ -44,5 +45,7 @@ export function fittingColumns(columns: readonly ViewColumn[], isWide: boolean):
   return { shown, template: `${isWide ? 15 : 12}rem minmax(0, 1fr)${rest}` }
 }
 
-export const useTableColumns = (columns: readonly ViewColumn[]): TableColumns =>
-  fittingColumns(columns, useMedia('(width >= 75.5rem)'))
+export function useTableColumns(columns: readonly ViewColumn[]): TableColumns {
+  const isWide = useMedia('(width >= 75.5rem)')
+  return useMemo(() => fittingColumns(columns, isWide), [columns, isWide])
+}

@@ -1,20 +1,21 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, SearchX } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { useMe } from '../../lib/session/session'
 import { viewSlug } from '../../lib/views/view-address'
 import { Bone } from '../../ui/bone'
 import { cx } from '../../ui/class-names'
-import { EmptyState } from '../../ui/empty-state'
 import { IconButton } from '../../ui/icon-button'
 import { Region } from '../../ui/region'
 import { Skeleton } from '../../ui/skeleton'
+import { rememberSearch } from './completion/recent-searches'
 import { ListHead } from './list-head'
+import { openNumbered } from './open-numbered'
 import { QueryBox } from './query-box'
-import { QueryProblem } from './query-problem'
 import { TicketRows } from './ticket-rows'
 import { useChosenRows } from './use-chosen-rows'
 import type { ShownView } from './use-shown-view'
@@ -29,6 +30,8 @@ const BulkBar = lazy(() => import('./bulk-bar'))
 const BulkProgress = lazy(() => import('./bulk-progress'))
 const ZeroState = lazy(() => import('./zero-state'))
 const GoneView = lazy(() => import('./gone-view'))
+const QueryProblem = lazy(() => import('./query-problem'))
+const NoHit = lazy(() => import('./no-hit'))
 
 export interface TicketListProps {
   shown: ShownView
@@ -43,6 +46,7 @@ export function TicketListRegion(props: TicketListProps) {
   const { shown, search, openNumber, tickets, isSearching = false } = props
   const { name: view, title } = shown
   const { t } = useLanguage()
+  const { id: me } = useMe()
   const navigate = useNavigate()
   const { list, rows, query, sort, count } = tickets
   const choice = useChosenRows(tickets.key, query, count)
@@ -55,6 +59,15 @@ export function TicketListRegion(props: TicketListProps) {
       params: { view },
       search: { ...(q !== undefined && { q }), ...(search.sort !== undefined && { sort: search.sort }) },
     })
+  /** What was typed into the box: a bare number leads to its ticket. */
+  const seek = (q: string | undefined) => {
+    if (q === undefined) return ask(q)
+    rememberSearch(me, q)
+    void openNumbered(q).then(
+      (number) => (number === null ? ask(q) : open(number)),
+      () => ask(q),
+    )
+  }
   const order = (wanted: TicketSort) =>
     void navigate({ to: '/desk/views/$view', params: { view }, search: { ...search, sort: wanted } })
   const open = (number: number) =>
@@ -96,7 +109,13 @@ export function TicketListRegion(props: TicketListProps) {
       <Suspense>
         <BulkProgress onAsk={ask} />
       </Suspense>
-      <QueryBox query={query} isTyped={search.q !== undefined} hasFocus={isSearching} onAsk={ask} />
+      <QueryBox
+        query={query}
+        isTyped={search.q !== undefined}
+        hasFocus={isSearching}
+        onAsk={seek}
+        onGo={(href) => void navigate({ href })}
+      />
       {search.q === undefined && shown.saved && shown.saved.findings.length > 0 && (
         <Suspense>
           <ViewFindings findings={shown.saved.findings} />
@@ -107,7 +126,9 @@ export function TicketListRegion(props: TicketListProps) {
           <GoneView />
         </Suspense>
       ) : list.error && rows.length === 0 ? (
-        <QueryProblem error={list.error} query={query} onAsk={ask} onRetry={() => void list.refetch()} />
+        <Suspense>
+          <QueryProblem error={list.error} query={query} onAsk={ask} onRetry={() => void list.refetch()} />
+        </Suspense>
       ) : list.isPending ? (
         <RowBones form={form} />
       ) : rows.length > 0 ? (
@@ -125,9 +146,9 @@ export function TicketListRegion(props: TicketListProps) {
           <ZeroState shown={shown} search={search} />
         </Suspense>
       ) : (
-        <EmptyState icon={SearchX} title={t('list.noHit')}>
-          {t('list.noHitLead')}
-        </EmptyState>
+        <Suspense>
+          <NoHit query={query} onAsk={ask} />
+        </Suspense>
       )}
     </Region>
   )

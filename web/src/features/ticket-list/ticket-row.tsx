@@ -1,5 +1,8 @@
+import type { Hit } from '@foyer/contract/search'
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useIsRefused } from '../../lib/changes/use-refused'
 import { useLanguage } from '../../lib/i18n/language'
 import { useNow } from '../../lib/time/use-now'
 import { cx } from '../../ui/class-names'
@@ -25,19 +28,23 @@ export interface TicketRowProps {
   isChosen: boolean | null
   isFocused: boolean
   hasDraft: boolean
+  /** The list is about what may fall through. */
+  saysRisk: boolean
   /** Why it left the view while the list was being read: it keeps its place, muted. Null while it is in it. */
   gone: string | null
-  onFocus: () => void
+  hit: Hit | null
+  onFocus: (ticketId: string) => void
   /** Chosen or not any more by hand; with Shift, all up to it. */
-  onChoose: (isRange: boolean) => void
+  onChoose: (ticket: TicketSummary, index: number, isRange: boolean) => void
 }
 
-/** One ticket in the list: who, about what, how long they wait. Its whole line is a link. */
-export function TicketRow(props: TicketRowProps) {
+/** One ticket in the list: who, about what, how long they wait. Its whole line is a link. Drawn again only when it is another. */
+export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
   const { ticket, form, columns, view, search, index, top, setSize, isCurrent, isChosen, isFocused, hasDraft } = props
-  const { gone, onFocus, onChoose } = props
+  const { saysRisk, gone, hit, onFocus, onChoose } = props
   const language = useLanguage()
-  const facts = rowFacts(ticket, { hasDraft, now: useNow(), gone }, language)
+  const isRefused = useIsRefused(ticket.id)
+  const facts = rowFacts(ticket, { hasDraft, isRefused, saysRisk, now: useNow(), gone, hit }, language)
   return (
     <Link
       to="/desk/views/$view/$number"
@@ -50,12 +57,12 @@ export function TicketRow(props: TicketRowProps) {
       aria-label={rowLabel(ticket, facts, language)}
       data-row={index}
       tabIndex={isFocused ? 0 : -1}
-      onFocus={onFocus}
+      onFocus={() => onFocus(ticket.id)}
       onClick={(event) => {
         const isMark = event.target instanceof Element && event.target.closest('[data-chooses]') !== null
         if (!isMark && !event.shiftKey) return
         event.preventDefault()
-        onChoose(event.shiftKey)
+        onChoose(ticket, index, event.shiftKey)
       }}
       style={{ insetBlockStart: top, ...(form === 'table' && { gridTemplateColumns: columns.template }) }}
       className={cx(
@@ -77,4 +84,4 @@ export function TicketRow(props: TicketRowProps) {
       )}
     </Link>
   )
-}
+})

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useRowWindow } from '../../ui/use-row-window'
+import { useSteady } from '../../ui/use-steady'
 import { ArrivalsPill } from './arrivals-pill'
 import { useTableColumns } from './table-columns'
 import { TableHead } from './table-head'
@@ -10,6 +11,7 @@ import type { TicketListProps } from './ticket-list-region'
 import { TicketRow } from './ticket-row'
 import type { ChosenRows } from './use-chosen-rows'
 import { useHand } from './use-hand'
+import { useHits } from './use-hits'
 import { useLeftBecause } from './use-left-because'
 import { useRowWalk } from './use-row-walk'
 
@@ -46,8 +48,10 @@ export function TicketRows(props: TicketRowsProps) {
   })
   const { from, to } = useRowWindow(scroller, { count: rows.length, rowHeight: heights.row })
   useEffect(() => {
-    if (to >= rows.length - 10 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }, [to, rows.length, list])
+    // Walking from ticket to ticket comes to the end of what is loaded as scrolling does.
+    if (Math.max(to, current) >= rows.length - 10 && list.hasNextPage && !list.isFetchingNextPage)
+      void list.fetchNextPage()
+  }, [to, current, rows.length, list])
 
   function open(index: number): void {
     const row = rows[index]
@@ -61,6 +65,7 @@ export function TicketRows(props: TicketRowsProps) {
     else choice.toggle(ticket)
     anchor.current = index
   }
+  const chooseRow = useSteady(choose)
   function showArrivals(): void {
     const wanted = arrivals[0] ?? fresh[0]
     release()
@@ -105,6 +110,8 @@ export function TicketRows(props: TicketRowsProps) {
   const held = rows[current]
   // The row with the focus stays drawn wherever one scrolls, or the focus would be lost with it.
   if (hasFocus && held && (current < from || current >= to)) drawn.push({ row: held, index: current })
+  const asksRisk = /\batrisk\b/i.test(search.q ?? shown.query)
+  const hits = useHits(search.q, fresh)
   const reasons = useLeftBecause(drawn.filter(({ row }) => row.isGone).map(({ row }) => row.ticket))
   return (
     <div ref={place} {...listeners} className="relative flex min-h-0 flex-1 flex-col">
@@ -140,11 +147,13 @@ export function TicketRows(props: TicketRowsProps) {
               setSize={list.hasNextPage ? -1 : rows.length}
               isCurrent={ticket.number === openNumber}
               isChosen={choice.chosen ? choice.isChosen(ticket) : null}
-              onChoose={(isRange) => choose(ticket, index, isRange)}
+              onChoose={chooseRow}
               isFocused={index === current}
               hasDraft={withDraft.has(ticket.id)}
+              saysRisk={asksRisk}
+              hit={hits.get(ticket.number) ?? null}
               gone={isGone ? (reasons.get(ticket.id) ?? '') : null}
-              onFocus={() => walk.setFocusedId(ticket.id)}
+              onFocus={walk.setFocusedId}
             />
           ))}
         </div>

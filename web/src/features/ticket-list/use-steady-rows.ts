@@ -2,6 +2,7 @@ import type { TicketSummary } from '@foyer/contract/tickets'
 import { useCallback, useMemo, useState } from 'react'
 import { inOrder, settle } from './settle-rows'
 import { useLeft } from './use-left'
+import { useSaysItLeft } from './use-says-it-left'
 
 /** What a reader does to a list, told by the list and read when a newer answer comes. */
 export interface Hand {
@@ -29,9 +30,14 @@ export function useSteadyRows(query: string, key: string, fresh: readonly Ticket
   const release = useCallback(() => setState((now) => ({ ...now, settled: inOrder(now.fresh) })), [])
   const missing = useMemo(() => settled.rows.filter((row) => row.isMissing).map((row) => row.ticket), [settled])
   const left = useLeft(query, missing)
+  const saysItLeft = useSaysItLeft(query)
   const rows = useMemo<readonly ListRow[]>(
-    () => settled.rows.map(({ ticket, isMissing }) => ({ ticket, isGone: isMissing && left.has(ticket.id) })),
-    [settled, left],
+    () =>
+      settled.rows.map(({ ticket, isMissing }) => ({
+        ticket,
+        isGone: saysItLeft(ticket) || (isMissing && left.has(ticket.id)),
+      })),
+    [settled, left, saysItLeft],
   )
   return { rows, arrivals: settled.arrivals, hand, release }
 }

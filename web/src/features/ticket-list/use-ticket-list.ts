@@ -8,8 +8,10 @@ import { useSteadyRows } from './use-steady-rows'
 
 const minuteMs = 60_000
 /** Whether tickets come and go by the time alone, without anything happening to them. */
-const movesWithClock = (query: string): boolean =>
-  /\d+[mhdw]\b|\b(?:now|today|yesterday|tomorrow|(?:last|this|next)-(?:week|month|year)|is:overdue)\b/i.test(query)
+export const movesWithClock = (query: string): boolean =>
+  /\d+[mhdw]\b|\b(?:now|today|yesterday|tomorrow|(?:last|this|next)-(?:week|month|year)|is:overdue|is:atrisk)\b/i.test(
+    query,
+  )
 
 /** The tickets of a view, narrowed by what was typed, live. */
 export function useTicketList(shown: ShownView, q: string | undefined, sort: TicketSort | undefined) {
@@ -25,6 +27,7 @@ export function useTicketList(shown: ShownView, q: string | undefined, sort: Tic
   const count = useQuery({ ...apiQuery('GET /tickets/count', { query: { query } }), ...live })
   const { data: drafts } = useQuery(apiQuery('GET /drafts'))
   useFollow('tickets')
+  useFollow('drafts')
   const fresh = useMemo<readonly TicketSummary[]>(() => {
     const seen = new Set<string>()
     // A row that moved between two pages while they were read is shown once.

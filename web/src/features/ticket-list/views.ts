@@ -1,6 +1,7 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import {
   AlarmClock,
+  ArrowRightLeft,
   AtSign,
   CircleCheckBig,
   CircleDashed,
@@ -10,6 +11,8 @@ import {
   MailWarning,
   OctagonAlert,
   ShieldAlert,
+  Siren,
+  Stamp,
   UserRound,
   UserRoundX,
 } from 'lucide-react'
@@ -25,6 +28,8 @@ export interface DeskView {
   section: 'mine' | 'queues' | 'care'
 }
 
+/** What may fall through; where it is empty, nothing does. */
+export const riskView = 'at-risk'
 /** The views a fresh desk has; a team's queue is made from its name. */
 export const deskViews: readonly DeskView[] = [
   {
@@ -71,6 +76,15 @@ export const deskViews: readonly DeskView[] = [
   { name: 'done', label: 'view.done', icon: CircleCheckBig, query: 'status:done', sort: 'activity', section: 'queues' },
   { name: 'all', label: 'view.all', icon: Layers, query: '', sort: 'activity', section: 'queues' },
   { name: 'spam', label: 'view.spam', icon: OctagonAlert, query: 'status:spam', sort: 'activity', section: 'queues' },
+  { name: riskView, label: 'view.atRisk', icon: Siren, query: 'is:atrisk', sort: 'waiting', section: 'care' },
+  {
+    name: 'to-accept',
+    label: 'view.toAccept',
+    icon: ArrowRightLeft,
+    query: 'is:toaccept',
+    sort: 'activity',
+    section: 'care',
+  },
   {
     name: 'undelivered',
     label: 'view.undelivered',
@@ -80,6 +94,14 @@ export const deskViews: readonly DeskView[] = [
     section: 'care',
   },
   { name: 'held', label: 'view.held', icon: ShieldAlert, query: 'is:held', sort: 'activity', section: 'care' },
+  {
+    name: 'unreleased',
+    label: 'view.unreleased',
+    icon: Stamp,
+    query: 'is:unreleased',
+    sort: 'activity',
+    section: 'care',
+  },
 ]
 export const firstView = 'open'
 

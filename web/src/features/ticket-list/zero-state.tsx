@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Coffee } from 'lucide-react'
+import { Coffee, ShieldCheck } from 'lucide-react'
 import { apiQuery } from '../../lib/api/api-query'
 import { useLanguage } from '../../lib/i18n/language'
 import { shortMoment } from '../../lib/time/moment'
@@ -8,11 +8,11 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { firstWaking } from './first-waking'
 import type { ShownView } from './use-shown-view'
-import { firstView, snoozedQueryOf } from './views'
+import { firstView, riskView, snoozedQueryOf } from './views'
 
 const mostSnoozed = 100
 
-/** Nothing left to do in a view: what comes back next, and the way to all that is open. */
+/** Nothing left to do in a view: what comes back next, or that all is well, and the way to all that is open. */
 export default function ZeroState({ shown, search }: { shown: ShownView; search: { sort?: string } }) {
   const language = useLanguage()
   const { t } = language
@@ -24,10 +24,11 @@ export default function ZeroState({ shown, search }: { shown: ShownView; search:
     enabled: query !== null,
   })
   const next = data ? firstWaking(data) : null
+  const isRisk = view === riskView
   return (
     <EmptyState
-      icon={Coffee}
-      title={t('list.nothing')}
+      icon={isRisk ? ShieldCheck : Coffee}
+      title={t(isRisk ? 'risk.none' : 'list.nothing')}
       action={
         view !== firstView && (
           <Button onClick={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}>
@@ -51,7 +52,7 @@ export default function ZeroState({ shown, search }: { shown: ShownView; search:
               </Link>
             ),
           })
-        : t('list.nothingLead')}
+        : t(isRisk ? 'risk.noneLead' : 'list.nothingLead')}
     </EmptyState>
   )
 }

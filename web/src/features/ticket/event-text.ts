@@ -1,5 +1,6 @@
 import type { TicketEvent } from '@foyer/contract/tickets'
 import type { Translator } from '../../lib/i18n/translator'
+import { dayAndTime } from '../../lib/time/moment'
 import { linkName } from './merge/link-name'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -8,9 +9,11 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
 /** One fact of the history as a sentence without its author, names as they are now. */
-export function eventText(event: TicketEvent, { t }: Translator, statusName: (key: string) => string): string {
+export function eventText(event: TicketEvent, translator: Translator, statusName: (key: string) => string): string {
+  const { t } = translator
   const { data, names } = event
   const name = (id: unknown): string => names[text(id)] ?? t('ticket.event.nobody')
+  const moment = (iso: unknown): string => dayAndTime(new Date(text(iso)), translator)
   const tags = (Array.isArray(data.tagIds) ? data.tagIds : []).map(name).join(', ')
   switch (event.type) {
     case 'ticket.statusChanged':
@@ -45,8 +48,38 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
       return t('ticket.event.subject')
     case 'ticket.datesChanged':
       return t('ticket.event.dates')
+    case 'promise.given':
+      return t('ticket.event.promised', { until: moment(record(data.after).until) })
+    case 'promise.moved': {
+      const { until } = record(data.after)
+      if (typeof until === 'string') return t('ticket.event.promiseMoved', { until: moment(until) })
+      return typeof record(data.before).brokenAt === 'string'
+        ? t('ticket.event.promiseSettled')
+        : t('ticket.event.promiseWithdrawn')
+    }
+    case 'promise.kept':
+      return t('ticket.event.promiseKept', { until: moment(record(data.before).dueAt) })
+    case 'promise.broken':
+      return t('ticket.event.promiseBroken', { until: moment(record(data.before).dueAt) })
+    case 'promise.warned':
+      return t('ticket.event.promiseWarned', { until: moment(data.dueAt) })
+    case 'ticket.stepsChanged':
+      return t('ticket.event.steps')
+    case 'step.done':
+      return t('ticket.event.stepDone', { said: stepText(data) })
+    case 'step.reopened':
+      return t('ticket.event.stepReopened', { said: stepText(data) })
+    case 'ticket.handedOver':
+    case 'ticket.handOverAccepted':
+    case 'ticket.handOverReturned':
+    case 'ticket.handOverTakenBack':
+      return handOverText(event, translator)
     case 'message.recalled':
+      if (data.reason === 'sentBack')
+        return t('ticket.event.sentBack', { name: name(data.authorId), said: text(record(data.personal).said) })
       return data.reason === 'customerWrote' ? t('ticket.event.recalledForCustomer') : t('ticket.event.recalled')
+    case 'message.released':
+      return t('ticket.event.released', { name: name(data.authorId) })
     case 'ticket.merged':
       return t('ticket.event.merged', { number: count(data.targetNumber) })
     case 'ticket.unmerged':
@@ -72,6 +105,27 @@ export function eventText(event: TicketEvent, { t }: Translator, statusName: (ke
     default:
       return t('ticket.event.changed')
   }
+}
+
+function stepText({ stepId, after }: TicketEvent['data']): string {
+  const step = (Array.isArray(after) ? after : []).map(record).find((one) => one.id === stepId)
+  return text(step?.text)
+}
+
+function handOverText({ type, data, names }: TicketEvent, { t }: Translator): string {
+  const { byId, toId, teamId } = record(data.after ?? data.before)
+  const { summary, tried, said } = record(data.personal)
+  const nobody = t('ticket.event.nobody')
+  const giver = names[text(byId)] ?? nobody
+  const receiver = names[text(toId ?? teamId)] ?? nobody
+  if (type === 'ticket.handOverAccepted') return t('ticket.event.handOverAccepted', { name: giver })
+  if (type === 'ticket.handOverReturned') return t('ticket.event.handOverReturned', { name: giver, said: text(said) })
+  if (type === 'ticket.handOverTakenBack') return t('ticket.event.handOverTakenBack', { name: receiver })
+  // What was opened again by an undo says its words where it was given.
+  if (typeof summary !== 'string') return t('ticket.event.handOverOpened', { name: receiver })
+  return text(tried) === ''
+    ? t('ticket.event.handedOver', { name: receiver, said: summary })
+    : t('ticket.event.handedOverTried', { name: receiver, said: summary, tried: text(tried) })
 }
 
 /** The four priorities in the agent's language; what it does not know stands as it is. */

@@ -43,11 +43,13 @@ export function HeldActions({ message, ticket }: { message: Message; ticket: Tic
           <Button size="small" isBusy={decide.isPending} onClick={() => decide.mutate('add')}>
             {t('ticket.held.acceptAndAdd')}
           </Button>
-          {message.author.id !== null && ticket.abilities.includes('ticket.merge') && (
-            <Button size="small" isBusy={split.isBusy} onClick={() => split.act({ id: message.id, andLater: false })}>
-              {t('ticket.held.own')}
-            </Button>
-          )}
+          {message.author.id !== null &&
+            message.sideConversationId === null &&
+            ticket.abilities.includes('ticket.merge') && (
+              <Button size="small" isBusy={split.isBusy} onClick={() => split.act({ id: message.id, andLater: false })}>
+                {t('ticket.held.own')}
+              </Button>
+            )}
           <Button size="small" look="quiet" isBusy={decide.isPending} onClick={() => decide.mutate('refuse')}>
             {t('ticket.held.refuse')}
           </Button>

@@ -1,6 +1,7 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { Lock, Mail, ShieldAlert } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
@@ -16,10 +17,13 @@ import { MessageMenu } from './message-menu'
 import { LoudTrust, QuietTrust } from './trust-marks'
 import { UnsentReply } from './unsent-reply'
 
-type Kind = 'customer' | 'agent' | 'note' | 'held' | 'failed' | 'internal'
+type Kind = 'customer' | 'agent' | 'note' | 'side' | 'held' | 'toRelease' | 'failed' | 'internal'
+const ToRelease = lazy(() => import('./to-release'))
 
 function kindOf(message: Message): Kind {
   if (message.held) return 'held'
+  if (message.hold === 'release') return 'toRelease'
+  if (message.sideConversationId !== null) return isBad(message.delivery) ? 'failed' : 'side'
   if (message.visibility === 'internal') return message.author.kind === 'agent' ? 'note' : 'internal'
   if (isBad(message.delivery)) return 'failed'
   return message.direction === 'out' ? 'agent' : 'customer'
@@ -29,7 +33,9 @@ const looks: Record<Kind, string> = {
   customer: 'border-border bg-surface',
   agent: 'border-border bg-surface before:bg-accent',
   note: 'border-note-border bg-note',
+  side: 'border-transparent bg-other-soft',
   held: 'border-dashed border-warning bg-surface',
+  toRelease: 'border-dashed border-warning bg-surface',
   failed: 'border-danger bg-surface before:bg-danger',
   internal: 'border-dashed border-border bg-surface',
 }
@@ -42,7 +48,14 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
   const hasRule = kind === 'agent' || kind === 'failed'
   return (
     <article
-      aria-label={t(message.visibility === 'internal' ? 'ticket.noteBy' : 'ticket.messageBy', { name })}
+      aria-label={t(
+        message.sideConversationId !== null
+          ? 'side.messageBy'
+          : message.visibility === 'internal'
+            ? 'ticket.noteBy'
+            : 'ticket.messageBy',
+        { name },
+      )}
       id={`m-${message.id}`}
       tabIndex={-1}
       data-message
@@ -56,7 +69,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
         <span className="absolute start-3 phone:static">
           {kind === 'note' ? (
             <Icon of={Lock} className="mx-1" />
-          ) : kind === 'held' ? (
+          ) : kind === 'held' || kind === 'toRelease' ? (
             <Icon of={ShieldAlert} className="mx-1 text-warning" />
           ) : (
             <Picture id={message.author.id ?? name} name={name} />
@@ -87,7 +100,13 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
       <LoudTrust message={message} />
       <MessageBody message={message} />
       <AttachmentList attachments={message.attachments} />
-      {message.releaseAt !== null && <UnsentReply message={message} releaseAt={message.releaseAt} ticket={ticket} />}
+      {kind === 'toRelease' ? (
+        <Suspense>
+          <ToRelease message={message} ticket={ticket} />
+        </Suspense>
+      ) : (
+        message.releaseAt !== null && <UnsentReply message={message} releaseAt={message.releaseAt} ticket={ticket} />
+      )}
       {message.held && <HeldActions message={message} ticket={ticket} />}
       {kind === 'failed' && message.delivery && <FailedDelivery delivery={message.delivery} ticket={ticket} />}
     </article>

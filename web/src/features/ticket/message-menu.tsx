@@ -2,9 +2,8 @@ import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { Download, Ellipsis, Link, Split } from 'lucide-react'
 import { address } from '../../lib/api/call'
+import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
-import { keyCaps } from '../../lib/keyboard/key-caps'
-import { isMac } from '../../lib/keyboard/platform'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu/menu'
 import { MenuItem } from '../../ui/menu/menu-item'
@@ -12,8 +11,8 @@ import { requestSplit } from './merge/split-request'
 
 /** What can be done with one message: its address, a ticket of its own, its original. */
 export function MessageMenu({ message, ticket }: { message: Message; ticket: Ticket }) {
-  const language = useLanguage()
-  const { t } = language
+  const { t } = useLanguage()
+  const keys = useKeys()
   const { inboundMailId, delivery } = message
   const original = inboundMailId
     ? address('/inbound-mails/{id}/raw', { id: inboundMailId })
@@ -30,8 +29,8 @@ export function MessageMenu({ message, ticket }: { message: Message; ticket: Tic
       >
         {t('ticket.message.copyLink')}
       </MenuItem>
-      {ticket.abilities.includes('ticket.merge') && message.direction === 'in' && message.author.id !== null && (
-        <MenuItem icon={Split} keys={keyCaps('Shift+s', isMac, language)} onSelect={() => requestSplit(message.id)}>
+      {ticket.abilities.includes('ticket.merge') && canSplit(message) && (
+        <MenuItem icon={Split} keys={keys('message.split')} onSelect={() => requestSplit(message.id)}>
           {t('split.command')}
         </MenuItem>
       )}
@@ -43,3 +42,6 @@ export function MessageMenu({ message, ticket }: { message: Message; ticket: Tic
     </Menu>
   )
 }
+
+const canSplit = ({ direction, author, sideConversationId }: Message): boolean =>
+  direction === 'in' && author.id !== null && sideConversationId === null

@@ -14,6 +14,8 @@ export interface PropertyPickerProps {
   options: readonly PickerOption[]
   chosen: readonly string[]
   isMulti?: boolean
+  /** The first nine are also picked by their digit. */
+  hasDigits?: boolean
   isDisabled?: boolean
   onCreate?: (typed: string) => void
   onPick: (id: string) => void

@@ -6,6 +6,6 @@ import { returnedDrafts } from './composer/returned-drafts'
 /** Takes a reply back that has not left; its text, recipients and files are in the composer again. */
 export async function recallReply(messageId: string): Promise<void> {
   const { ticketId } = await call('POST /messages/{id}/recall', { params: { id: messageId }, body: {} })
-  returnedDrafts.tell(ticketId)
+  returnedDrafts.tell(ticketId, messageId)
   await askAgain(queryClient, 'tickets', 'drafts', 'deliveries')
 }

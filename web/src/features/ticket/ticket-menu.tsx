@@ -1,11 +1,10 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, Link, Link2, Merge, OctagonAlert, Star, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, Ellipsis, Link, Link2, Merge, OctagonAlert, Star, Trash2 } from 'lucide-react'
 import { call } from '../../lib/api/call'
 import { askPicker } from '../../lib/commands/place-store'
+import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
-import { keyCaps } from '../../lib/keyboard/key-caps'
-import { isMac } from '../../lib/keyboard/platform'
 import { askAgain } from '../../lib/query/ask-again'
 import { useMe } from '../../lib/session/session'
 import { IconButton } from '../../ui/icon-button'
@@ -15,14 +14,14 @@ import { showToast } from '../../ui/toast'
 import { useChangeTicket } from './use-change-ticket'
 import { ticketQuery } from './use-ticket'
 
-/** What is done seldom: follow, link, spam, delete (with its way back). */
+/** What is done seldom: follow, hand over, link, spam, delete (with its way back). */
 export function TicketMenu({ ticket }: { ticket: Ticket }) {
-  const language = useLanguage()
-  const { t } = language
+  const { t } = useLanguage()
+  const keys = useKeys()
   const me = useMe()
   const client = useQueryClient()
   const number = String(ticket.number)
-  const change = useChangeTicket(number)
+  const change = useChangeTicket(ticket)
   const isFollowed = ticket.followers.some((one) => one.id === me.id)
   const refresh = () => askAgain(client, 'tickets')
   const restore = useMutation({
@@ -42,7 +41,7 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
   })
   return (
     <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('ticket.more')} />}>
-      <MenuItem icon={Star} onSelect={() => change.mutate({ change: { isFollowed: !isFollowed } })}>
+      <MenuItem icon={Star} keys={keys('ticket.follow')} onSelect={() => change({ isFollowed: !isFollowed })}>
         {isFollowed ? t('ticket.unfollow') : t('ticket.follow')}
       </MenuItem>
       <MenuItem
@@ -51,12 +50,17 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
       >
         {t('ticket.copyLink')}
       </MenuItem>
+      {ticket.abilities.includes('ticket.assign') && ticket.handOver === null && (
+        <MenuItem icon={ArrowRightLeft} keys={keys('ticket.handOver')} onSelect={() => askPicker('handOver')}>
+          {t('handOver.command')}
+        </MenuItem>
+      )}
       {ticket.abilities.includes('ticket.merge') && (
         <>
-          <MenuItem icon={Merge} keys={keyCaps('Shift+m', isMac, language)} onSelect={() => askPicker('merge')}>
+          <MenuItem icon={Merge} keys={keys('ticket.merge')} onSelect={() => askPicker('merge')}>
             {t('merge.command')}
           </MenuItem>
-          <MenuItem icon={Link2} keys={keyCaps('Shift+l', isMac, language)} onSelect={() => askPicker('link')}>
+          <MenuItem icon={Link2} keys={keys('ticket.link')} onSelect={() => askPicker('link')}>
             {t('link.command')}
           </MenuItem>
         </>
@@ -64,13 +68,14 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
       {ticket.abilities.includes('ticket.change') && (
         <MenuItem
           icon={OctagonAlert}
-          onSelect={() => change.mutate({ change: { status: ticket.statusCategory === 'spam' ? 'open' : 'spam' } })}
+          keys={keys('ticket.spam')}
+          onSelect={() => change({ status: ticket.statusCategory === 'spam' ? 'open' : 'spam' })}
         >
           {ticket.statusCategory === 'spam' ? t('ticket.notSpam') : t('ticket.spam')}
         </MenuItem>
       )}
       {ticket.abilities.includes('ticket.delete') && (
-        <MenuItem icon={Trash2} isDangerous onSelect={() => remove.mutate()}>
+        <MenuItem icon={Trash2} keys={keys('ticket.delete')} isDangerous onSelect={() => remove.mutate()}>
           {t('ticket.delete')}
         </MenuItem>
       )}

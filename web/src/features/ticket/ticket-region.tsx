@@ -1,7 +1,9 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { refusalOf } from '../../lib/api/refusal'
-import { usePart } from '../../lib/commands/place-store'
+import { askPicker, usePart, usePickerSurface } from '../../lib/commands/place-store'
+import { useKeys } from '../../lib/commands/use-keys'
+import { deviceSetting, useDeviceSetting } from '../../lib/device/device-setting'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import PresentPictures from '../../lib/realtime/present-pictures'
@@ -12,38 +14,60 @@ import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { Sheet } from '../../ui/sheet'
+import { useSteady } from '../../ui/use-steady'
 import { Composer } from './composer/composer'
 import { ContextPanel } from './context/context-panel'
 import { TicketSheets } from './merge/ticket-sheets'
+import { RefusedChanges } from './refused-changes'
 import { TicketTools } from './ticket-tools'
 import { Timeline } from './timeline'
+import { useKeptFocus } from './use-kept-focus'
+import { useNeighbours } from './use-neighbours'
 import { useReadNotifications } from './use-read-notifications'
 import { useSeenMessage } from './use-seen-message'
 import { useTicket } from './use-ticket'
+
+const HandOverBar = lazy(() => import('./hand-over/hand-over-bar'))
 
 export interface TicketRegionProps {
   number: string
   /** Where the ticket stands in its list, and the ways to its neighbours; absent for a ticket alone. */
   place?: { position: number; count: number; isMore: boolean } | null
+  /** The numbers of the tickets next to it in its list. */
+  neighbours?: readonly number[]
   onStep?: (direction: 1 | -1) => void
   onClose: () => void
   /** To another ticket: `replace` where this one only leads there. */
   onGo: (number: number, way?: 'replace') => void
 }
 
+const none: readonly number[] = []
+const openContext = () => void askPicker('contextSheet')
+
+/** Beside the ticket, where the window is wide enough; this device remembers it. */
+const contextDocked = deviceSetting('context', (stored) => stored !== 'false')
+
 /** One ticket: head, everything said, composer, and beside it what is known of its customer. */
-export default function TicketRegion({ number, place, onStep, onClose, onGo }: TicketRegionProps) {
+export default function TicketRegion({ number, place, neighbours = none, onStep, onClose, onGo }: TicketRegionProps) {
   const translator = useLanguage()
   const { t } = translator
+  const keys = useKeys()
   const isWide = useMedia('(min-width: 1280px)')
   const [isContextOpen, setContextOpen] = useState(false)
+  const isDocked = useDeviceSetting(contextDocked)
+  usePickerSurface('context', () => (isWide ? contextDocked.set(!isDocked) : setContextOpen(true)))
+  // For what is asked in there: it has to be on the screen.
+  usePickerSurface('contextSheet', () => (isWide ? contextDocked.set(true) : setContextOpen(true)))
   const { ticket, messages, shown, events } = useTicket(number)
   useReadNotifications(ticket.data?.id)
+  useNeighbours(neighbours, !ticket.isFetching && !messages.isFetching)
+  const readOlder = useSteady(() => void messages.fetchNextPage())
   const seenId = useSeenMessage(ticket.data, shown, !messages.isFetching)
   usePart(
     'targets',
     useMemo(() => (ticket.data ? [ticket.data] : null), [ticket.data]),
   )
+  const subject = useKeptFocus(ticket.data !== undefined)
   // What was merged leads to what it is now, for ever.
   const survivor = ticket.data?.mergedInto?.number
   useEffect(() => {
@@ -73,7 +97,12 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
       <Region as="main" label={t('ticket.label')} className="flex-1">
         <RegionHead>
           <IconButton icon={ArrowLeft} label={t('ticket.back')} onClick={onClose} className="-ms-2 wide:hidden" />
-          <h1 dir="auto" className="min-w-0 truncate text-17 font-semibold">
+          <h1
+            ref={subject}
+            tabIndex={-1}
+            dir="auto"
+            className="min-w-0 truncate text-17 font-semibold outline-offset-[-2px]"
+          >
             {data.subject || t('ticket.noSubject')}
           </h1>
           <span className="text-14 text-muted tabular-nums">{data.number}</span>
@@ -87,18 +116,39 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
               </span>
             )}
             {onStep && (
-              <IconButton icon={ChevronUp} label={t('ticket.previous')} keys={[['K']]} onClick={() => onStep(-1)} />
+              <IconButton
+                icon={ChevronUp}
+                label={t('ticket.previous')}
+                keys={keys('list.previous')}
+                onClick={() => onStep(-1)}
+              />
             )}
             {onStep && (
-              <IconButton icon={ChevronDown} label={t('ticket.next')} keys={[['J']]} onClick={() => onStep(1)} />
+              <IconButton
+                icon={ChevronDown}
+                label={t('ticket.next')}
+                keys={keys('list.next')}
+                onClick={() => onStep(1)}
+              />
             )}
           </span>
         </RegionHead>
-        <TicketTools ticket={data} onContext={isWide ? null : () => setContextOpen(true)} />
+        <TicketTools ticket={data} onContext={isWide && isDocked ? null : openContext} />
+        <RefusedChanges ticketId={data.id} />
         {data.mergedInto && (
           <InlineNotice isBar>{t('ticket.mergedInto', { number: data.mergedInto.number })}</InlineNotice>
         )}
         {data.isTest && <InlineNotice isBar>{t('ticket.isTest')}</InlineNotice>}
+        {data.statusCategory === 'done' && data.openStepCount > 0 && (
+          <InlineNotice isBar tone="warning">
+            {t('steps.doneOpen', { count: data.openStepCount })}
+          </InlineNotice>
+        )}
+        {data.handOver && (
+          <Suspense>
+            <HandOverBar key={data.handOver.id} ticket={data} handOver={data.handOver} />
+          </Suspense>
+        )}
         <Timeline
           key={`messages ${data.id}`}
           ticket={data}
@@ -106,20 +156,21 @@ export default function TicketRegion({ number, place, onStep, onClose, onGo }: T
           events={events}
           hasOlder={messages.hasNextPage}
           isLoadingOlder={messages.isFetchingNextPage}
-          onOlder={() => void messages.fetchNextPage()}
+          onOlder={readOlder}
           isFresh={!messages.isFetching}
         />
-        <Composer key={data.id} ticket={data} seenMessageId={seenId} />
+        <Composer key={data.id} ticket={data} messages={shown} seenMessageId={seenId} />
         <TicketSheets ticket={data} messages={shown} onGo={onGo} />
       </Region>
-      {isWide ? (
+      {isWide && isDocked && (
         <Region as="aside" label={t('ticket.context')} className="w-80 border-s border-border">
           <RegionHead>
             <h2 className="text-14 font-semibold">{t('ticket.context')}</h2>
           </RegionHead>
           <ContextPanel ticket={data} />
         </Region>
-      ) : (
+      )}
+      {!isWide && (
         <Sheet isOpen={isContextOpen} onOpenChange={setContextOpen} title={t('ticket.context')}>
           <ContextPanel ticket={data} />
         </Sheet>

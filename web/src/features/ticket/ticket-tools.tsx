@@ -1,5 +1,7 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { Check, PanelRight, UserRound, Users } from 'lucide-react'
+import { memo } from 'react'
+import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMe } from '../../lib/session/session'
 import { StatusGlyph } from '../../lib/statuses/status-glyph'
@@ -18,40 +20,33 @@ import { useChangeTicket } from './use-change-ticket'
 const nobody = 'nobody'
 
 /** The 40 px row of what is done most: status, assignee, team, done, snooze. */
-export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: (() => void) | null }) {
+export const TicketTools = memo(function TicketTools({
+  ticket,
+  onContext,
+}: {
+  ticket: Ticket
+  onContext: (() => void) | null
+}) {
   const { t } = useLanguage()
   const me = useMe()
-  const change = useChangeTicket(String(ticket.number))
+  const change = useChangeTicket(ticket)
   const { statuses, labelOf } = useStatuses()
   const agents = useAgents()
   const teams = useTeams()
   const mayChange = ticket.abilities.includes('ticket.change')
   const mayAssign = ticket.abilities.includes('ticket.assign')
+  const keys = useKeys()
+  const doneKeys = keys('ticket.done')
   const isDone = ticket.statusCategory === 'done'
 
   const setStatus = (key: string) => {
-    const status = statuses.find((one) => one.key === key)
-    if (status) change.mutate({ change: { status: key }, shown: { status: key, statusCategory: status.category } })
-  }
-  const assign = (id: string) => {
-    const agent = agents.find((one) => one.id === id)
-    change.mutate({
-      change: { assigneeId: agent?.id ?? null },
-      shown: { assignee: agent ? { id: agent.id, name: agent.name } : null },
-    })
-  }
-  const setTeam = (id: string) => {
-    const team = teams.find((one) => one.id === id)
-    change.mutate({
-      change: { teamId: team?.id ?? null },
-      shown: { team: team ? { id: team.id, name: team.name } : null },
-    })
+    if (statuses.some((one) => one.key === key)) change({ status: key })
   }
   return (
     <div
       role="toolbar"
       aria-label={t('ticket.tools')}
-      className="flex h-10 shrink-0 items-center gap-1 overflow-x-auto border-be border-border ps-2.5 pe-2 phone:h-12"
+      className="flex h-10 shrink-0 items-center gap-1 overflow-x-auto border-be border-border ps-2.5 pe-2 phone:h-12 cramped:hidden"
     >
       <PropertyPicker
         name="status"
@@ -60,6 +55,7 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
         options={statuses
           .filter((one) => !one.isArchived && one.waitsFor !== 'date')
           .map((one) => ({ id: one.key, label: one.label, picture: <StatusGlyph category={one.category} /> }))}
+        hasDigits
         chosen={[ticket.status]}
         onPick={setStatus}
         shown={
@@ -82,7 +78,7 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
           })),
         ]}
         chosen={[ticket.assignee?.id ?? nobody]}
-        onPick={assign}
+        onPick={(id) => change({ assigneeId: id === nobody ? null : id })}
         shown={
           ticket.assignee ? (
             <>
@@ -103,7 +99,7 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
         isDisabled={!mayAssign}
         options={[{ id: nobody, label: t('ticket.noTeam') }, ...teams.map((one) => ({ id: one.id, label: one.name }))]}
         chosen={[ticket.team?.id ?? nobody]}
-        onPick={setTeam}
+        onPick={(id) => change({ teamId: id === nobody ? null : id })}
         className="phone:hidden"
         shown={
           <>
@@ -129,17 +125,15 @@ export function TicketTools({ ticket, onContext }: { ticket: Ticket; onContext: 
             }
           >
             {isDone ? t('ticket.reopen') : t('ticket.done')}
-            {!isDone && (
-              <span className="phone:hidden">
-                <KeyCaps keys={[['E']]} />
-              </span>
-            )}
+            {!isDone && <span className="phone:hidden">{doneKeys && <KeyCaps keys={doneKeys} />}</span>}
           </Button>
         )}
         {mayChange && <SnoozeMenu ticket={ticket} />}
-        {onContext && <IconButton icon={PanelRight} label={t('ticket.context')} onClick={onContext} />}
+        {onContext && (
+          <IconButton icon={PanelRight} label={t('ticket.context')} keys={keys('ticket.context')} onClick={onContext} />
+        )}
         <TicketMenu ticket={ticket} />
       </span>
     </div>
   )
-}
+})

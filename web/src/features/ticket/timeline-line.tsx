@@ -1,10 +1,13 @@
 import type { Ticket } from '@foyer/contract/tickets'
+import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { AutomaticLine } from './automatic-line'
 import type { TimelineEntry } from './build-timeline'
 import { EventLines } from './event-lines'
 import { MessageCard } from './message-card'
 import { ReadLine } from './read-line'
+
+const SideBlock = lazy(() => import('./side-block'))
 
 interface TimelineLineProps {
   entry: TimelineEntry & { isRead: boolean }
@@ -17,6 +20,15 @@ interface TimelineLineProps {
 export function TimelineLine({ entry, ticket, isNew }: TimelineLineProps) {
   if (entry.kind === 'events')
     return <EventLines events={entry.events} canUndo={ticket.abilities.includes('ticket.undo')} />
+  if (entry.kind === 'side')
+    return (
+      <>
+        {isNew && <NewLine />}
+        <Suspense>
+          <SideBlock sideId={entry.sideId} messages={entry.messages} ticket={ticket} />
+        </Suspense>
+      </>
+    )
   const { message } = entry
   return (
     <>

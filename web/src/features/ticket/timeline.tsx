@@ -1,7 +1,7 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket, TicketEvent } from '@foyer/contract/tickets'
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { useMe } from '../../lib/session/session'
 import { Button } from '../../ui/button'
@@ -27,7 +27,15 @@ const nearPx = 80
  * Everything said and done, oldest first. Opens at the first message not seen yet, else at the newest; what arrives while
  * one reads above is only announced. What was read before is folded, by what was read when the ticket was opened.
  */
-export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, onOlder, isFresh }: TimelineProps) {
+export const Timeline = memo(function Timeline({
+  ticket,
+  messages,
+  events,
+  hasOlder,
+  isLoadingOlder,
+  onOlder,
+  isFresh,
+}: TimelineProps) {
   const { t } = useLanguage()
   const me = useMe()
   const scroller = useRef<HTMLDivElement>(null)
@@ -88,7 +96,7 @@ export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, o
         )}
         {entries.map((entry) =>
           entry.kind !== 'earlier' ? (
-            <TimelineLine key={keyOf(entry)} entry={entry} ticket={ticket} isNew={keyOf(entry) === newId} />
+            <TimelineLine key={keyOf(entry)} entry={entry} ticket={ticket} isNew={holds(entry, newId)} />
           ) : isUnfolded ? (
             entry.entries.map((one) => (
               <TimelineLine key={keyOf(one)} entry={{ ...one, isRead: true }} ticket={ticket} isNew={false} />
@@ -119,7 +127,11 @@ export function Timeline({ ticket, messages, events, hasOlder, isLoadingOlder, o
       )}
     </div>
   )
-}
+})
 
-const keyOf = (entry: ReturnType<typeof buildTimeline>[number]): string | undefined =>
-  entry.kind === 'message' ? entry.message.id : entry.events[0]?.id
+type Entry = ReturnType<typeof buildTimeline>[number]
+const keyOf = (entry: Entry): string | undefined =>
+  entry.kind === 'message' ? entry.message.id : entry.kind === 'side' ? entry.sideId : entry.events[0]?.id
+
+const holds = (entry: Entry, messageId: string | null): boolean =>
+  entry.kind === 'side' ? entry.messages.some(({ id }) => id === messageId) : keyOf(entry) === messageId

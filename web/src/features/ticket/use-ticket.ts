@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { apiPages, apiQuery } from '../../lib/api/api-query'
 import { useFollow } from '../../lib/realtime/follow'
 
@@ -16,11 +17,13 @@ export function useTicket(number: string) {
   const events = useInfiniteQuery(eventsQuery(number))
   useFollow(ticket.data ? `ticket:${ticket.data.id}` : null)
   useFollow('deliveries')
+  const { data: said } = messages
+  const { data: happened } = events
   return {
     ticket,
     messages,
     // Pages go back in time, the items of each stay oldest first.
-    shown: (messages.data?.pages ?? []).toReversed().flatMap((page) => page.items),
-    events: events.data?.pages.flatMap((page) => page.items) ?? [],
+    shown: useMemo(() => (said?.pages ?? []).toReversed().flatMap((page) => page.items), [said]),
+    events: useMemo(() => happened?.pages.flatMap((page) => page.items) ?? [], [happened]),
   }
 }

@@ -3,7 +3,7 @@ import { call } from './call'
 import type { Answer, CallArguments, RouteKey } from './routes'
 
 type ReadKey = Extract<RouteKey, `GET ${string}`>
-type Asked<K extends RouteKey> = Omit<NonNullable<CallArguments<K>[0]>, 'signal' | 'idempotencyKey' | 'body'>
+type Asked<K extends RouteKey> = Omit<NonNullable<CallArguments<K>[0]>, 'signal' | 'idempotencyKey' | 'isLast' | 'body'>
 type AskedArguments<K extends RouteKey> = object extends Asked<K> ? [asked?: Asked<K>] : [asked: Asked<K>]
 
 /** Every cached answer is filed under its route and what was asked; realtime and tests find it by that. */

@@ -1,9 +1,11 @@
+import { network } from '../network/network'
 import { newId } from '../new-id'
 import { ApiProblem, unreachable } from './api-problem'
 import type { Answer, CallArguments, CallOptions, RouteKey } from './routes'
 import { sessionEnded } from './session-ended'
 
 export const apiBase = '/api/v1'
+const mostLast = 20_000
 
 interface LooseInput extends CallOptions {
   params?: Record<string, string | number>
@@ -18,9 +20,10 @@ interface LooseInput extends CallOptions {
 export async function call<K extends RouteKey>(route: K, ...[input]: CallArguments<K>): Promise<Answer<K>> {
   // The one place where the typed input becomes loose: below, a request is a request.
   const loose = (input ?? {}) as LooseInput
+  const sentAt = performance.now()
   const response = await request(route, loose)
   if (response.ok) return (response.status === 204 ? null : await response.json()) as Answer<K>
-  if (response.status === 401) sessionEnded.announce()
+  if (response.status === 401) sessionEnded.announce(sentAt)
   throw new ApiProblem(response.status, await readProblem(response))
 }
 
@@ -32,10 +35,15 @@ async function request(route: string, input: LooseInput): Promise<Response> {
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (input.body !== undefined) init.body = JSON.stringify(input.body)
   if (input.signal) init.signal = input.signal
+  // Browsers carry no more than this past the end of a page.
+  if (input.isLast && String(init.body ?? '').length < mostLast) init.keepalive = true
   try {
-    return await fetch(address(path, input.params, input.query), init)
+    const response = await fetch(address(path, input.params, input.query), init)
+    network.heard()
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    network.missed()
     throw unreachable()
   }
 }

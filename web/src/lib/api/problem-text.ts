@@ -9,5 +9,6 @@ export function problemText(problem: ApiProblem, language: Translator): string {
   if (finding && (problem.code === 'template.invalid' || !language.has(key)))
     return findingText(finding, problem, language)
   if (language.has(key)) return language.t(key)
+  if (problem.code.endsWith('.unknown')) return language.t('problem.gone')
   return problem.detail || language.t('problem.unknown')
 }

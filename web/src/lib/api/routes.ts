@@ -2,6 +2,7 @@ import type * as agents from '@foyer/contract/agents'
 import type * as bulkChanges from '@foyer/contract/bulk-changes'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
+import type * as handingOver from '@foyer/contract/handing-over'
 import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as macros from '@foyer/contract/macros'
 import type * as mail from '@foyer/contract/mail'
@@ -11,10 +12,18 @@ import type * as merges from '@foyer/contract/merges'
 import type * as messages from '@foyer/contract/messages'
 import type * as notifications from '@foyer/contract/notifications'
 import type * as people from '@foyer/contract/people'
+import type * as personImports from '@foyer/contract/person-imports'
+import type * as personMerges from '@foyer/contract/person-merges'
+import type * as push from '@foyer/contract/push'
+import type * as reading from '@foyer/contract/reading'
+import type * as recipients from '@foyer/contract/recipients'
 import type * as relays from '@foyer/contract/relays'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
+import type * as search from '@foyer/contract/search'
 import type * as setup from '@foyer/contract/setup'
+import type * as sideConversations from '@foyer/contract/side-conversations'
 import type * as tickets from '@foyer/contract/tickets'
+import type * as ticking from '@foyer/contract/ticking'
 import type * as undelivered from '@foyer/contract/undelivered'
 import type * as uploads from '@foyer/contract/uploads'
 import type * as views from '@foyer/contract/views'
@@ -27,6 +36,7 @@ type Contract =
   | Exports<typeof bulkChanges>
   | Exports<typeof desk>
   | Exports<typeof drafts>
+  | Exports<typeof handingOver>
   | Exports<typeof inboundActs>
   | Exports<typeof macros>
   | Exports<typeof mail>
@@ -36,8 +46,16 @@ type Contract =
   | Exports<typeof messages>
   | Exports<typeof notifications>
   | Exports<typeof people>
+  | Exports<typeof personImports>
+  | Exports<typeof personMerges>
+  | Exports<typeof push>
+  | Exports<typeof reading>
+  | Exports<typeof recipients>
   | Exports<typeof relays>
+  | Exports<typeof search>
   | Exports<typeof setup>
+  | Exports<typeof sideConversations>
+  | Exports<typeof ticking>
   | Exports<typeof tickets>
   | Exports<typeof undelivered>
   | Exports<typeof uploads>
@@ -62,6 +80,8 @@ export interface CallOptions {
   /** The same key gives the same answer: pass one where an act may be tried twice. Writes get a fresh one otherwise. */
   idempotencyKey?: string
   signal?: AbortSignal
+  /** Sent even where the page is gone before it is answered. */
+  isLast?: boolean
 }
 type Input<K extends RouteKey> = Part<'params', RouteCall<Routes[K]>['params']> &
   QueryPart<RouteCall<Routes[K]>['query']> &

@@ -10,6 +10,7 @@ export function uploadFile(
   { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal },
 ): Promise<Upload> {
   return new Promise((resolve, reject) => {
+    const sentAt = performance.now()
     const request = new XMLHttpRequest()
     request.open('POST', address('/uploads', {}, { name: file.name }))
     request.responseType = 'json'
@@ -20,7 +21,7 @@ export function uploadFile(
     }
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) return resolve(request.response as Upload)
-      if (request.status === 401) sessionEnded.announce()
+      if (request.status === 401) sessionEnded.announce(sentAt)
       reject(new ApiProblem(request.status, (request.response as Record<string, unknown> | null) ?? {}))
     }
     request.onerror = () => reject(unreachable())

@@ -5,6 +5,8 @@ import type { UndoEntry } from './undo-stack'
 
 /** How components reach commands without knowing who runs them. */
 export interface CommandRunner {
+  /** Every command of the workspace. */
+  all: readonly AnyCommand[]
   run: <A>(command: Command<A>, ...argument: A extends undefined ? [] : [argument: A]) => void
   /** Runs a command from a key, menu or palette; where an argument is missing, its picker asks. */
   invoke: (command: AnyCommand) => void

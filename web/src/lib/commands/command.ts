@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { PlainKey } from '../i18n/translator'
+import type { PlainKey, Translator } from '../i18n/translator'
 import type { KeySequence } from '../keyboard/key-sequence'
 import type { Place } from './place'
 import type { UndoEntry } from './undo-stack'
@@ -26,8 +26,14 @@ export interface Command<A = void> {
   /** Needs an argument: without one, the surface of this name asks for it. */
   picker?: string
   isEnabled: (at: Place) => Readiness
-  /** Answers the way back where there is one; left unsaid, the toast says the command's own name. */
-  perform: (at: Place, argument: A) => Promise<(Partial<UndoEntry> & Pick<UndoEntry, 'undo'>) | undefined>
+  /**
+   * Answers the way back where there is one; left unsaid, the toast says the command's own name. `also` is what whoever did it
+   * should know besides.
+   */
+  perform: (
+    at: Place,
+    argument: A,
+  ) => Promise<(Partial<UndoEntry> & Pick<UndoEntry, 'undo'> & { also?: (language: Translator) => string }) | undefined>
 }
 
 /** A command whose argument is not known here; it can be shown and asked for, not performed. */

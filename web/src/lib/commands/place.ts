@@ -31,12 +31,18 @@ export interface ViewHandle {
   edit: (() => void) | null
 }
 
+/** What an open person offers. */
+export interface PersonHandle {
+  merge: () => void
+}
+
 /** What an open ticket offers. */
 export interface TicketHandle {
   step: (direction: 1 | -1) => void
   close: () => void
   moveMessage: (direction: 1 | -1) => void
-  compose: (kind: 'reply' | 'reply-all' | 'note') => void
+  abilities: readonly string[]
+  compose: (kind: 'reply' | 'reply-all' | 'note' | 'side', about?: { sideId: string }) => void
 }
 
 /** What the composer with the caret offers. */
@@ -60,15 +66,14 @@ export interface Place {
   list: ListHandle | null
   view: ViewHandle | null
   ticket: TicketHandle | null
+  person: PersonHandle | null
   composer: ComposerHandle | null
   /** Chosen in the list: commands on tickets act on all of them and on nothing else. */
   chosen: ChosenTickets | null
   /** Else they act on the open ticket, or the row with focus. */
   targets: readonly TicketSummary[]
-  /** Opens the surface that asks for a command's argument; false where none is on the screen. */
+  /** Opens the surface that asks for a command's argument; false where it is not on the screen, and opens once it is. */
   ask: (picker: string) => boolean
-  /** The same for a surface that is about to come onto the screen. */
-  askSoon: (picker: string) => void
   /** Takes this window's last act back. */
   takeBack: () => void
 }

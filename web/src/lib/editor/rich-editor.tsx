@@ -2,7 +2,8 @@ import { Placeholder } from '@tiptap/extensions'
 import { type Content, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { IconButton } from '../../ui/icon-button'
 import { useLanguage } from '../i18n/language'
 import { fitIn } from './fit-in'
@@ -17,7 +18,8 @@ export interface RichEditorProps {
   html: string
   /** How often the caret was called here; the first time perhaps before the editor was. */
   focusCount: number
-  onChange: (html: string, text: string) => void
+  /** `caret`: where it stands behind the change. */
+  onChange: (html: string, text: string, caret?: number) => void
   onSend: (isDone: boolean) => void
   onLeave: () => void
   /** In a note: the number of the ticket whose agents `@` offers. */
@@ -28,6 +30,10 @@ export interface RichEditorProps {
   onSlash?: () => void
   /** Lends a hand to what puts text in from outside. */
   hand?: RefObject<EditorHand | null>
+  /** It is only shown here: somebody else writes it. */
+  isLocked?: boolean
+  /** How often the caret was called to a place, and to which. */
+  caretCall?: { count: number; at: number | undefined }
   /** Placeholders are what is written here, not what was left over. */
   isTemplate?: boolean
 }
@@ -56,6 +62,8 @@ export default function RichEditor({
   onNaming,
   onSlash,
   hand,
+  isLocked = false,
+  caretCall,
   isTemplate = false,
 }: RichEditorProps) {
   const { t } = useLanguage()
@@ -110,8 +118,13 @@ export default function RichEditor({
       },
     },
     onUpdate: ({ editor: made }) =>
-      onChange(made.isEmpty ? '' : made.getHTML(), made.getText({ blockSeparator: '\n\n' })),
+      onChange(made.isEmpty ? '' : made.getHTML(), made.getText({ blockSeparator: '\n\n' }), made.state.selection.head),
   })
+  useEffect(() => {
+    if (!editor || editor.isDestroyed) return
+    editor.setEditable(!isLocked, false)
+    editor.view.dom.setAttribute('aria-readonly', String(isLocked))
+  }, [editor, isLocked])
   useEffect(() => {
     // Emptied by a send, or replaced by the other version of a draft: the editor follows, the caret's own typing it knows.
     if (!editor || editor.isDestroyed || html === (editor.isEmpty ? '' : editor.getHTML())) return
@@ -124,6 +137,14 @@ export default function RichEditor({
     // The command waits for the next frame; the key pressed before it would go nowhere, or be a command of ours.
     editor.view.focus()
   }, [editor, focusCount])
+  const { count: calls = 0, at: calledTo } = caretCall ?? {}
+  const answered = useRef(calls)
+  useEffect(() => {
+    if (calls === answered.current || !editor || editor.isDestroyed) return
+    answered.current = calls
+    editor.commands.focus(calledTo ?? 'end')
+    editor.view.focus()
+  }, [editor, calls, calledTo])
   useEffect(() => {
     if (!editor || !hand) return
     hand.current = {
@@ -141,8 +162,10 @@ export default function RichEditor({
   }, [editor, hand])
   if (!editor) return null
   const insert = (content: Content) => {
-    setMentionAt(null)
+    // Closed first: a picker that is open takes the focus going to the text for leaving it.
+    flushSync(() => setMentionAt(null))
     editor.chain().focus().insertContent(content).run()
+    editor.view.focus()
   }
   const marks = [
     { icon: Bold, label: t('composer.bold'), name: 'bold', run: () => editor.chain().focus().toggleBold().run() },

@@ -9,5 +9,8 @@ export function selectText(editor: Editor, text: string): void {
     if (at >= 0) found = { from: position + 1 + at, to: position + 1 + at + text.length }
     return false
   })
-  if (found !== null) editor.chain().focus().setTextSelection(found).scrollIntoView().run()
+  if (found === null) return
+  // At once: the command of the library waits for a frame, and what is typed before it went to nobody.
+  editor.view.focus()
+  editor.chain().setTextSelection(found).scrollIntoView().run()
 }

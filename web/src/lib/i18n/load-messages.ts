@@ -1,3 +1,4 @@
+import catalogues from 'virtual:catalogues'
 import type { MessageFormatElement } from 'react-intl'
 import type { WorkspaceLocale } from './locale'
 
@@ -9,27 +10,15 @@ export interface Catalogue {
   loadRest: (() => Promise<void>) | null
 }
 
-// The build turns these files into syntax trees, two chunks a language (build/messages-plugin.ts).
-type Load = () => Promise<{ default: unknown }>
-const catalogues: Record<WorkspaceLocale, Record<'first' | 'rest', Load>> = {
-  en: {
-    first: () => import('../../../messages/en.json?part=first'),
-    rest: () => import('../../../messages/en.json?part=rest'),
-  },
-  de: {
-    first: () => import('../../../messages/de.json?part=first'),
-    rest: () => import('../../../messages/de.json?part=rest'),
-  },
-}
-
 export async function loadMessages(locale: WorkspaceLocale): Promise<Catalogue> {
-  const { first, rest } = catalogues[locale]
-  const messages = { ...((await first()).default as Messages) }
+  const parts = catalogues[locale]
+  if (!parts) throw new Error(`The build has no texts in ${locale}.`)
+  const messages = { ...((await parts.first()).default as Messages) }
   let loading: Promise<void> | null = null
   const catalogue: Catalogue = {
     messages,
     loadRest: () => {
-      loading ??= rest().then((more) => {
+      loading ??= parts.rest().then((more) => {
         Object.assign(messages, more.default as Messages)
         catalogue.loadRest = null
       })

@@ -20,6 +20,8 @@ export interface Messages {
   'agents.managesAll': null
   'agents.managesSome': null
   'agents.name': null
+  'agents.needsRelease': null
+  'agents.needsReleaseHint': null
   'agents.resend': null
   'agents.role': null
   'agents.seat': null
@@ -59,17 +61,28 @@ export interface Messages {
   'bell.empty': null
   'bell.emptyLead': null
   'bell.gone': null
+  'bell.handOverAccepted': { name: string | number }
+  'bell.handOverReturned': { name: string | number }
+  'bell.handedOver': { name: string | number }
   'bell.held': null
   'bell.mailQuarantined': null
   'bell.mailboxSilent': null
   'bell.mentioned': { name: string | number }
+  'bell.newInQueue': null
   'bell.noneUnread': null
+  'bell.promiseBroken': null
+  'bell.promiseDue': null
   'bell.readAll': null
+  'bell.released': { name: string | number }
   'bell.replied': { name: string | number }
+  'bell.repliedInQueue': { name: string | number }
   'bell.sendCancelled': null
+  'bell.sentBack': { name: string | number }
   'bell.settings': null
+  'bell.short': null
   'bell.sourceFailing': null
   'bell.title': null
+  'bell.toRelease': { name: string | number }
   'bell.undelivered': null
   'bell.unread': null
   'bell.woke': null
@@ -120,12 +133,19 @@ export interface Messages {
   'channel.phone': null
   'channel.text': null
   'command.assignToMe': null
+  'command.context': null
+  'command.doneNext': null
+  'command.donePrevious': null
   'command.follow': null
   'command.keyList': null
+  'command.mailbox': null
   'command.next': null
   'command.nextMessage': null
   'command.nextRegion': null
+  'command.nextTicket': null
+  'command.nextTicket.synonyms': null
   'command.open': null
+  'command.openMessage': null
   'command.palette': null
   'command.people.synonyms': null
   'command.previous': null
@@ -135,21 +155,37 @@ export interface Messages {
   'command.selectAll': null
   'command.selectNext': null
   'command.selectPrevious': null
+  'command.send': null
+  'command.sendDone': null
+  'command.setOpen': null
+  'command.setWaiting': null
   'command.settings': null
   'command.showArrivals': null
   'command.signOut': null
+  'command.singleKeys': null
+  'command.singleKeys.synonyms': null
   'command.switchTheme': null
   'command.switchTheme.synonyms': null
   'command.unread': null
   'composer.addNote': null
   'composer.asNote': null
   'composer.attach': null
+  'composer.bcc': null
   'composer.bold': null
   'composer.cc': null
   'composer.code': null
+  'composer.compare': null
+  'composer.continueHere': null
+  'composer.discardVersion': null
   'composer.drop': null
+  'composer.elsewhere': null
   'composer.empty': null
+  'composer.failedFiles': { names: string | number }
+  'composer.filesAsLinks': { size: number; limit: number }
+  'composer.filesTotal': { size: number; limit: number }
   'composer.fix': null
+  'composer.forgotten': { words: string | number }
+  'composer.insertVersion': null
   'composer.italic': null
   'composer.keepEditing': null
   'composer.kinds': null
@@ -162,34 +198,52 @@ export interface Messages {
   'composer.mention': null
   'composer.mentionBlind': null
   'composer.noRecipient': null
-  'composer.notSaved': null
+  'composer.notSaved': { reason: string | number }
   'composer.note': null
   'composer.noteLabel': null
   'composer.notePlaceholder': null
   'composer.numbers': null
   'composer.offline': null
-  'composer.otherVersion': null
+  'composer.onlyThere': null
+  'composer.otherVersion': { date: string | number }
   'composer.pending': null
   'composer.progress': { share: number }
   'composer.quote': null
+  'composer.quoted': { name: string | number }
   'composer.removeFile': { name: string | number }
   'composer.removeRecipient': { name: string | number }
   'composer.reply': null
   'composer.replyLabel': null
   'composer.replyPlaceholder': null
   'composer.retryFile': { name: string | number }
+  'composer.rightLost': null
   'composer.saved': null
   'composer.savedHere': null
   'composer.send': { status: string | number }
+  'composer.sendAlsoToNamed': { names: string | number }
   'composer.sendAnyway': null
   'composer.sendAsIs': null
+  'composer.sendFree': null
   'composer.sendOpen': { status: string | number }
   'composer.sendOther': null
+  'composer.sendToNamed': { names: string | number }
+  'composer.sendWithoutFile': null
+  'composer.sendsWhenUploaded': null
+  'composer.side': null
+  'composer.side.synonyms': null
+  'composer.sideLabel': null
+  'composer.sideNew': null
+  'composer.sidePlaceholder': null
+  'composer.sideWhich': null
   'composer.stale': null
-  'composer.stillUploading': null
-  'composer.swap': null
+  'composer.stopWaiting': null
+  'composer.subject': null
   'composer.to': null
+  'composer.tryFilesAgain': null
   'composer.unfilled': { count: number }
+  'composer.versionDiscarded': null
+  'composer.versionInserted': null
+  'composer.withdrawn': { name: string | number }
   'context.address': null
   'context.category': null
   'context.cc': null
@@ -199,6 +253,7 @@ export interface Messages {
   'context.language': null
   'context.localTime': null
   'context.mailbox': null
+  'context.noAnswer': null
   'context.none': null
   'context.notes': null
   'context.organization': null
@@ -250,6 +305,7 @@ export interface Messages {
   'dns.spfSeveral': null
   'dns.unknown': null
   'dns.wrong': null
+  'drafts.aside': null
   'drafts.empty': null
   'drafts.emptyLead': null
   'drafts.title': null
@@ -288,6 +344,7 @@ export interface Messages {
   'form.tooLong': { maximum: number }
   'form.tooShort': { minimum: number }
   'form.twice': null
+  'form.unsaved': null
   'general.addServer': null
   'general.arcSealers': null
   'general.arcSealersHint': null
@@ -307,6 +364,48 @@ export interface Messages {
   'general.undo': null
   'general.undoHint': null
   'general.upload': null
+  'guard.author': { address: string | number }
+  'guard.bounced': null
+  'guard.customer': null
+  'guard.history': { names: string | number }
+  'guard.lookAlike': { address: string | number }
+  'guard.many': { count: number }
+  'guard.new': null
+  'guard.otherDomain': null
+  'guard.ownAddress': null
+  'guard.replyTo': null
+  'guard.thirdParty': null
+  'handOver.accept': null
+  'handOver.acceptCommand': null
+  'handOver.accepted': { number: string | number }
+  'handOver.act': null
+  'handOver.choose': null
+  'handOver.command': null
+  'handOver.given': { to: string | number }
+  'handOver.incomplete': null
+  'handOver.name': null
+  'handOver.receiverGone': null
+  'handOver.return': null
+  'handOver.returnCommand': null
+  'handOver.returned': { number: string | number }
+  'handOver.summary': null
+  'handOver.summaryHint': null
+  'handOver.synonyms': null
+  'handOver.takeBack': null
+  'handOver.takeBackCommand': null
+  'handOver.title': { number: number }
+  'handOver.to': null
+  'handOver.toYou': { by: string | number }
+  'handOver.toYourTeam': { by: string | number; to: string | number }
+  'handOver.tookBack': { number: string | number }
+  'handOver.tried': null
+  'handOver.waits': { by: string | number; to: string | number }
+  'handOver.why': null
+  'handOver.writer': null
+  'handOver.writerGiver': null
+  'handOver.writerReceiver': null
+  'handOver.writes': { name: string | number }
+  'handOver.youWrite': null
   'held.address-proof': null
   'held.agent-answered-directly': null
   'held.mail.quota': null
@@ -433,6 +532,39 @@ export interface Messages {
   'key.control': null
   'key.enter': null
   'key.shift': null
+  'keys.afterDone': null
+  'keys.afterDone.list': null
+  'keys.afterDone.next': null
+  'keys.afterDone.stay': null
+  'keys.altGr': null
+  'keys.change': { name: string | number }
+  'keys.changed': null
+  'keys.clear': { name: string | number }
+  'keys.conflict': { names: string | number }
+  'keys.export': null
+  'keys.fileUnknown': { names: string | number }
+  'keys.fileWrong': null
+  'keys.fixed': { names: string | number }
+  'keys.import': null
+  'keys.lead': null
+  'keys.none': null
+  'keys.ofBrowser': null
+  'keys.ofFields': null
+  'keys.preset.foyer': null
+  'keys.preset.foyer.lead': null
+  'keys.preset.helpScout': null
+  'keys.preset.helpScout.lead': null
+  'keys.preset.zendesk': null
+  'keys.preset.zendesk.lead': null
+  'keys.presets': null
+  'keys.press': null
+  'keys.pressFor': { name: string | number }
+  'keys.pressHow': null
+  'keys.reset': { name: string | number }
+  'keys.resetAll': null
+  'keys.single': null
+  'keys.singleHint': null
+  'keys.swap': null
   'link.act': null
   'link.card': null
   'link.command': null
@@ -455,16 +587,23 @@ export interface Messages {
   'list.arrivals': { count: number }
   'list.arrived': { count: number }
   'list.asText': null
+  'list.asleep': { until: string | number }
   'list.chip.draft': null
+  'list.chip.handedOver': null
   'list.chip.held': null
+  'list.chip.promised': { until: string | number }
+  'list.chip.refused': null
   'list.chip.sample': null
   'list.chip.undelivered': null
+  'list.chip.unreleased': null
   'list.clear': null
   'list.column.activity': null
   'list.column.created': null
   'list.column.waiting': null
   'list.due.left': { span: string | number }
   'list.due.over': { span: string | number }
+  'list.hit.file': { name: string | number }
+  'list.hit.note': null
   'list.left.assigned': { assignee: string | number; name: string | number }
   'list.left.changed': { name: string | number }
   'list.left.deleted': { name: string | number }
@@ -480,6 +619,7 @@ export interface Messages {
   'list.left.unknown': null
   'list.left.you': null
   'list.loading': null
+  'list.lookWider': null
   'list.nextWakes': { ticket: Wrap; subject: string | number; date: string | number }
   'list.noHit': null
   'list.noHitLead': null
@@ -630,6 +770,11 @@ export interface Messages {
   'mailboxes.previewTicket': null
   'mailboxes.relays': null
   'mailboxes.relaysHint': null
+  'mailboxes.releaseFor': null
+  'mailboxes.releaseForEverybody': null
+  'mailboxes.releaseForHint': null
+  'mailboxes.releaseForLight': null
+  'mailboxes.releaseForNobody': null
   'mailboxes.removeGrant': { name: string | number }
   'mailboxes.reopenDays': null
   'mailboxes.reopenHint': null
@@ -691,6 +836,10 @@ export interface Messages {
   'nav.skip': null
   'nav.tickets': null
   'nav.views': null
+  'network.away': { date: string | number }
+  'network.keepTheirs': null
+  'network.refused': { names: string | number }
+  'network.waiting': { count: number }
   'newTicket.direction': null
   'newTicket.email': null
   'newTicket.mailThem': null
@@ -700,33 +849,88 @@ export interface Messages {
   'newTicket.submit': null
   'newTicket.theirWords': null
   'newTicket.title': null
+  'next.duePassed': { date: string | number }
+  'next.high': null
+  'next.noOther': null
+  'next.none': null
+  'next.urgent': null
+  'next.waitsLongest': { span: string | number }
   'notHere.home': null
   'notHere.lead': null
   'notHere.title': null
   'notify.assigned': null
   'notify.bell': null
+  'notify.byMail': null
+  'notify.byPush': null
+  'notify.deviceAdd': null
+  'notify.deviceBlocked': null
+  'notify.deviceFailed': null
+  'notify.deviceRemove': null
+  'notify.deviceUnused': null
+  'notify.devices': null
+  'notify.devicesLead': null
+  'notify.digest': null
+  'notify.digestAt': null
+  'notify.digestDaily': null
+  'notify.digestHint': null
+  'notify.digestOff': null
+  'notify.digestWeekdays': null
+  'notify.handOverAccepted': null
+  'notify.handOverReturned': null
+  'notify.handedOver': null
   'notify.held': null
   'notify.lead': null
   'notify.mail': null
+  'notify.mailAndPush': null
   'notify.mailQuarantined': null
   'notify.mailboxSilent': null
   'notify.mailboxes': null
   'notify.mails': null
   'notify.mailsLead': null
   'notify.mentioned': null
+  'notify.newInQueue': null
   'notify.nothing': null
+  'notify.preview': null
+  'notify.previewCounts': { mails: number; pushes: number }
+  'notify.previewDigest': { count: string | number }
+  'notify.previewLead': null
+  'notify.previewNothing': null
+  'notify.previewShow': null
+  'notify.previewUnsent': null
+  'notify.promiseBroken': null
+  'notify.promiseDue': null
+  'notify.push': null
+  'notify.pushText': null
+  'notify.pushTextHint': null
+  'notify.queues': null
+  'notify.queuesLead': null
   'notify.quiet': null
   'notify.quietFrom': null
   'notify.quietHint': null
   'notify.quietTo': null
+  'notify.released': null
   'notify.replied': null
+  'notify.repliedInQueue': null
   'notify.sendCancelled': null
+  'notify.sentBack': null
   'notify.sourceFailing': null
   'notify.tickets': null
+  'notify.toRelease': null
+  'notify.troubleAnswered': { code: string | number }
+  'notify.troubleRefused': null
+  'notify.troubleUnreachable': null
   'notify.undelivered': null
+  'notify.untaken': null
+  'notify.untakenIn': { minutes: number }
+  'notify.untakenNow': null
   'notify.ways': null
   'notify.whenAway': null
   'notify.whenAwayHint': null
+  'notify.whyAtDesk': null
+  'notify.whyBell': null
+  'notify.whyNothing': null
+  'notify.whyRead': null
+  'notify.whyTaken': null
   'notify.woke': null
   'organizations.addDomain': null
   'organizations.domains': null
@@ -790,7 +994,14 @@ export interface Messages {
   'people.create': null
   'people.details': null
   'people.email': null
+  'people.event.addressAdded': { name: string | number }
+  'people.event.addressRemoved': { name: string | number }
+  'people.event.created': null
+  'people.event.merged': { name: string | number }
+  'people.event.mergedIn': { name: string | number }
+  'people.event.unmerged': { name: string | number }
   'people.foreignSeat': null
+  'people.history': null
   'people.name': null
   'people.nameless': null
   'people.new': null
@@ -806,17 +1017,89 @@ export interface Messages {
   'people.search': null
   'people.title': null
   'people.verified': null
+  'personImport.another': null
+  'personImport.changed': { count: number }
+  'personImport.check': null
+  'personImport.checked': null
+  'personImport.choose': null
+  'personImport.column': { number: number }
+  'personImport.columnIs': { name: string | number }
+  'personImport.columns': null
+  'personImport.columnsLead': { count: number }
+  'personImport.created': { count: number }
+  'personImport.download': { count: number }
+  'personImport.drop': null
+  'personImport.firstName': null
+  'personImport.lastName': null
+  'personImport.lately': null
+  'personImport.lead': null
+  'personImport.leftOut': null
+  'personImport.line': { number: number }
+  'personImport.needsKey': null
+  'personImport.notBegun': null
+  'personImport.nothingToDo': null
+  'personImport.open': null
+  'personImport.reason.noKey': null
+  'personImport.reason.seat': null
+  'personImport.reason.tooMany': null
+  'personImport.reason.twoPersons': null
+  'personImport.reason.value': null
+  'personImport.refusals': null
+  'personImport.refused': { count: number }
+  'personImport.start': { count: number }
+  'personImport.state.cancelled': null
+  'personImport.state.finished': null
+  'personImport.state.running': null
+  'personImport.synonyms': null
+  'personImport.title': null
+  'personImport.toPeople': null
+  'personImport.unchanged': { count: number }
+  'personMerge.act': null
+  'personMerge.chooseFirst': null
+  'personMerge.command': null
+  'personMerge.done': { gone: string | number; kept: string | number }
+  'personMerge.lost': null
+  'personMerge.maybeSame': null
+  'personMerge.merged': null
+  'personMerge.notSame': null
+  'personMerge.outcome': { gone: string | number; kept: string | number }
+  'personMerge.reason.sameMailbox': null
+  'personMerge.reason.sameName': null
+  'personMerge.reason.samePhone': null
+  'personMerge.remains': null
+  'personMerge.result': null
+  'personMerge.search': null
+  'personMerge.since': null
+  'personMerge.title': { name: string | number }
+  'personMerge.undone': { name: string | number }
   'picker.create': { name: string | number }
   'picker.nothing': null
   'presence.note': { name: string | number }
   'presence.reply': { name: string | number }
   'presence.viewing': { name: string | number }
+  'print.cc': null
+  'print.command': null
+  'print.customer': null
+  'print.delivery': null
+  'print.do': null
+  'print.from': null
+  'print.headers': null
+  'print.marked': null
+  'print.messageId': null
+  'print.notes': { count: number }
+  'print.opened': null
+  'print.printed': null
+  'print.replyTo': null
+  'print.subject': null
+  'print.to': null
+  'print.tools': null
   'problem.access.forbidden': null
   'problem.agent.exists': null
   'problem.agent.inactive': null
   'problem.agent.joined': null
   'problem.agent.lastAdmin': null
   'problem.assignee.cannotSee': null
+  'problem.attachment.sumTooLarge': null
   'problem.broken': null
   'problem.bulk.cannotUndo': null
   'problem.bulk.running': null
@@ -830,12 +1113,24 @@ export interface Messages {
   'problem.delivery.cannotCancel': null
   'problem.delivery.cannotReaddress': null
   'problem.delivery.cannotRetry': null
+  'problem.delivery.notComposed': null
+  'problem.draft.diverged': null
+  'problem.draft.gone': null
   'problem.event.alreadyUndone': null
   'problem.event.cannotUndo': null
   'problem.event.changedSince': null
   'problem.field.keyTaken': null
   'problem.field.optionsNeeded': null
   'problem.field.tooMany': null
+  'problem.gone': null
+  'problem.handOver.cannotAccept': null
+  'problem.handOver.isOpen': null
+  'problem.handOver.noReason': null
+  'problem.handOver.noSummary': null
+  'problem.handOver.notYours': null
+  'problem.handOver.over': null
+  'problem.handOver.toSelf': null
+  'problem.handOver.unknown': null
   'problem.inboundMail.isMessage': null
   'problem.inboundMail.noMailbox': null
   'problem.inboundMail.noSender': null
@@ -860,17 +1155,43 @@ export interface Messages {
   'problem.merge.tooDeep': null
   'problem.merge.tooLarge': null
   'problem.merge.tooLongAgo': null
+  'problem.message.alreadySent': null
+  'problem.message.notForRelease': null
+  'problem.message.notHeld': null
+  'problem.message.waitsForRelease': null
   'problem.network.unreachable': null
   'problem.organization.domainTaken': null
   'problem.password.common': null
   'problem.person.addressTaken': null
   'problem.person.lastAddress': null
+  'problem.person.merged': null
+  'problem.personImport.columns': null
+  'problem.personImport.empty': null
+  'problem.personImport.started': null
+  'problem.personImport.tooLarge': null
+  'problem.personImport.unknown': null
+  'problem.personImport.unreadable': null
+  'problem.personMerge.intoItself': null
+  'problem.personMerge.none': null
+  'problem.personMerge.sample': null
+  'problem.personMerge.seat': null
+  'problem.personMerge.tooDeep': null
+  'problem.personMerge.tooLarge': null
+  'problem.personMerge.tooLongAgo': null
+  'problem.promise.inPast': null
+  'problem.pushDevice.tooMany': null
+  'problem.pushDevice.unknown': null
+  'problem.pushDevice.unusable': null
   'problem.recipient.none': null
   'problem.relay.none': null
+  'problem.release.authorCannot': null
+  'problem.release.ownReply': null
   'problem.reply.noMailbox': null
   'problem.request.tooMany': null
   'problem.secondFactor.exists': null
   'problem.secondFactor.notBegun': null
+  'problem.sendAt.inPast': null
+  'problem.sendAt.tooLate': null
   'problem.sendingDomain.taken': null
   'problem.session.busy': null
   'problem.session.codeWrong': null
@@ -878,23 +1199,30 @@ export interface Messages {
   'problem.session.tooMany': null
   'problem.session.wrong': null
   'problem.setup.closed': null
+  'problem.snooze.inPast': null
   'problem.split.changedSince': null
   'problem.split.noAuthor': null
   'problem.split.nothingLeft': null
   'problem.status.inUse': null
   'problem.status.keyTaken': null
   'problem.status.lastOfCategory': null
+  'problem.step.order': null
+  'problem.step.ownerUnknown': null
+  'problem.step.unknown': null
+  'problem.step.waits': null
   'problem.tag.inUse': null
   'problem.tag.nameTaken': null
   'problem.team.inUse': null
   'problem.team.nameTaken': null
   'problem.template.invalid': null
   'problem.ticket.merged': null
+  'problem.ticket.tooManyTags': null
   'problem.ticket.unknown': null
   'problem.token.invalid': null
   'problem.token.scopeBeyondRole': null
   'problem.type.keyTaken': null
   'problem.unknown': null
+  'problem.upload.tooLarge': null
   'problem.version.stale': null
   'problem.view.notManaged': null
   'problem.view.tooMany': null
@@ -905,6 +1233,15 @@ export interface Messages {
   'profile.group': null
   'profile.lead': null
   'profile.newPassword': null
+  'promise.broken': null
+  'promise.by': { until: string | number }
+  'promise.give': null
+  'promise.givenBy': { name: string | number }
+  'promise.leaveOut': null
+  'promise.name': null
+  'promise.synonyms': null
+  'promise.told': { until: string | number }
+  'promise.withdraw': null
   'proof.fail': null
   'proof.fail.long': null
   'proof.line': { spf: string | number; dkim: string | number; dmarc: string | number }
@@ -929,11 +1266,16 @@ export interface Messages {
   'query.channel.sms': null
   'query.channel.telegram': null
   'query.channel.whatsapp': null
+  'query.chip.edit': { name: string | number }
+  'query.chip.not': { name: string | number }
+  'query.chip.remove': { name: string | number }
+  'query.chips': null
   'query.choose': null
   'query.condition': { position: string | number }
   'query.field.brand': null
   'query.field.channel': null
   'query.field.done': null
+  'query.field.file': null
   'query.field.from': null
   'query.field.has': null
   'query.field.id': null
@@ -960,10 +1302,14 @@ export interface Messages {
   'query.hits': { count: number }
   'query.is.deleted': null
   'query.is.followed': null
+  'query.is.handover': null
   'query.is.mentioned': null
   'query.is.merged': null
   'query.is.open': null
   'query.is.overdue': null
+  'query.is.promised': null
+  'query.is.steps': null
+  'query.is.toaccept': null
   'query.is.unproven': null
   'query.is.unread': null
   'query.join': null
@@ -997,13 +1343,38 @@ export interface Messages {
   'query.status.open': null
   'query.status.spam': null
   'query.status.waiting': null
+  'query.suggest.fields': null
+  'query.suggest.recent': null
+  'query.suggest.search': null
+  'query.suggestions': null
+  'query.take': { suggestion: string | number }
+  'query.time.last': { span: string | number }
+  'query.time.more': { span: string | number }
+  'query.time.next': { span: string | number }
   'query.unfinished': null
+  'query.unknownField': { name: string | number }
+  'query.unknownFieldNear': { name: string | number; suggestion: string | number }
   'query.valueOf': { name: string | number; position: string | number }
   'query.yes': null
   'reason.noList': null
+  'reason.noPerson': null
+  'reason.noRight': null
   'reason.noTicket': null
   'reason.noUnsent': null
   'reason.noView': null
+  'release.anyway': null
+  'release.done': null
+  'release.handIn': null
+  'release.handedIn': null
+  'release.keptForYou': null
+  'release.leavesThen': { time: string | number }
+  'release.release': null
+  'release.sendBack': null
+  'release.sentBack': { name: string | number }
+  'release.stale': null
+  'release.waits': null
+  'release.waitsOf': { name: string | number }
+  'release.why': null
   'reply.edit': null
   'reply.later': null
   'reply.leavesAt': { time: string | number }
@@ -1011,6 +1382,13 @@ export interface Messages {
   'reply.scheduled': null
   'reply.sendNow': null
   'reply.sent': null
+  'risk.handOverWaits': null
+  'risk.noNextStep': null
+  'risk.noOwner': null
+  'risk.none': null
+  'risk.noneLead': null
+  'risk.ownerGone': null
+  'risk.waitsLong': { span: string | number }
   'role.admin': null
   'role.agent': null
   'role.light': null
@@ -1140,14 +1518,21 @@ export interface Messages {
   'settings.security': null
   'settings.security.synonyms': null
   'settings.sending': null
+  'settings.shortcuts': null
+  'settings.shortcuts.synonyms': null
   'settings.showArchived': { count: number }
   'settings.snippets': null
   'settings.statuses': null
+  'settings.steps': null
+  'settings.steps.synonyms': null
   'settings.tags': null
   'settings.teams': null
   'settings.tokens': null
   'settings.types': null
   'settings.views': null
+  'side.answer': null
+  'side.messageBy': { name: string | number }
+  'side.title': { names: string | number }
   'signIn.againLead': null
   'signIn.againTitle': null
   'signIn.code': null
@@ -1157,13 +1542,20 @@ export interface Messages {
   'signIn.password': null
   'signIn.submit': null
   'signIn.title': null
+  'signOut.anyway': null
+  'signOut.lead': { count: number }
+  'signOut.stay': null
+  'signOut.title': null
   'snippets.lead': null
   'snippets.new': null
   'snippets.none': null
+  'snooze.customer': null
   'snooze.laterToday': null
   'snooze.monday': null
   'snooze.month': null
   'snooze.tomorrow': null
+  'snooze.typeHint': null
+  'snooze.until': null
   'snooze.wake': null
   'snooze.week': null
   'sources.add': null
@@ -1213,6 +1605,27 @@ export interface Messages {
   'statuses.open': null
   'statuses.spam': null
   'statuses.waiting': null
+  'steps.add': null
+  'steps.after': null
+  'steps.anybody': null
+  'steps.count': { count: number }
+  'steps.doneBy': { name: string | number; date: string | number }
+  'steps.doneOpen': { count: number }
+  'steps.down': { position: string | number }
+  'steps.expected': { count: number }
+  'steps.hours': null
+  'steps.lead': null
+  'steps.number': { position: string | number }
+  'steps.of': { name: string | number }
+  'steps.owner': null
+  'steps.progress': { done: string | number; total: string | number }
+  'steps.remove': { position: string | number }
+  'steps.text': null
+  'steps.textMissing': null
+  'steps.ticked': null
+  'steps.unticked': null
+  'steps.up': { position: string | number }
+  'steps.waits': { names: string | number }
   'tags.lead': null
   'teams.add': null
   'teams.lead': null
@@ -1243,6 +1656,12 @@ export interface Messages {
   'ticket.event.desk': null
   'ticket.event.followed': { name: string | number }
   'ticket.event.follows': null
+  'ticket.event.handOverAccepted': { name: string | number }
+  'ticket.event.handOverOpened': { name: string | number }
+  'ticket.event.handOverReturned': { name: string | number; said: string | number }
+  'ticket.event.handOverTakenBack': { name: string | number }
+  'ticket.event.handedOver': { name: string | number; said: string | number }
+  'ticket.event.handedOverTried': { name: string | number; said: string | number; tried: string | number }
   'ticket.event.linked': { number: number; kind: string | number }
   'ticket.event.macro': { name: string | number }
   'ticket.event.mailbox': { name: string | number }
@@ -1253,11 +1672,23 @@ export interface Messages {
   'ticket.event.nobody': null
   'ticket.event.participant': { name: string | number }
   'ticket.event.priority': { priority: string | number }
+  'ticket.event.promiseBroken': { until: string | number }
+  'ticket.event.promiseKept': { until: string | number }
+  'ticket.event.promiseMoved': { until: string | number }
+  'ticket.event.promiseSettled': null
+  'ticket.event.promiseWarned': { until: string | number }
+  'ticket.event.promiseWithdrawn': null
+  'ticket.event.promised': { until: string | number }
   'ticket.event.recalled': null
   'ticket.event.recalledForCustomer': null
+  'ticket.event.released': { name: string | number }
   'ticket.event.restored': null
+  'ticket.event.sentBack': { name: string | number; said: string | number }
   'ticket.event.split': { number: number }
   'ticket.event.status': { status: string | number }
+  'ticket.event.stepDone': { said: string | number }
+  'ticket.event.stepReopened': { said: string | number }
+  'ticket.event.steps': null
   'ticket.event.subject': null
   'ticket.event.tagged': { tags: string | number }
   'ticket.event.team': { name: string | number }
@@ -1506,6 +1937,7 @@ export interface Messages {
   'undo.label': null
   'undo.nothing': null
   'view.all': null
+  'view.atRisk': null
   'view.done': null
   'view.held': null
   'view.mentioned': null
@@ -1513,8 +1945,10 @@ export interface Messages {
   'view.open': null
   'view.snoozed': null
   'view.spam': null
+  'view.toAccept': null
   'view.unassigned': null
   'view.undelivered': null
+  'view.unreleased': null
   'view.waiting': null
   'views.asQuery': null
   'views.columns': null
@@ -1557,7 +1991,6 @@ export interface Messages {
   'views.synonyms': null
   'views.teamGone': null
   'views.unpin': null
-  'views.unsaved': null
   'welcome.addDemo': null
   'welcome.agents': null
   'welcome.agentsLead': null

@@ -27,16 +27,35 @@ export function createTranslator(locale: WorkspaceLocale, timeZone: string, cata
   const { messages } = catalogue
   // Both kinds of catalogue entry are allowed side by side here, which the library's type does not foresee.
   const intl = createIntl({ locale, timeZone, messages: messages as Record<string, string> }, createIntlCache())
-  const format = (id: string, values?: object): ReactNode => {
+  const { formatters } = intl
+  const made = new Map<string, ReturnType<typeof formatters.getMessageFormat>>()
+  /** What a key says, as a text or as what its arguments are put into, made once. */
+  const sayingOf = (id: string) => {
+    const known = made.get(id)
+    if (known) return known
     // What is drawn before its texts are here waits for them, as it waits for its code.
     if (catalogue.loadRest !== null && !(id in messages)) throw catalogue.loadRest()
-    return intl.formatMessage({ id }, values as Record<string, string> | undefined)
+    const message = messages[id]
+    // The library would try to parse it anew each time, and fail each time: its parser is not part of the program.
+    if (typeof message === 'string') return message
+    if (message === undefined) return id
+    const format = formatters.getMessageFormat(message, locale, intl.formats, { formatters })
+    made.set(id, format)
+    return format
   }
   return {
     locale,
     timeZone,
-    t: (key, ...[values]) => String(format(key, values ?? undefined)),
-    rich: (key, ...[values]) => format(key, values ?? undefined),
+    t: (key, ...[values]) => {
+      const saying = sayingOf(key)
+      return typeof saying === 'string' ? saying : String(saying.format(values as Record<string, string> | undefined))
+    },
+    rich: (key, ...[values]) => {
+      const saying = sayingOf(key)
+      return typeof saying === 'string'
+        ? saying
+        : intl.formatMessage({ id: key }, values as object as Record<string, string>)
+    },
     has: (key): key is PlainKey => typeof messages[key] === 'string',
   }
 }

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
-import { type KeyPress, keyName } from './key-name'
+import { keyName } from './key-name'
+import { press } from './test-press'
 
-const press = (key: string, code: string, more: Partial<KeyPress> & { altGraph?: boolean } = {}): KeyPress => ({
-  key,
-  code,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  isComposing: false,
-  getModifierState: () => more.altGraph ?? false,
-  ...more,
-})
 const named = (...[key, code, more]: Parameters<typeof press>) => keyName(press(key, code, more), false)
 
 test('a printable sign decides, wherever its key lies', () => {

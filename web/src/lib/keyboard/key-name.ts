@@ -44,7 +44,7 @@ const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 export function keyName(press: KeyPress, isMac: boolean): string | null {
   if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || press.key === 'Unidentified') return null
   if (modifiers.has(press.key)) return null
-  const printable = [...press.key].length === 1 && press.key !== ' '
+  const printable = isPrintable(press.key)
   const typesSign = press.getModifierState('AltGraph') || (isMac && press.altKey && !press.ctrlKey && !press.metaKey)
   if (printable && typesSign) return isAscii(press.key) ? press.key.toLowerCase() : null
   const mod = isMac ? press.metaKey : press.ctrlKey
@@ -62,7 +62,10 @@ export function keyName(press: KeyPress, isMac: boolean): string | null {
   return `${prefix}${isLetter && press.shiftKey ? 'Shift+' : ''}${sign.toLowerCase()}`
 }
 
-const isAscii = (sign: string): boolean => sign >= '!' && sign <= '~'
+/** Names of keys are ASCII words; a key may also print two signs at once, such as the Arabic lam-alef. */
+const isPrintable = (key: string): boolean => key !== ' ' && ([...key].length === 1 || !/^[\x20-\x7e]+$/.test(key))
+
+const isAscii = (sign: string): boolean => /^[!-~]$/.test(sign)
 
 function signByPosition({ code, shiftKey }: KeyPress): string | null {
   const letter = /^Key([A-Z])$/.exec(code)?.[1]

@@ -7,6 +7,8 @@ import type {
   RealtimeMessage,
 } from '@foyer/contract/realtime'
 
+import { network } from '../network/network'
+
 export type LinkState = 'connecting' | 'live' | 'away'
 
 export interface RealtimeClient {
@@ -80,6 +82,7 @@ export function createRealtimeClient({
     socket = next
     next.onopen = () => {
       failures = 0
+      network.heard()
       become('live')
       send(asOf)
     }

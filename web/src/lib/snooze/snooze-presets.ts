@@ -1,17 +1,18 @@
+import { addMonths, momentOf, type WallTime, wallTime, weekdayOf } from '../time/zoned'
+
 export type SnoozePreset = 'laterToday' | 'tomorrow' | 'monday' | 'week' | 'month'
 export const snoozePresets: readonly SnoozePreset[] = ['laterToday', 'tomorrow', 'monday', 'week', 'month']
-const morning = 9
+export const morning = 9
 
-/** When a preset wakes the ticket, in the agent's own time: mornings at nine, "later today" in three hours. */
-export function wakeAt(preset: SnoozePreset, now: Date): Date {
-  const at = new Date(now)
-  if (preset === 'laterToday') {
-    at.setHours(at.getHours() + 3, 0, 0, 0)
-    return at
-  }
-  const days = { tomorrow: 1, monday: (8 - now.getDay()) % 7 || 7, week: 7, month: 0 }[preset]
-  if (preset === 'month') at.setMonth(at.getMonth() + 1)
-  at.setDate(at.getDate() + days)
-  at.setHours(morning, 0, 0, 0)
-  return at
+/** When a preset wakes the ticket, by the agent's clock: mornings at nine, "later today" in three hours. */
+export function wakeAt(preset: SnoozePreset, now: Date, timeZone: string): Date {
+  const wall = wallTime(now, timeZone)
+  if (preset === 'laterToday') return momentOf({ ...wall, hour: wall.hour + 3, minute: 0 }, timeZone)
+  return momentOf({ ...dayOf(preset, wall), hour: morning, minute: 0 }, timeZone)
+}
+
+function dayOf(preset: Exclude<SnoozePreset, 'laterToday'>, wall: WallTime): WallTime {
+  if (preset === 'month') return addMonths(wall, 1)
+  const days = { tomorrow: 1, monday: (8 - weekdayOf(wall)) % 7 || 7, week: 7 }[preset]
+  return { ...wall, day: wall.day + days }
 }

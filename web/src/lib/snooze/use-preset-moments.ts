@@ -2,10 +2,10 @@ import { useLanguage } from '../i18n/language'
 import { dayAndTime } from '../time/moment'
 import { snoozePresets, wakeAt } from './snooze-presets'
 
-/** The moments that menus offer, with their names and how they read now. */
+/** The moments that menus offer, with their names and how they read now, by the agent's clock. */
 export function usePresetMoments() {
   const language = useLanguage()
-  const { t } = language
+  const { t, timeZone } = language
   const names = {
     laterToday: t('snooze.laterToday'),
     tomorrow: t('snooze.tomorrow'),
@@ -15,7 +15,7 @@ export function usePresetMoments() {
   }
   const now = new Date()
   return snoozePresets.map((preset) => {
-    const at = wakeAt(preset, now)
+    const at = wakeAt(preset, now, timeZone)
     return { preset, at, name: names[preset], moment: dayAndTime(at, language) }
   })
 }

@@ -33,6 +33,8 @@ async function run<T>(
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(name, mode)
       const request = ask(transaction.objectStore(name))
+      // Not by itself at some later turn: a page on its way out has none.
+      transaction.commit()
       // Only the end of the transaction means that it is on disk.
       transaction.oncomplete = () => resolve(request.result as T)
       transaction.onabort = () => reject(transaction.error)

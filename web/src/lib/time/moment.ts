@@ -1,12 +1,30 @@
 import type { Translator } from '../i18n/translator'
 
-type Style = 'time' | 'exact' | 'exactDay' | 'weekday' | 'dayTime' | 'date' | 'dateYear' | 'full' | 'day'
+type Style =
+  | 'time'
+  | 'exact'
+  | 'exactDay'
+  | 'weekday'
+  | 'dayTime'
+  | 'date'
+  | 'dateYear'
+  | 'dayTimeYear'
+  | 'full'
+  | 'day'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   exact: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   exactDay: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
   weekday: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
   dayTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  dayTimeYear: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
   date: { day: 'numeric', month: 'short' },
   dateYear: { day: 'numeric', month: 'short', year: 'numeric' },
   full: { dateStyle: 'full', timeStyle: 'short' },
@@ -37,8 +55,9 @@ export function shortMoment(at: Date, now: Date, translator: Translator): string
 /** Day, date and time in full, for tooltips and for those who listen. */
 export const fullMoment = (at: Date, translator: Translator): string => formatAs('full', at, translator)
 
-/** A moment to come, as short as it can be told: `Mon, 30 Nov, 09:00`. */
-export const dayAndTime = (at: Date, translator: Translator): string => formatAs('dayTime', at, translator)
+/** A moment to come, as short as it can be told: `Mon, 30 Nov, 09:00`, with its year where that is another. */
+export const dayAndTime = (at: Date, translator: Translator, now = new Date()): string =>
+  formatAs(at.getFullYear() === now.getFullYear() ? 'dayTime' : 'dayTimeYear', at, translator)
 
 /** To the second, with its day unless it is today: for steps that follow each other quickly. */
 export const exactTime = (at: Date, translator: Translator, now = new Date()): string =>

@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n/translator'
+import { daysBetween } from './moment'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -37,6 +38,14 @@ export function longSpan(milliseconds: number, { locale }: Translator): string {
 export function agoText(milliseconds: number, { locale }: Pick<Translator, 'locale'>): string {
   const { unit, count } = toSpan(milliseconds)
   return new Intl.RelativeTimeFormat(locale).format(-count, unit)
+}
+
+/** `in 4 days`, in whole days of the reader's calendar from two on. */
+export function aheadText(at: Date, now: Date, translator: Pick<Translator, 'locale' | 'timeZone'>): string {
+  const { unit, count } = toSpan(at.getTime() - now.getTime())
+  const days = daysBetween(at, now, translator)
+  const format = new Intl.RelativeTimeFormat(translator.locale)
+  return days >= 2 ? format.format(days, 'day') : format.format(count, unit)
 }
 
 const formats = new Map<string, Intl.NumberFormat>()

@@ -33,6 +33,7 @@ const byKind: Partial<Record<FieldKind, readonly Operator[]>> = {
   custom: amounts,
   date: times,
   words,
+  phrase: words,
   text: words,
 }
 /** Left out as a whole: written by hand at times, and never offered. */

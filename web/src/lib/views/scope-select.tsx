@@ -12,12 +12,12 @@ export interface ScopeOfView {
 /** Who sees a view, or another thing that is shared like one: only those are offered to whom this agent may give it. */
 export function ScopeSelect({
   value,
-  verb = 'view.share',
+  verb,
   onChange,
 }: {
   value: ScopeOfView
   /** What it takes to give it to others. */
-  verb?: string
+  verb: string
   onChange: (value: ScopeOfView) => void
 }) {
   const { t } = useLanguage()

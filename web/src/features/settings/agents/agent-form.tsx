@@ -33,10 +33,10 @@ export function AgentForm({ agent, teams, onClose }: { agent: Agent; teams: read
   const me = useMe()
   const { options } = useRoles()
   const [refused, setRefused] = useState<ApiProblem | null>(null)
-  const { id, name, role, managesTeamIds, isActive, teamIds } = agent
+  const { id, name, role, managesTeamIds, isActive, needsRelease, teamIds } = agent
   const contractForm = useContractForm({
     schema: agentForm,
-    values: { name, role, managesTeamIds, isActive, teamIds },
+    values: { name, role, managesTeamIds, isActive, needsRelease, teamIds },
     save: async ({ teamIds: chosen, ...values }, changed) => {
       setRefused(null)
       const names: string[] = changed.map((one) => one.split('.')[0] ?? one)
@@ -63,6 +63,7 @@ export function AgentForm({ agent, teams, onClose }: { agent: Agent; teams: read
     role: t('agents.role'),
     managesTeamIds: t('agents.manages'),
     isActive: t('agents.isActive'),
+    needsRelease: t('agents.needsRelease'),
     teamIds: t('settings.teams'),
   }
   return (
@@ -99,6 +100,14 @@ export function AgentForm({ agent, teams, onClose }: { agent: Agent; teams: read
               </SettingRow>
             )}
             <SettingRow control={control} name="isActive" label={labels.isActive} hint={t('agents.activeHint')}>
+              {({ value, ...field }) => <Switch {...field} checked={value ?? false} />}
+            </SettingRow>
+            <SettingRow
+              control={control}
+              name="needsRelease"
+              label={labels.needsRelease}
+              hint={t('agents.needsReleaseHint')}
+            >
               {({ value, ...field }) => <Switch {...field} checked={value ?? false} />}
             </SettingRow>
             {teams.length > 0 && (

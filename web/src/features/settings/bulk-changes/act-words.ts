@@ -15,6 +15,7 @@ const labels: Readonly<Record<string, PlainKey>> = {
   categoryId: 'context.category',
   mailboxId: 'context.mailbox',
   dueAt: 'context.due',
+  promisedUntil: 'promise.name',
   customFields: 'bulk.act.fields',
   isDeleted: 'ticket.delete',
 }

@@ -1,8 +1,9 @@
+import { placeholderNames } from '@foyer/contract/placeholders'
 import { useRef } from 'react'
 import RichEditor, { type EditorHand } from '../../../lib/editor/rich-editor'
 import { useCustomFields } from '../../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../../lib/i18n/language'
-import { ScopeSelect } from '../../../lib/views/scope-select'
+import { NameAndScope } from '../../../lib/views/name-and-scope'
 import { useAgents } from '../../../lib/vocabulary/use-vocabulary'
 import { Field } from '../../../ui/field'
 import { ListInput } from '../../../ui/list-input'
@@ -11,20 +12,6 @@ import { TextInput } from '../../../ui/text-input'
 import { ActionRows } from './action-rows'
 import type { MacroValues } from './macro-values'
 import { TextPreview } from './text-preview'
-
-const placeholders = [
-  'customer.firstName',
-  'customer.name',
-  'customer.email',
-  'agent.firstName',
-  'agent.name',
-  'ticket.number',
-  'ticket.subject',
-  'mailbox.name',
-  'mailbox.address',
-  'brand.name',
-  'company.name',
-]
 
 interface MacroFieldsProps {
   hasActions: boolean
@@ -39,24 +26,10 @@ export function MacroFields({ hasActions, values, onChange, onSend }: MacroField
   const agents = useAgents()
   const fields = useCustomFields('ticket')
   const hand = useRef<EditorHand | null>(null)
-  const names = [...placeholders, ...fields.map(({ key }) => `field.${key}`)]
+  const names = [...placeholderNames, ...fields.map(({ key }) => `field.${key}`)]
   return (
     <>
-      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field label={t('views.name')} isRequired>
-          <TextInput
-            // The first thing to say of it is what it is called.
-            autoFocus
-            value={values.name}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => onChange({ name: target.value })}
-          />
-        </Field>
-        <Field label={t('views.seenBy')}>
-          <ScopeSelect verb="macro.share" value={values} onChange={onChange} />
-        </Field>
-      </div>
+      <NameAndScope verb="macro.share" value={values} onChange={onChange} />
       <section aria-label={t('macros.text')} className="grid gap-2">
         <h3 className="text-13 font-medium">{t('macros.text')}</h3>
         <div className="field-edge rounded-control">

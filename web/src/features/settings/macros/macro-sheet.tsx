@@ -1,6 +1,6 @@
 import type { Macro, MacroSummary } from '@foyer/contract/macros'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
 import { refusal } from '../../../lib/api/refusal'
@@ -8,9 +8,8 @@ import { useLanguage } from '../../../lib/i18n/language'
 import { useMacroWords } from '../../../lib/macros/use-macro-words'
 import { askAgain } from '../../../lib/query/ask-again'
 import { useMe } from '../../../lib/session/session'
-import { Button } from '../../../ui/button'
+import { SheetForm } from '../../../ui/form/sheet-form'
 import { InlineNotice } from '../../../ui/inline-notice'
-import { Sheet } from '../../../ui/sheet'
 import { MacroFields } from './macro-fields'
 import { changesOf, emptyValues, type MacroValues, valuesOf } from './macro-values'
 
@@ -40,7 +39,6 @@ function OpenSheet({ given, kind, isCopy, onClose }: Omit<MacroSheetProps, 'id'>
   const me = useMe()
   const client = useQueryClient()
   const { problemOf } = useMacroWords()
-  const form = useId()
   // As it was when it was opened: what others change meanwhile must be seen before it is overwritten.
   const [macro] = useState(isCopy ? null : given)
   const [start] = useState<MacroValues>(() => {
@@ -51,7 +49,6 @@ function OpenSheet({ given, kind, isCopy, onClose }: Omit<MacroSheetProps, 'id'>
       : values
   })
   const [values, setValues] = useState(start)
-  const [isWarned, setWarned] = useState(false)
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       const body = { ...values, name: values.name.trim() }
@@ -65,49 +62,30 @@ function OpenSheet({ given, kind, isCopy, onClose }: Omit<MacroSheetProps, 'id'>
     },
     onSuccess: onClose,
   })
-  const isChanged = Object.keys(changesOf(values, start)).length > 0
-  // What was filled in does not go by a slip of the hand.
-  const leave = () => (isChanged && !isWarned ? setWarned(true) : onClose())
   const hasEmptyTags = values.actions.some((one) => 'tags' in one && one.tags.length === 0)
   const unready = values.name.trim() === '' ? t('views.nameMissing') : hasEmptyTags ? t('macros.tagsMissing') : null
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault()
-    if (unready === null) mutate()
-  }
-  const problem = refusal(error, language)
   const title = macro === null ? t(kind === 'macro' ? 'macros.new' : 'snippets.new') : t('views.editOf', macro)
   return (
-    <Sheet
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && leave()}
+    <SheetForm
       title={title}
-      className="w-168!"
-      foot={
-        <>
-          <Button look="primary" type="submit" form={form} isBusy={isPending} disabledReason={unready}>
-            {t('form.save')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('form.discard')}
-          </Button>
-        </>
-      }
+      isChanged={Object.keys(changesOf(values, start)).length > 0}
+      isBusy={isPending}
+      unready={unready}
+      problem={refusal(error, language)}
+      onSave={mutate}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={submit} className="grid gap-4 p-4">
-        {problem && <InlineNotice tone="danger">{problem}</InlineNotice>}
-        {isWarned && <InlineNotice tone="warning">{t('views.unsaved')}</InlineNotice>}
-        {macro?.problems.map((one) => (
-          <InlineNotice key={`${one.index} ${one.value}`} tone="warning">
-            {problemOf(one, [macro])}
-          </InlineNotice>
-        ))}
-        <MacroFields
-          hasActions={kind === 'macro' || values.actions.length > 0}
-          values={values}
-          onChange={(change) => setValues((now) => ({ ...now, ...change }))}
-          onSend={() => submit()}
-        />
-      </form>
-    </Sheet>
+      {macro?.problems.map((one) => (
+        <InlineNotice key={`${one.index} ${one.value}`} tone="warning">
+          {problemOf(one, [macro])}
+        </InlineNotice>
+      ))}
+      <MacroFields
+        hasActions={kind === 'macro' || values.actions.length > 0}
+        values={values}
+        onChange={(change) => setValues((now) => ({ ...now, ...change }))}
+        onSend={() => unready === null && mutate()}
+      />
+    </SheetForm>
   )
 }

@@ -25,7 +25,7 @@ export function DkimGroup({ address }: { address: string }) {
         <OwnKey key={own.id} own={own} act={act} isBusy={isBusy} />
       ) : (
         <div className="flex min-h-14 items-center gap-3 px-4 py-2.5 phone:flex-wrap">
-          <p className="min-w-0 flex-1 text-muted">{t('dkim.none')}</p>
+          <p className="min-w-0 flex-1 text-muted phone:basis-48">{t('dkim.none')}</p>
           <Button isBusy={isBusy} onClick={() => act(() => call('POST /sending-domains', { body: { domain } }))}>
             {t('dkim.make')}
           </Button>

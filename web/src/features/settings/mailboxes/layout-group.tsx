@@ -1,3 +1,4 @@
+import { placeholderNames } from '@foyer/contract/placeholders'
 import { useWatch } from 'react-hook-form'
 import { useLanguage } from '../../../lib/i18n/language'
 import { SettingGroup } from '../../../ui/form/setting-group'
@@ -7,19 +8,6 @@ import { LayoutPreview } from './layout-preview'
 import type { MailboxContractForm } from './use-mailbox-form'
 
 const parts = ['headerHtml', 'signatureHtml', 'footerHtml'] as const
-const placeholders = [
-  'customer.firstName',
-  'customer.name',
-  'customer.email',
-  'agent.firstName',
-  'agent.name',
-  'ticket.number',
-  'ticket.subject',
-  'mailbox.name',
-  'mailbox.address',
-  'brand.name',
-  'company.name',
-]
 
 /** What stands around every answer of a mailbox, and how a mail looks with it. */
 export function LayoutGroup({
@@ -43,7 +31,7 @@ export function LayoutGroup({
       <div className="border-be border-border px-4 py-2.5">
         <p className="mbe-1.5 font-medium">{t('mailboxes.placeholders')}</p>
         <ul className="flex flex-wrap gap-1.5">
-          {placeholders.map((name) => (
+          {placeholderNames.map((name) => (
             <li key={name}>
               <code dir="ltr" className="rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-12 select-all">
                 {`{{ ${name} }}`}

@@ -47,6 +47,7 @@ function LoadedForm({ mailbox, grants, onClose }: MailboxFormProps & { grants: r
     isEnabled: t('mailboxes.isEnabled'),
     isRestricted: t('mailboxes.isRestricted'),
     isAllHands: t('mailboxes.allHands'),
+    releaseFor: t('mailboxes.releaseFor'),
     isOpenToAll: t('mailboxes.openToAll'),
     grants: t('mailboxes.grants'),
     autoReplies: t('mailboxes.answers'),

@@ -43,7 +43,7 @@ export function TestGroup({ mailbox }: { mailbox: Mailbox }) {
     <SettingGroup title={t('mailboxes.testGroup')} lead={t('mailboxes.testLead')}>
       <div className="flex min-h-14 items-center gap-3 px-4 py-2.5 phone:flex-wrap">
         <Icon of={sign} className={tone} />
-        <p role="status" className="min-w-0 flex-1">
+        <p role="status" className="min-w-0 flex-1 phone:basis-48">
           {said}
         </p>
         <Button

@@ -1,9 +1,4 @@
-import {
-  changeNotificationSettings,
-  NotificationKind,
-  type NotificationSettings,
-  NotificationWay,
-} from '@foyer/contract/notifications'
+import { changeNotificationSettings, NotificationKind, type NotificationSettings } from '@foyer/contract/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { call } from '../../../lib/api/call'
@@ -14,11 +9,16 @@ import { SettingRow } from '../../../ui/form/setting-row'
 import { SettingsForm } from '../../../ui/form/settings-form'
 import { useContractForm } from '../../../ui/form/use-contract-form'
 import { PageBody } from '../../../ui/page-body'
-import { Select } from '../../../ui/select'
 import { Switch } from '../../../ui/switch'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
+import { DigestChoice } from './digest-choice'
+import { PreviewYesterday } from './preview-yesterday'
+import { PushDevices } from './push-devices'
+import { QueueRows } from './queue-rows'
 import { QuietHours } from './quiet-hours'
+import { usePushDevices } from './use-push-devices'
+import { WayRow } from './way-row'
 
 /** What one is told of, and how. */
 export default function NotificationsPage() {
@@ -27,11 +27,13 @@ export default function NotificationsPage() {
 }
 
 const ofMailboxes: readonly NotificationKind[] = ['mailboxSilent', 'mailQuarantined', 'sourceFailing']
-const ofTickets = NotificationKind.options.filter((kind) => !ofMailboxes.includes(kind))
+const ofQueues: readonly NotificationKind[] = ['newInQueue', 'repliedInQueue']
+const ofTickets = NotificationKind.options.filter((kind) => !ofMailboxes.includes(kind) && !ofQueues.includes(kind))
 
 function NotificationsForm({ stored }: { stored: NotificationSettings }) {
   const { t } = useLanguage()
   const client = useQueryClient()
+  const takesTickets = useMay('ticket.assign')
   const leadsMailboxes = useMay('inboundMail.read')
   const contractForm = useContractForm({
     schema: changeNotificationSettings.body,
@@ -43,38 +45,18 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
       ),
   })
   const { control } = contractForm.form
-  const kinds: Record<NotificationKind, string> = {
-    assigned: t('notify.assigned'),
-    replied: t('notify.replied'),
-    mentioned: t('notify.mentioned'),
-    held: t('notify.held'),
-    undelivered: t('notify.undelivered'),
-    woke: t('notify.woke'),
-    sendCancelled: t('notify.sendCancelled'),
-    mailboxSilent: t('notify.mailboxSilent'),
-    mailQuarantined: t('notify.mailQuarantined'),
-    sourceFailing: t('notify.sourceFailing'),
-  }
-  const ways: Record<NotificationWay, string> = {
-    nothing: t('notify.nothing'),
-    bell: t('notify.bell'),
-    mail: t('notify.mail'),
-  }
+  const { devices, ...push } = usePushDevices()
+  const hasDevice = devices.length > 0
   const rows = (list: readonly NotificationKind[]) =>
-    list.map((kind) => (
-      <SettingRow key={kind} control={control} name={`ways.${kind}`} label={kinds[kind]}>
-        {(field) => (
-          <Select {...field} value={field.value ?? 'bell'}>
-            {NotificationWay.options.map((way) => (
-              <option key={way} value={way}>
-                {ways[way]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </SettingRow>
-    ))
-  const labels = { ways: t('notify.ways'), mailsOnlyWhenAway: t('notify.whenAway'), quiet: t('notify.quiet') }
+    list.map((kind) => <WayRow key={kind} control={control} kind={kind} hasDevice={hasDevice} />)
+  const labels = {
+    ways: t('notify.ways'),
+    untaken: t('notify.queues'),
+    mailsOnlyWhenAway: t('notify.whenAway'),
+    quiet: t('notify.quiet'),
+    digest: t('notify.digest'),
+    pushesShowText: t('notify.pushText'),
+  }
   return (
     <>
       <SettingsHead title={t('settings.notifications')} />
@@ -82,6 +64,7 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
         <PageBody>
           <PageTitle title={t('settings.notifications')} lead={t('notify.lead')} />
           <SettingGroup title={t('notify.tickets')}>{rows(ofTickets)}</SettingGroup>
+          {takesTickets && <QueueRows control={control} hasDevice={hasDevice} />}
           {leadsMailboxes && <SettingGroup title={t('notify.mailboxes')}>{rows(ofMailboxes)}</SettingGroup>}
           <SettingGroup title={t('notify.mails')} lead={t('notify.mailsLead')}>
             <SettingRow
@@ -95,7 +78,22 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
             <SettingRow control={control} name="quiet" label={labels.quiet} hint={t('notify.quietHint')}>
               {({ value, onChange }) => <QuietHours value={value ?? null} onChange={onChange} />}
             </SettingRow>
+            <SettingRow control={control} name="digest" label={labels.digest} hint={t('notify.digestHint')}>
+              {({ value, onChange }) => <DigestChoice value={value ?? null} onChange={onChange} />}
+            </SettingRow>
+            {hasDevice && (
+              <SettingRow
+                control={control}
+                name="pushesShowText"
+                label={labels.pushesShowText}
+                hint={t('notify.pushTextHint')}
+              >
+                {({ value, ...field }) => <Switch {...field} checked={value ?? false} />}
+              </SettingRow>
+            )}
           </SettingGroup>
+          <PushDevices devices={devices} {...push} />
+          <PreviewYesterday control={control} />
         </PageBody>
       </SettingsForm>
     </>

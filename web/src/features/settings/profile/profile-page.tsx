@@ -2,7 +2,7 @@ import { changeMe, type Me } from '@foyer/contract/agents'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../lib/api/call'
 import { useLanguage } from '../../../lib/i18n/language'
-import { localeNames, locales, pickLocale } from '../../../lib/i18n/locale'
+import { localeNames, locales } from '../../../lib/i18n/locale'
 import { useMe } from '../../../lib/session/session'
 import { sessionQuery } from '../../../lib/session/session-query'
 import { SettingGroup } from '../../../ui/form/setting-group'
@@ -35,7 +35,7 @@ function ProfileForm({ me }: { me: Me }) {
     },
   })
   const { control } = contractForm.form
-  const offered = [...new Set([...locales, ...(locale ? [locale] : [])])]
+  const offered = [...new Set<string>([...locales, ...(locale ? [locale] : [])])]
   const labels = {
     name: t('setUp.name'),
     locale: t('general.locale'),
@@ -62,7 +62,7 @@ function ProfileForm({ me }: { me: Me }) {
                   <option value="">{t('profile.asBrowser')}</option>
                   {offered.map((id) => (
                     <option key={id} value={id}>
-                      {id in localeNames ? localeNames[pickLocale([id])] : id}
+                      {localeNames[id] ?? id}
                     </option>
                   ))}
                 </Select>

@@ -8,8 +8,8 @@ import { DataTable } from '../../../ui/data-table'
 import { SettingGroup } from '../../../ui/form/setting-group'
 import { Moment } from '../../../ui/moment'
 import { ActProblem } from '../confirm-password'
+import { deviceName } from '../device-name'
 import { useAct } from '../use-act'
-import { deviceName } from './device-name'
 
 /** Where one is signed in; every one of them can be ended from here but this one, which has *Sign out*. */
 export function OwnSessions() {

@@ -30,7 +30,7 @@ export function RelayActs({ relay, hasChanges, onRemoved }: RelayActsProps) {
     <>
       <SettingGroup title={t('sending.state')} lead={t('sending.testLead')}>
         <div className="flex min-h-14 items-center gap-3 px-4 py-2.5 phone:flex-wrap">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 phone:basis-48">
             {tested ? (
               <InlineNotice tone={tested.isWorking ? 'quiet' : 'danger'}>
                 {tested.isWorking ? t('sending.works') : t('sending.fails')} <span dir="auto">{tested.detail}</span>

@@ -19,7 +19,7 @@ export function AttachmentRow({
   return (
     <li className="flex h-7 max-w-80 items-center gap-1.5 rounded-control border border-edge ps-2 text-13">
       <span dir="auto" className="truncate">
-        {file.file.name}
+        {file.name}
       </span>
       <span
         role="status"
@@ -29,14 +29,9 @@ export function AttachmentRow({
         {file.state === 'failed' && file.problem && problemText(file.problem, translator)}
       </span>
       {file.state === 'failed' && (
-        <IconButton
-          isSmall
-          icon={RotateCcw}
-          label={t('composer.retryFile', { name: file.file.name })}
-          onClick={onRetry}
-        />
+        <IconButton isSmall icon={RotateCcw} label={t('composer.retryFile', { name: file.name })} onClick={onRetry} />
       )}
-      <IconButton isSmall icon={X} label={t('composer.removeFile', { name: file.file.name })} onClick={onRemove} />
+      <IconButton isSmall icon={X} label={t('composer.removeFile', { name: file.name })} onClick={onRemove} />
     </li>
   )
 }

@@ -45,9 +45,12 @@ export function RecipientsField({ label, recipients, pending = [], onChange }: R
         <span
           key={one.address}
           title={one.address}
-          className={`inline-flex h-6 max-w-72 items-center gap-0.5 rounded-chip border ps-1.5 text-13 ${pending.includes(one.address.toLowerCase()) ? 'border-dashed border-warning' : 'border-edge'}`}
+          className={`inline-flex h-6 max-w-full items-center gap-1 rounded-chip border ps-1.5 text-13 ${pending.includes(one.address.toLowerCase()) ? 'border-dashed border-warning' : 'border-edge'}`}
         >
-          <bdi className="truncate">{one.name ? `${one.name}` : one.address}</bdi>
+          {one.name && <bdi className="max-w-40 truncate">{one.name}</bdi>}
+          <bdi dir="ltr" className={one.name ? 'truncate text-muted' : 'truncate'}>
+            {one.address}
+          </bdi>
           {pending.includes(one.address.toLowerCase()) && <span className="text-muted">· {t('composer.pending')}</span>}
           <IconButton
             isSmall

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { useKeys } from '../../../lib/commands/use-keys'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useStatuses } from '../../../lib/statuses/use-statuses'
 import { Button } from '../../../ui/button'
-import { buttonLook } from '../../../ui/button-look'
+import { cx } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon'
 import { Menu } from '../../../ui/menu/menu'
 import { MenuItem } from '../../../ui/menu/menu-item'
@@ -10,28 +12,43 @@ import { MenuRule } from '../../../ui/menu/menu-rule'
 import { SendLater } from './send-later'
 
 // Off, the two halves share one line; on, the second brings its own.
-const usual = 'waitingForCustomer'
 const end = 'rounded-s-none px-2'
 
 /** A split button that says what follows from it; the choice is never remembered silently. */
 export function SendButton({
   isBusy,
   disabledReason,
+  needsRelease,
+  mayChoose,
+  usual,
   result,
   onSend,
   onSendAt,
 }: {
   isBusy: boolean
   disabledReason: string | null
+  /** It waits for release by another agent, and does nothing to the ticket before. */
+  needsRelease: boolean
+  /** Whether another status may be asked for. */
+  mayChoose: boolean
+  /** The status it leads to unless another is chosen. */
+  usual: string
   /** The status its macros lead to, where they decide. */
   result: string | null
   onSend: (status: string | undefined) => void
   onSendAt: (at: Date) => void
 }) {
   const { t } = useLanguage()
+  const keys = useKeys()
+  const [isOpen, setOpen] = useState(false)
   const { statuses, labelOf } = useStatuses()
   const others = statuses.filter(
-    (one) => !one.isArchived && one.waitsFor !== 'date' && one.category !== 'spam' && one.key !== (result ?? usual),
+    (one) =>
+      mayChoose &&
+      !one.isArchived &&
+      one.waitsFor !== 'date' &&
+      one.category !== 'spam' &&
+      one.key !== (result ?? usual),
   )
   return (
     <span className="inline-flex">
@@ -42,45 +59,38 @@ export function SendButton({
         onClick={() => onSend(undefined)}
         className="rounded-e-none"
       >
-        {t('composer.send', { status: labelOf(result ?? usual) })}
+        {needsRelease ? t('release.handIn') : t('composer.send', { status: labelOf(result ?? usual) })}
       </Button>
-      {disabledReason ? (
-        <Button
-          look="primary"
-          aria-label={t('composer.sendOther')}
-          disabledReason={disabledReason}
-          className={`${end} border-s-0`}
-        >
-          <Icon of={ChevronDown} />
-        </Button>
-      ) : (
-        <Menu
-          align="end"
-          trigger={
-            <button
-              type="button"
-              aria-label={t('composer.sendOther')}
-              className={buttonLook('primary', 'normal', `${end} border-s-on-fill/30`)}
-            >
-              <Icon of={ChevronDown} />
-            </button>
-          }
-        >
-          {others.map((one) => (
-            <MenuItem
-              key={one.key}
-              keys={one.category === 'done' ? [['Ctrl', 'Shift', '↵']] : undefined}
-              onSelect={() => onSend(one.key)}
-            >
-              {one.category === 'open'
-                ? t('composer.sendOpen', { status: one.label })
-                : t('composer.send', { status: one.label })}
-            </MenuItem>
-          ))}
-          <MenuRule />
-          <SendLater onSendAt={onSendAt} />
-        </Menu>
-      )}
+      {/* One button with and without a reason: sent from its menu, it keeps the focus. */}
+      <Menu
+        align="end"
+        isOpen={isOpen && !disabledReason}
+        onOpenChange={setOpen}
+        trigger={
+          <Button
+            look="primary"
+            aria-label={t('composer.sendOther')}
+            disabledReason={disabledReason}
+            className={cx(end, disabledReason ? 'border-s-0' : 'border-s-on-fill/30')}
+          >
+            <Icon of={ChevronDown} />
+          </Button>
+        }
+      >
+        {others.map((one) => (
+          <MenuItem
+            key={one.key}
+            keys={one.category === 'done' ? keys('composer.sendDone') : undefined}
+            onSelect={() => onSend(one.key)}
+          >
+            {one.category === 'open'
+              ? t('composer.sendOpen', { status: one.label })
+              : t('composer.send', { status: one.label })}
+          </MenuItem>
+        ))}
+        {others.length > 0 && <MenuRule />}
+        <SendLater onSendAt={onSendAt} />
+      </Menu>
     </span>
   )
 }

@@ -1,39 +1,36 @@
-import type { Message } from '@foyer/contract/messages'
-import type { Ticket } from '@foyer/contract/tickets'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Button } from '../../../ui/button'
 import { InlineNotice } from '../../../ui/inline-notice'
+import { NewerMessages } from './newer-messages'
+import type { SendProblem } from './use-send'
 
-/** Somebody wrote in the meantime: their words in full, and the ways on. The own text stays in the composer. */
-export function StaleNotice({
-  newer,
-  onSendAnyway,
-  onKeep,
-  onNote,
-}: {
-  newer: readonly Message[]
-  ticket: Ticket
+interface StaleNoticeProps {
+  refused: SendProblem
   onSendAnyway: () => void
   onKeep: () => void
   onNote: () => void
-}) {
+}
+
+/**
+ * Somebody wrote in the meantime: their words in full, and the ways on. The own text stays in the composer. What they
+ * take back meanwhile stands in nobody's way any more, and is said so.
+ */
+export function StaleNotice({ refused: { newer, withdrawn }, onSendAnyway, onKeep, onNote }: StaleNoticeProps) {
   const { t } = useLanguage()
+  const isFree = newer.length === 0
   return (
-    <InlineNotice tone="warning" className="mx-2 mbe-2 flex-wrap">
-      <p className="font-medium">{t('composer.stale')}</p>
-      {newer.map((message) => (
-        <blockquote
-          key={message.id}
-          dir="auto"
-          className="mbs-1 max-h-40 overflow-y-auto border-s-2 border-warning ps-2 whitespace-pre-wrap"
-        >
-          <span className="font-medium">{message.author.name || message.author.email}: </span>
-          {message.visibleText}
-        </blockquote>
+    <InlineNotice tone={isFree ? 'quiet' : 'warning'} className="mx-2 mbe-2 flex-wrap">
+      {!isFree && <p className="font-medium">{t('composer.stale')}</p>}
+      <NewerMessages messages={newer} />
+      {withdrawn.map(({ id, author }) => (
+        <p key={id} className="font-medium">
+          {t('composer.withdrawn', { name: author.name || (author.email ?? '') })}
+        </p>
       ))}
+      <NewerMessages messages={withdrawn} isWithdrawn />
       <div className="mbs-2 flex flex-wrap gap-2">
         <Button size="small" onClick={onSendAnyway}>
-          {t('composer.sendAnyway')}
+          {isFree ? t('composer.sendFree') : t('composer.sendAnyway')}
         </Button>
         <Button size="small" look="quiet" onClick={onKeep}>
           {t('composer.keepEditing')}

@@ -16,7 +16,7 @@ export function Card({ title, children }: { title: string; children: ReactNode }
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex min-h-7 items-center gap-2">
-      <dt className="w-22 shrink-0 text-13 text-muted">{name}</dt>
+      <dt className="w-22 shrink-0 text-13 hyphens-auto wrap-anywhere text-muted">{name}</dt>
       <dd className="min-w-0 flex-1 text-14 break-words">{children}</dd>
     </div>
   )

@@ -5,12 +5,17 @@ import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
 import { Picture } from '../../../ui/picture'
 import { Card, Fact } from './card'
+import { NoAnswer } from './no-answer'
+import { useSilent } from './use-silent'
 
 /** Who asked: names, addresses, organization, their time. */
 export function CustomerCard({ ticket }: { ticket: Ticket }) {
   const { t, locale } = useLanguage()
   const { customer } = ticket
-  const { data } = useQuery(apiQuery('GET /people/{id}', { params: { id: customer.id } }))
+  const person = apiQuery('GET /people/{id}', { params: { id: customer.id } })
+  const query = useQuery(person)
+  const { data } = query
+  const isSilent = useSilent(query)
   const name = customer.name || (customer.email ?? '')
   return (
     <Card title={t('context.customer')}>
@@ -25,6 +30,7 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
           {name}
         </Link>
       </div>
+      {isSilent && <NoAnswer queryKey={person.queryKey} />}
       <dl>
         {(
           data?.addresses ??

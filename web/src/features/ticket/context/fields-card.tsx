@@ -15,13 +15,8 @@ const typedKinds = ['text', 'longText', 'number', 'date']
 export function FieldsCard({ ticket }: { ticket: Ticket }) {
   const { t } = useLanguage()
   const fields = useCustomFields('ticket')
-  const change = useChangeTicket(String(ticket.number))
+  const change = useChangeTicket(ticket)
   if (fields.length === 0) return null
-  const keep = (key: string, value: FieldValue) =>
-    change.mutate({
-      change: { customFields: { [key]: value } },
-      shown: { customFields: { ...ticket.customFields, [key]: value } },
-    })
   return (
     <Card title={t('settings.fields')}>
       <div className="grid gap-3">
@@ -31,7 +26,7 @@ export function FieldsCard({ ticket }: { ticket: Ticket }) {
             field={field}
             value={readFieldValue(ticket.customFields[field.key])}
             isDisabled={!ticket.abilities.includes('ticket.change')}
-            onKeep={(value) => keep(field.key, value)}
+            onKeep={(value) => change({ customFields: { [field.key]: value } })}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { Star } from 'lucide-react'
+import { useKeys } from '../../../lib/commands/use-keys'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useMe } from '../../../lib/session/session'
 import { IconButton } from '../../../ui/icon-button'
@@ -10,14 +11,9 @@ import { useChangeTicket } from '../use-change-ticket'
 export function Followers({ ticket }: { ticket: Ticket }) {
   const { t } = useLanguage()
   const me = useMe()
-  const change = useChangeTicket(String(ticket.number))
+  const keys = useKeys()
+  const change = useChangeTicket(ticket)
   const isFollowed = ticket.followers.some((one) => one.id === me.id)
-  const others = ticket.followers.filter((one) => one.id !== me.id)
-  const toggle = () =>
-    change.mutate({
-      change: { isFollowed: !isFollowed },
-      shown: { followers: isFollowed ? others : [...others, { id: me.id, name: me.name }] },
-    })
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 py-0.5">
       {ticket.followers.map((one) => (
@@ -31,9 +27,9 @@ export function Followers({ ticket }: { ticket: Ticket }) {
           isSmall
           icon={Star}
           label={isFollowed ? t('ticket.unfollow') : t('ticket.follow')}
-          keys={[['Shift', 'F']]}
+          keys={keys('ticket.follow')}
           isPressed={isFollowed}
-          onClick={toggle}
+          onClick={() => change({ isFollowed: !isFollowed })}
         />
       )}
     </span>

@@ -5,19 +5,24 @@ import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
 import { StatusGlyph } from '../../../lib/statuses/status-glyph'
 import { Card } from './card'
+import { NoAnswer } from './no-answer'
+import { useSilent } from './use-silent'
 
 const most = 10
 
 /** What else this customer wrote, newest first. */
 export function OtherTicketsCard({ ticket }: { ticket: Ticket }) {
   const { t } = useLanguage()
-  const { data } = useQuery(
-    apiQuery('GET /tickets', { query: { query: `customer:${ticket.customer.id}`, sort: 'activity', limit: most + 1 } }),
-  )
-  const others = (data?.items ?? []).filter((one) => one.id !== ticket.id).slice(0, most)
-  if (others.length === 0) return null
+  const written = apiQuery('GET /tickets', {
+    query: { query: `customer:${ticket.customer.id}`, sort: 'activity', limit: most + 1 },
+  })
+  const query = useQuery(written)
+  const others = (query.data?.items ?? []).filter((one) => one.id !== ticket.id).slice(0, most)
+  const isSilent = useSilent(query)
+  if (others.length === 0 && !isSilent) return null
   return (
     <Card title={t('context.others')}>
+      {isSilent && <NoAnswer queryKey={written.queryKey} />}
       <ul>
         {others.map((one) => (
           <li key={one.id}>

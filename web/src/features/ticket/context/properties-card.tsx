@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { fullMoment } from '../../../lib/time/moment'
 import { useCategories, useMailboxes, useTags, useTypes } from '../../../lib/vocabulary/use-vocabulary'
+import { cx } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon'
 import { TagChip } from '../../../ui/tag-chip'
 import { priorityText } from '../event-text'
@@ -10,6 +11,8 @@ import { PropertyPicker } from '../property-picker'
 import { useChangeTicket } from '../use-change-ticket'
 import { Card, Fact } from './card'
 import { Followers } from './followers'
+import { HandOverFact } from './hand-over-fact'
+import { PromiseFact } from './promise-fact'
 
 const none = 'none'
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -18,19 +21,17 @@ const priorities = ['low', 'normal', 'high', 'urgent'] as const
 export function PropertiesCard({ ticket }: { ticket: Ticket }) {
   const language = useLanguage()
   const { t } = language
-  const change = useChangeTicket(String(ticket.number))
+  const change = useChangeTicket(ticket)
   const { types, labelOf } = useTypes()
   const categories = useCategories()
   const mailboxes = useMailboxes()
   const tags = useTags()
   const isDisabled = !ticket.abilities.includes('ticket.change')
+  const mayGive = ticket.abilities.includes('ticket.assign') && ticket.mergedInto === null
   const path = (id: string): string => categories.find((one) => one.id === id)?.path ?? ''
   const pickTag = (name: string) => {
     const isOn = ticket.tags.includes(name)
-    change.mutate({
-      change: isOn ? { removeTags: [name] } : { addTags: [name] },
-      shown: { tags: isOn ? ticket.tags.filter((tag) => tag !== name) : [...ticket.tags, name] },
-    })
+    change(isOn ? { removeTags: [name] } : { addTags: [name] })
   }
   return (
     <Card title={t('context.properties')}>
@@ -47,9 +48,7 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
             ]}
             chosen={[ticket.type ?? none]}
             shown={ticket.type ? labelOf(ticket.type) : <span className="text-muted">{t('context.none')}</span>}
-            onPick={(id) =>
-              change.mutate({ change: { type: id === none ? null : id }, shown: { type: id === none ? null : id } })
-            }
+            onPick={(id) => change({ type: id === none ? null : id })}
           />
         </Fact>
         <Fact name={t('context.priority')}>
@@ -63,7 +62,7 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
             shown={priorityText(ticket.priority, language)}
             onPick={(id) => {
               const priority = priorities.find((one) => one === id)
-              if (priority) change.mutate({ change: { priority }, shown: { priority } })
+              if (priority) change({ priority })
             }}
           />
         </Fact>
@@ -85,12 +84,7 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
                 <span className="text-muted">{t('context.none')}</span>
               )
             }
-            onPick={(id) =>
-              change.mutate({
-                change: { categoryId: id === none ? null : id },
-                shown: { category: id === none ? null : { id, name: path(id) } },
-              })
-            }
+            onPick={(id) => change({ categoryId: id === none ? null : id })}
           />
         </Fact>
         <Fact name={t('context.tags')}>
@@ -126,22 +120,41 @@ export function PropertiesCard({ ticket }: { ticket: Ticket }) {
                 {ticket.mailbox?.address ?? t('context.none')}
               </bdi>
             }
-            onPick={(id) => change.mutate({ change: { mailboxId: id } })}
+            onPick={(id) => change({ mailboxId: id })}
           />
         </Fact>
         <Fact name={t('context.due')}>
-          <input
-            type="date"
-            aria-label={t('context.due')}
-            disabled={isDisabled}
-            value={ticket.dueAt ? localDay(ticket.dueAt) : ''}
-            title={ticket.dueAt ? fullMoment(new Date(ticket.dueAt), language) : undefined}
-            onChange={({ target: { value } }) =>
-              change.mutate({ change: { dueAt: value === '' ? null : new Date(`${value}T17:00`).toISOString() } })
-            }
-            className="h-7 rounded-control bg-transparent text-14"
-          />
+          <span className="relative inline-flex items-center">
+            <input
+              type="date"
+              aria-label={t('context.due')}
+              disabled={isDisabled}
+              value={ticket.dueAt ? localDay(ticket.dueAt) : ''}
+              title={ticket.dueAt ? fullMoment(new Date(ticket.dueAt), language) : undefined}
+              onChange={({ target: { value } }) =>
+                change({ dueAt: value === '' ? null : new Date(`${value}T17:00`).toISOString() })
+              }
+              className={cx(
+                'peer h-7 rounded-control bg-transparent text-14',
+                !ticket.dueAt && 'not-focus:text-transparent',
+              )}
+            />
+            {/* An empty field would show the pattern of a date, in the language of the browser. */}
+            {!ticket.dueAt && (
+              <span aria-hidden className="pointer-events-none absolute start-0 text-muted peer-focus:hidden">
+                {t('context.none')}
+              </span>
+            )}
+          </span>
         </Fact>
+        <Fact name={t('promise.name')}>
+          <PromiseFact ticket={ticket} isDisabled={isDisabled} />
+        </Fact>
+        {(ticket.handOver !== null || mayGive) && (
+          <Fact name={t('handOver.name')}>
+            <HandOverFact ticket={ticket} />
+          </Fact>
+        )}
         {ticket.cc.length > 0 && (
           <Fact name={t('context.cc')}>{ticket.cc.map((one) => one.name || one.email).join(', ')}</Fact>
         )}

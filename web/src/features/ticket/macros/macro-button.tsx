@@ -2,6 +2,7 @@ import type { Ticket } from '@foyer/contract/tickets'
 import { Zap } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { usePickerSurface } from '../../../lib/commands/place-store'
+import { useKeys } from '../../../lib/commands/use-keys'
 import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
 import { IconButton } from '../../../ui/icon-button'
@@ -20,6 +21,7 @@ interface MacroButtonProps {
 /** Opens the macros and snippets: by click, by `W`, by `Ctrl ;`, or by `/` in the text, which is written if nothing is chosen. */
 export function MacroButton({ ticket, hand, onText }: MacroButtonProps) {
   const { t } = useLanguage()
+  const keys = useKeys()
   const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<string | null>(null)
   const from = useRef<{ isSlash: boolean; focus: Element | null }>({ isSlash: false, focus: null })
@@ -54,7 +56,7 @@ export function MacroButton({ ticket, hand, onText }: MacroButtonProps) {
       onOpenChange={(wanted) => (wanted ? open(false) : setOpen(false))}
       onLeave={leave}
       className="w-168"
-      trigger={<IconButton icon={Zap} label={t('macros.pick')} keys={[['W']]} />}
+      trigger={<IconButton icon={Zap} label={t('macros.pick')} keys={keys('ticket.macro')} />}
     >
       <Suspense fallback={<div className="h-96 max-h-[60dvh]" />}>
         <MacroPicker

@@ -4,11 +4,12 @@ import { lazy, Suspense, useState } from 'react'
 import { usePickerSurface } from '../../../lib/commands/place-store'
 import { useSplitRequest } from './split-request'
 
+const HandOverSheet = lazy(() => import('../hand-over/hand-over-sheet'))
 const MergeSheet = lazy(() => import('./merge-sheet'))
 const LinkSheet = lazy(() => import('./link-sheet'))
 const SplitSheet = lazy(() => import('./split-sheet'))
 
-type Shown = { sheet: 'merge' | 'link' } | { sheet: 'split'; message: Message } | null
+type Shown = { sheet: 'merge' | 'link' | 'handOver' } | { sheet: 'split'; message: Message } | null
 
 export interface TicketSheetsProps {
   ticket: Ticket
@@ -16,11 +17,13 @@ export interface TicketSheetsProps {
   onGo: (number: number) => void
 }
 
-/** What joins, parts and links tickets, each in a sheet that is fetched when it is asked for. */
+/** What joins, parts, links and hands over tickets, each in a sheet that is fetched when it is asked for. */
 export function TicketSheets({ ticket, messages, onGo }: TicketSheetsProps) {
   const [shown, setShown] = useState<Shown>(null)
   const may = ticket.abilities.includes('ticket.merge') && ticket.mergedInto === null
   const split = (message: Message | undefined) => may && message && setShown({ sheet: 'split', message })
+  const mayGive = ticket.abilities.includes('ticket.assign') && ticket.mergedInto === null && ticket.handOver === null
+  usePickerSurface('handOver', () => mayGive && setShown({ sheet: 'handOver' }))
   usePickerSurface('merge', () => may && setShown({ sheet: 'merge' }))
   usePickerSurface('link', () => may && setShown({ sheet: 'link' }))
   usePickerSurface('split', () => split(messageAtHand(messages)))
@@ -29,6 +32,7 @@ export function TicketSheets({ ticket, messages, onGo }: TicketSheetsProps) {
   const close = () => setShown(null)
   return (
     <Suspense>
+      {shown.sheet === 'handOver' && <HandOverSheet ticket={ticket} onClose={close} />}
       {shown.sheet === 'merge' && <MergeSheet ticket={ticket} onClose={close} onGo={onGo} />}
       {shown.sheet === 'link' && <LinkSheet ticket={ticket} onClose={close} />}
       {shown.sheet === 'split' && <SplitSheet ticket={ticket} message={shown.message} onClose={close} onGo={onGo} />}

@@ -1,8 +1,0 @@
-declare module '*?part=first' {
-  const messages: Record<string, unknown>
-  export default messages
-}
-declare module '*?part=rest' {
-  const messages: Record<string, unknown>
-  export default messages
-}
