@@ -1,25 +1,32 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser as openUsual } from '../scripts/open-browser'
 
-const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((one) => existsSync(one))
+export { missingBrowser } from '../scripts/open-browser'
 
-/** Why journeys cannot run here; null where they can. In CI a missing browser is a failure, not a reason. */
-export const missingBrowser: string | null =
-  path === undefined && process.env.FOYER_CI !== '1' ? 'Chromium is not installed' : null
+const lagMs = Number(process.env.FOYER_E2E_LAG ?? 0)
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: path ?? '/usr/bin/chromium', args: quiet })
+/**
+ * Chromium as on a busy machine where `FOYER_E2E_LAG` says so many ms: all that the page puts off to a later task (the
+ * drawing library's effects after painting, mostly) comes that late, while keys and clicks come at once. What a quick
+ * hand could lose between two tasks is lost every time then.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await openUsual()
+  if (lagMs === 0) return browser
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    await context.addInitScript((lag) => {
+      const post = MessagePort.prototype.postMessage
+      MessagePort.prototype.postMessage = function (this: MessagePort, ...given: unknown[]) {
+        setTimeout(() => Reflect.apply(post, this, given), lag)
+      }
+    }, lagMs)
+    return context
+  }
+  return browser
+}
 
 /** The way back stands offered: the code behind toasts is fetched with the first one, and may come in the middle of a look. */
 export const undoIsOffered = (page: Page): Promise<void> =>

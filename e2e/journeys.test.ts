@@ -5,12 +5,13 @@ import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, foyer, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
+import { smtpSink } from '../server/test/smtp/sink'
 import { missingBrowser, openBrowser, seriousFindings, undoIsOffered } from './browser'
+import { patient } from './settings-desk'
 
 if (missingBrowser !== null) process.stdout.write(`journeys skipped: ${missingBrowser}\n`)
 const support = 'support@fernhollow.example'
 const admin = { email: 'noor@fernhollow.example', password: 'horse staple 41 battery' }
-const patient = 20_000
 
 describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
   let dataDir = ''
@@ -45,7 +46,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     return answer
   }
 
-  test('sets the desk up by the one-time link', async () => {
+  test('journey 1: sets the desk up by the one-time link', async () => {
     await page.goto(desk.setUpLink ?? '')
     await page.getByLabel('Your name').fill('Noor Aydin')
     await page.getByLabel('E-mail address').fill(admin.email)
@@ -59,12 +60,18 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await page.getByText('This link has done its work').waitFor()
   })
 
-  test('a mail appears without reloading; the answer is captured and readable; its reply reopens the ticket', async () => {
+  test('journey 1: a mail appears without reloading, on the checklist too; the answer is captured and readable; its reply reopens the ticket', async () => {
     await page.goto(at('/desk/views/open'))
     await page.getByText('Nothing waits here').waitFor()
+    const checklist = await page.context().newPage()
+    await checklist.goto(at('/desk/welcome'))
+    await checklist.getByRole('heading', { name: 'Write a mail to it' }).waitFor()
+    await page.bringToFront()
     expect(await mail('Silent bell', 'It was fine yesterday.')).toMatch(/^250/)
     await page.getByRole('option').filter({ hasText: 'Silent bell' }).click()
     await page.getByText('It was fine yesterday.').first().waitFor()
+    await checklist.getByRole('heading', { name: 'Received → ticket 1' }).waitFor()
+    await checklist.close()
     expect(await seriousFindings(page)).toEqual([])
 
     const editor = page.getByRole('textbox', { name: 'Reply to the customer' })
@@ -212,6 +219,107 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
       .getByText(/priority/)
       .first()
       .waitFor()
+  })
+
+  test('journey 21: at 390 px one reads, answers, snoozes and finds a person', async () => {
+    for (let index = 1; index <= 12; index++)
+      expect(await mail(`Spare part ${index}`, 'Do you have it?')).toMatch(/^250/)
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      storageState: await page.context().storageState(),
+    })
+    const small = await phone.newPage()
+    small.setDefaultTimeout(patient)
+    const isOneColumn = async () =>
+      expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await small.goto(at('/desk/views/open'))
+    const rows = small.getByRole('option')
+    await rows.filter({ hasText: 'Spare part 12' }).waitFor()
+    const scroller = () =>
+      rows.first().evaluate((row) => {
+        let one: Element | null = row
+        while (one && one.scrollHeight <= one.clientHeight + 8) one = one.parentElement
+        return one?.scrollTop ?? 0
+      })
+    await small.getByRole('main').hover()
+    await small.mouse.wheel(0, 400)
+    await expect.poll(scroller).toBeGreaterThan(200)
+    const place = await scroller()
+    const subject = 'Spare part 10'
+    await rows.filter({ hasText: subject }).click()
+    await small.getByRole('heading', { name: subject, level: 1 }).waitFor()
+    await small.getByRole('article').getByText('Do you have it?').first().waitFor()
+    expect(await rows.filter({ visible: true }).count()).toBe(0)
+    await isOneColumn()
+
+    const editor = small.getByRole('textbox', { name: 'Reply to the customer' })
+    await small.locator('[contenteditable=true]').waitFor()
+    await small.getByRole('button', { name: /^Remove / }).waitFor()
+    await editor.click()
+    // The keyboard of a phone takes the lower half of the window.
+    await small.setViewportSize({ width: 390, height: 480 })
+    await small.keyboard.type('We have two.')
+    const send = small.getByRole('button', { name: /^Send · / })
+    for (const part of [editor, send]) {
+      const box = await part.boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(480)
+    }
+    await send.click()
+    await small.setViewportSize({ width: 390, height: 844 })
+    await small.getByRole('article').filter({ hasText: 'We have two.' }).waitFor()
+    await isOneColumn()
+    await small.goBack()
+    const left = rows.filter({ hasText: subject })
+    await left.waitFor()
+    expect(await scroller()).toBe(place)
+    await expect.poll(() => left.evaluate((row) => row === document.activeElement)).toBe(true)
+
+    await rows.filter({ hasText: 'Spare part 9' }).click()
+    const tools = small.getByRole('toolbar', { name: 'What to do with this ticket' })
+    await tools.getByRole('button', { name: 'Snooze' }).click()
+    await small.getByRole('option', { name: /^Tomorrow/ }).click()
+    const snoozed = async () => {
+      const answer = await small.request.get(at('/api/v1/tickets/count?query=is%3Asnoozed'))
+      return ((await answer.json()) as { count: number }).count
+    }
+    await expect.poll(snoozed).toBe(1)
+    await isOneColumn()
+
+    await small.getByRole('link', { name: 'More' }).click()
+    await small.getByRole('link', { name: 'People' }).click()
+    await small.getByRole('heading', { name: 'People', level: 1 }).waitFor()
+    await small.getByRole('searchbox').fill('ann@cust')
+    await small.getByRole('link', { name: /Ann Lee/ }).click()
+    await small.getByRole('heading', { name: 'Ann Lee', level: 1 }).waitFor()
+    await isOneColumn()
+    expect(await seriousFindings(small)).toEqual([])
+    await phone.close()
+  })
+
+  test('journey 1: a way out is connected as the checklist says, and the answer is accepted', async () => {
+    const sink = await smtpSink()
+    await page.goto(at('/desk/welcome'))
+    await page.getByRole('link', { name: /^SMTP account to send by/ }).click()
+    await page.getByLabel('Server').fill('127.0.0.1')
+    await page.getByLabel('Port').fill(String(sink.port))
+    await page.getByLabel('Encryption').selectOption('none')
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await page.getByText('Not tried yet').waitFor()
+    await page.goto(at('/desk/tickets/1'))
+    const editor = page.getByRole('textbox', { name: 'Reply to the customer' })
+    await editor.waitFor()
+    await page.getByRole('button', { name: /^Remove / }).waitFor()
+    await page.keyboard.press('r')
+    await page.keyboard.type('Glad to hear it.')
+    await page.getByRole('button', { name: /^Send · / }).click()
+    const answer = page.getByRole('article').filter({ hasText: 'Glad to hear it.' })
+    await answer.getByRole('button', { name: 'Send now' }).click()
+    await answer.getByText('accepted').waitFor()
+    expect(sink.mails.map((one) => one.to)).toEqual([['ann@customer.example']])
+    await page.goto(at('/desk/welcome'))
+    for (const step of ['Have a mailbox', 'Received → ticket 1', 'Answer it', 'Connect a way out'])
+      await page.getByRole('listitem').filter({ hasText: step }).getByRole('img', { name: 'done' }).waitFor()
+    await sink.close()
   })
 
   test('at phone width nothing scrolls sideways, and dark keeps its contrast', async () => {

@@ -40,15 +40,7 @@ describe.skipIf(missingBrowser !== null)('macros and snippets', () => {
   })
   afterAll(() => house?.close())
 
-  async function ask(method: 'GET' | 'POST', path: string, data?: object): Promise<Record<string, unknown>> {
-    const answer = await house.context.request.fetch(house.at(`/api/v1${path}`), {
-      method,
-      headers: { origin: house.at('') },
-      ...(data && { data }),
-    })
-    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
-    return (await answer.json()) as Record<string, unknown>
-  }
+  const ask = (method: string, path: string, data?: object) => house.api<Record<string, unknown>>(method, path, data)
   const ticket = (number: number) => ask('GET', `/tickets/${number}`)
   const openTicket = async (number: number) => {
     await house.open(page, `/desk/views/open/${number}`)
@@ -126,6 +118,28 @@ describe.skipIf(missingBrowser !== null)('macros and snippets', () => {
     await page.keyboard.press('z')
     await expect.poll(async () => (await ticket(number)).priority).toBe(before.priority)
     await expect.poll(async () => (await ticket(number)).tags).toEqual(before.tags)
+  })
+
+  test('keys act on the ticket one looks at, even where its list comes after it', async () => {
+    const number = numbers[2] ?? 0
+    let letIn = (): void => undefined
+    const isLetIn = new Promise<void>((done) => {
+      letIn = done
+    })
+    await page.route('**/api/v1/tickets?*', async (route) => {
+      await isLetIn
+      await route.continue()
+    })
+    await page.goto(house.at(`/desk/views/open/${number}`))
+    await page.locator('[contenteditable=true]').waitFor()
+    expect(await page.getByRole('option').count()).toBe(0)
+    letIn()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('w')
+    await finder().waitFor()
+    await page.keyboard.press('Escape')
+    await finder().waitFor({ state: 'detached' })
+    await page.unrouteAll({ behavior: 'wait' })
   })
 
   test('W from the list opens the row at hand; with a text the changes wait for the send, and can be left out', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingBrowser, seriousFindings } from './browser'
-import { openSettingsDesk, patient, phone, type SettingsDesk } from './settings-desk'
+import { openSettingsDesk, phone, type SettingsDesk } from './settings-desk'
 
 if (missingBrowser !== null) process.stdout.write(`merges skipped: ${missingBrowser}\n`)
 
@@ -12,20 +12,7 @@ describe.skipIf(missingBrowser !== null)('joining and parting tickets in a real 
   let page: Page
   let mailboxId: string
 
-  /** A call of the workspace itself: its session, its origin. */
-  const api = (method: string, path: string, body?: unknown): Promise<Answer> =>
-    page.evaluate(
-      async ([verb, address, content]) => {
-        const type = typeof content === 'string' ? 'message/rfc822' : 'application/json'
-        const answer = await fetch(`/api/v1${address}`, {
-          method: String(verb),
-          headers: { 'content-type': type },
-          ...(content !== undefined && { body: typeof content === 'string' ? content : JSON.stringify(content) }),
-        })
-        return answer.json()
-      },
-      [method, path, body] as const,
-    )
+  const api = (method: string, path: string, data?: object | string) => house.api<Answer>(method, path, data)
   const opened = async (subject: string, email: string, text: string): Promise<number> =>
     (await api('POST', '/tickets', { subject, customer: { email }, message: { text }, mailboxId })).number
   const mergedInto = async (number: number) => (await api('GET', `/tickets/${number}`)).mergedInto
@@ -43,6 +30,68 @@ describe.skipIf(missingBrowser !== null)('joining and parting tickets in a real 
   })
   afterAll(() => house?.close())
 
+  test('journey 11: E and Z bring the row back to its place; a merge is undone from the history, with all that was on both', async () => {
+    const first = await opened('First of three', 'eli@outside.example', 'One.')
+    const old = await opened('Second of three', 'eli@outside.example', 'It is the blue one.')
+    const young = await opened('Third of three', 'eli@outside.example', 'And it hums.')
+    await house.open(page, `/desk/views/all?q=${encodeURIComponent('customer:eli@outside.example status:open')}`)
+    const rows = page.getByRole('option')
+    const names = () => rows.evaluateAll((all) => all.map((one) => /\w+ of three/.exec(one.textContent ?? '')?.[0]))
+    await rows.filter({ hasText: 'Second of three' }).focus()
+    const before = await names()
+    await page.keyboard.press('e')
+    await rows.filter({ hasText: /Done by you/ }).waitFor()
+    await expect.poll(async () => (await api('GET', `/tickets/${old}`)).statusCategory).toBe('done')
+    await page.keyboard.press('z')
+    await rows.filter({ hasText: /Done by you/ }).waitFor({ state: 'detached' })
+    expect(await names()).toEqual(before)
+    await expect.poll(async () => (await api('GET', `/tickets/${old}`)).statusCategory).toBe('open')
+    expect(before).toHaveLength(3)
+
+    await api('PATCH', `/tickets/${young}`, { addTags: ['humming'], priority: 'high' })
+    await api('PATCH', `/tickets/${old}`, { addTags: ['blue'] })
+    for (const number of [old, young]) {
+      await show(number)
+      await page.locator('[contenteditable=true]').waitFor()
+      await page.getByRole('main').focus()
+      await page.keyboard.press('r')
+      await page.keyboard.type(`Words for ${number}`)
+      await page.getByText('Saved', { exact: true }).waitFor()
+    }
+    type Draft = { body: { text: string } }
+    const standing = async (number: number) => {
+      const { id, tags, priority, statusCategory, waitingSince, customer, subject, assignee } = await api(
+        'GET',
+        `/tickets/${number}`,
+      )
+      const drafts = (await api('GET', `/drafts?ticketId=${id}`)).items as unknown as Draft[]
+      const messages = (await api('GET', `/tickets/${number}/messages`)).items as unknown as { visibleText: string }[]
+      return {
+        ...{ tags, priority, statusCategory, waitingSince, customer, subject, assignee },
+        drafts: drafts.map((one) => one.body.text),
+        messages: messages.map((one) => one.visibleText),
+      }
+    }
+    const both = async () => [await standing(old), await standing(young)]
+    const apart = await both()
+    const { id } = await api('GET', `/tickets/${young}`)
+    await api('POST', `/tickets/${id}/merge`, { into: old })
+    // Another window, another day: nothing is left to press Z for.
+    await page.close()
+    page = await house.newPage(house.context)
+    await show(old)
+    await page.getByRole('article').filter({ hasText: 'And it hums.' }).waitFor()
+    const fold = page.getByRole('button', { name: /changes/ })
+    while ((await fold.count()) > 0) await fold.first().click()
+    const line = page.getByRole('listitem').filter({ hasText: `merged ${young} into this` })
+    await line.hover()
+    await line.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => mergedInto(young)).toBeNull()
+    await page.getByRole('article').filter({ hasText: 'And it hums.' }).waitFor({ state: 'detached' })
+    expect(await both()).toEqual(apart)
+    expect(first).toBeLessThan(old)
+  })
+
   test('a likely ticket is merged by key, its number leads to what it is now, and Z parts them', async () => {
     const old = await opened('Lamp arrived broken', 'ana@outside.example', 'The shade is cracked.')
     const young = await opened('Forgot the order number', 'ana@outside.example', 'It is FH-42118.')
@@ -59,7 +108,7 @@ describe.skipIf(missingBrowser !== null)('joining and parting tickets in a real 
     await page.goto(house.at(`/desk/tickets/${young}`))
     await page.waitForURL(`**/desk/tickets/${old}`)
     await api('DELETE', `/tickets/${young}/merge`)
-    await expect.poll(() => mergedInto(young), { timeout: patient }).toBeNull()
+    await expect.poll(() => mergedInto(young)).toBeNull()
     await moved.waitFor({ state: 'detached' })
     await show(old)
     await page.keyboard.press('Shift+M')
@@ -67,7 +116,7 @@ describe.skipIf(missingBrowser !== null)('joining and parting tickets in a real 
     await page.getByRole('button', { name: `Merge ${young} into ${old}` }).click()
     await moved.waitFor()
     await page.keyboard.press('z')
-    await expect.poll(() => mergedInto(young), { timeout: patient }).toBeNull()
+    await expect.poll(() => mergedInto(young)).toBeNull()
     await moved.waitFor({ state: 'detached' })
   })
 

@@ -5,12 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, foyer, startDesk } from '../scripts/desk-process'
 import { SmtpConnection } from '../scripts/smtp-client'
-import { missingBrowser, openBrowser, seriousFindings } from './browser'
+import { missingBrowser, openBrowser, seriousFindings, undoIsOffered } from './browser'
+import { patient } from './settings-desk'
 
 if (missingBrowser !== null) process.stdout.write(`people skipped: ${missingBrowser}\n`)
 const support = 'support@fernhollow.example'
 const admin = { email: 'noor@fernhollow.example', password: 'horse staple 41 battery' }
-const patient = 20_000
 
 describe.skipIf(missingBrowser !== null)('people in a real browser', () => {
   let dataDir = ''
@@ -18,6 +18,7 @@ describe.skipIf(missingBrowser !== null)('people in a real browser', () => {
   let browser: Browser
   let page: Page
   const errors: string[] = []
+  let importPath = ''
   const at = (path: string): string => `http://localhost:${desk.port}${path}`
 
   beforeAll(async () => {
@@ -162,6 +163,104 @@ describe.skipIf(missingBrowser !== null)('people in a real browser', () => {
     await expect.poll(() => page.getByLabel('plan').inputValue()).toBe('Pro')
   })
 
+  test('two that are one are merged as suggested, taken back from the toast, and merged again by the palette', async () => {
+    await mail('Shop Account <ann+shop@home.example>', 'Order of spokes')
+    await page.reload()
+    await page.getByText('May be the same person:').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('status').getByRole('button', { name: 'Merge' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Merge Ann Marie Lee' })
+    const result = sheet.getByRole('region', { name: 'What results' })
+    await result.getByText('ann@home.example, ann+shop@home.example').waitFor()
+    await result.getByText('Shop Account', { exact: true }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Merge', exact: true }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await undoIsOffered(page)
+    await page.getByRole('heading', { name: 'Merged into this person' }).waitFor()
+    await page.getByRole('button', { name: 'Remove ann+shop@home.example' }).waitFor()
+    await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('May be the same person:').waitFor()
+    await page.getByRole('heading', { name: 'Merged into this person' }).waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'Not the same' }).click()
+    await page.getByText('May be the same person:').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Commands' }).waitFor()
+    await page.keyboard.type('Merge person')
+    await page.getByRole('option', { name: 'Merge person…' }).waitFor()
+    await page.keyboard.press('Enter')
+    await sheet.getByLabel('Who is the same person?').fill('shop')
+    await sheet.getByRole('radio', { name: /Shop Account/ }).click()
+    await sheet.getByRole('radio', { name: /Ann Marie Lee/ }).waitFor()
+    await sheet.getByRole('button', { name: 'Merge', exact: true }).click()
+    await page.getByRole('heading', { name: 'Merged into this person' }).waitFor()
+    await page.getByRole('tab', { name: /Tickets/ }).click()
+    await page
+      .getByRole('list', { name: 'Tickets' })
+      .getByRole('link', { name: /Order of spokes/ })
+      .waitFor()
+  })
+
+  test('the way to the merged person leads on, and the history parts them again', async () => {
+    const kept = new URL(page.url()).pathname
+    const merges = await page.request.get(at(`/api/v1${kept.replace('/desk', '')}/merges`))
+    const { items }: { items: { person: { id: string } }[] } = await merges.json()
+    await page.goto(at(`/desk/people/${items[0]?.person.id}?tab=details`))
+    await page.waitForURL(`**${kept}?tab=details`)
+    const merged = page.getByRole('region', { name: 'Merged into this person' })
+    await merged.getByText('Shop Account').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await merged.getByRole('button', { name: 'Undo' }).click()
+    await merged.waitFor({ state: 'detached' })
+    await page.getByText('Shop Account is a person of their own again').waitFor()
+    await page.getByRole('button', { name: 'Remove ann+shop@home.example' }).waitFor({ state: 'detached' })
+    await page.getByRole('tab', { name: 'History' }).click()
+    const history = page.getByRole('list', { name: 'History' }).getByRole('listitem')
+    await history.filter({ hasText: 'Name: Ann Lee → Ann Marie Lee' }).waitFor()
+    await history.filter({ hasText: 'Merged Shop Account into this person' }).first().waitFor()
+    expect(await history.first().textContent()).toContain('Shop Account is a person of their own again')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Details' }).click()
+  })
+
+  test('people come from a file: columns guessed, tried, done, and what was refused as a file to mend', async () => {
+    await page.goto(at('/desk/people'))
+    await page.getByRole('link', { name: 'Import' }).click()
+    await page.getByRole('heading', { name: 'Import people', level: 1 }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    const rows = ['Vorname;Nachname;E-Mail;Firma;Schuhgröße', 'Ida;Holm;ida@file.example;Kiosk;38', ';;nonsense;;']
+    const buffer = Buffer.from(rows.join('\r\n'), 'latin1')
+    await page.locator('input[type=file]').setInputFiles({ name: 'Kunden.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('heading', { name: 'Kunden.csv', level: 1 }).waitFor()
+    const column = (name: string) => page.getByLabel(`${name} is`)
+    expect(await column('E-Mail').inputValue()).toBe('email')
+    expect(await column('Nachname').inputValue()).toBe('lastName')
+    await column('Schuhgröße').selectOption('Notes')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'See what would happen' }).click()
+    await page.getByText(/1 new, 0 changed, 0 unchanged, 1 refused/).waitFor()
+    await page
+      .getByRole('list', { name: 'First refused rows' })
+      .getByText(/Line 3.*nonsense/s)
+      .waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Import 1 person' }).click()
+    await page.getByText('Imported.', { exact: true }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download 1 refused row' }).click()
+    expect((await download).suggestedFilename()).toBe('Kunden – refused.csv')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'To the people' }).click()
+    await page.getByRole('link', { name: /Ida Holm/ }).click()
+    await page.getByRole('tab', { name: 'Details' }).click()
+    await expect.poll(() => page.getByLabel('Notes').inputValue()).toBe('38')
+    importPath = await page.request
+      .get(at('/api/v1/person-imports'))
+      .then((answer) => answer.json())
+      .then(({ items }: { items: { id: string }[] }) => `/desk/people/import?id=${items[0]?.id}`)
+  })
+
   test('at phone width nothing scrolls sideways, and dark keeps its contrast', async () => {
     const phone = await browser.newContext({
       viewport: { width: 390, height: 844 },
@@ -171,7 +270,10 @@ describe.skipIf(missingBrowser !== null)('people in a real browser', () => {
     const small = await phone.newPage()
     small.setDefaultTimeout(patient)
     const person = new URL(page.url()).pathname
-    for (const path of ['/desk/people', person, `${person}?tab=details`, '/desk/organizations']) {
+    for (const path of [
+      ...['/desk/people', person, `${person}?tab=details`, '/desk/organizations'],
+      ...['/desk/people/import', importPath],
+    ]) {
       await small.goto(at(path))
       await small.waitForLoadState('networkidle')
       expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

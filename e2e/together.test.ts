@@ -1,7 +1,7 @@
-import type { APIRequestContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingBrowser, seriousFindings } from './browser'
-import { desktop, openSettingsDesk, patient, type SettingsDesk } from './settings-desk'
+import { openSettingsDesk, type SettingsDesk } from './settings-desk'
 
 if (missingBrowser !== null) process.stdout.write(`working together skipped: ${missingBrowser}\n`)
 const tove = { email: 'tove.lind@fernhollow.example', name: 'Tove Lind', password: 'battery horse 52 staple' }
@@ -12,13 +12,7 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
   let toves: Page
   let number = 0
   let address = ''
-
-  async function answerOf<Answer>(asked: ReturnType<APIRequestContext['get']>): Promise<Answer> {
-    const answer = await asked
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as Answer
-  }
-  const api = (path: string): string => house.at(`/api/v1${path}`)
+  let ticket = {}
 
   beforeAll(async () => {
     house = await openSettingsDesk()
@@ -27,33 +21,16 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
   afterAll(() => house?.close())
 
   test('a colleague is invited and comes', async () => {
-    const { request } = house.context
-    await answerOf(request.post(api('/agents'), { data: { email: tove.email, name: tove.name, role: 'agent' } }))
-    const linkOf = async (): Promise<string | undefined> => {
-      const { items } = await answerOf<{ items: { id: string; subject: string }[] }>(request.get(api('/deliveries')))
-      for (const { id } of items) {
-        const preview = await request.get(api(`/deliveries/${id}/preview`))
-        const link = /\/desk\/invitation\?token=[\w.~-]+/.exec(await preview.text())?.[0]
-        if (link !== undefined) return link
-      }
-      return undefined
-    }
-    await expect.poll(linkOf, { timeout: patient }).toBeDefined()
-    toves = await house.newPage(await house.browser.newContext({ viewport: desktop }))
-    await toves.goto(house.at((await linkOf()) ?? ''))
-    await toves.getByLabel('Password', { exact: true }).fill(tove.password)
-    await toves.keyboard.press('Enter')
-    await toves.waitForURL('**/desk/views/**')
-    const mailboxes = await answerOf<{ items: { id: string; address: string }[] }>(request.get(api('/mailboxes')))
-    const data = {
+    toves = await house.colleague({ ...tove, role: 'agent' })
+    const mailboxes = await house.api<{ items: { id: string; address: string }[] }>('GET', '/mailboxes')
+    ticket = {
       subject: 'Bent spoke',
       customer: { email: 'ann@customer.example', name: 'Ann Lee' },
       message: { text: 'The third spoke is bent.' },
       channel: 'email',
       mailboxId: mailboxes.items.find((one) => one.address === 'support@fernhollow.example')?.id,
     }
-    const ticket = await answerOf<{ number: number }>(request.post(api('/tickets'), { data }))
-    number = ticket.number
+    number = (await house.api<{ number: number }>('POST', '/tickets', ticket)).number
     address = `/desk/tickets/${number}`
   })
 
@@ -63,7 +40,24 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
     await page.keyboard.type(words)
   }
 
-  test('each sees that the other is here, and that they write', async () => {
+  /** Nothing of the colleague's reply comes to this window before its own is under way. */
+  async function hearsNothing(): Promise<void> {
+    let isHeld = true
+    await noors.route(/\/messages(\?|$)/, (route) => {
+      if (route.request().method() === 'POST') isHeld = false
+      return isHeld ? route.abort() : route.continue()
+    })
+  }
+  /** Words of what leaves by mail, oldest first. */
+  async function lettersOf(of: number): Promise<string[]> {
+    const { items } = await house.api<{ items: { visibleText: string; delivery: object | null }[] }>(
+      'GET',
+      `/tickets/${of}/messages`,
+    )
+    return items.filter(({ delivery }) => delivery !== null).map(({ visibleText }) => visibleText.trim())
+  }
+
+  test('journey 4: each sees that the other is here, and that they write', async () => {
     await house.open(toves, address)
     await house.open(noors, '/desk/views/all')
     const row = noors.getByRole('option').filter({ hasText: 'Bent spoke' })
@@ -77,14 +71,9 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
     expect(await seriousFindings(noors)).toEqual([])
   })
 
-  test('the second sender is stopped with the first reply in full; sent anyway, it is sent once', async () => {
+  test('journey 4: the second sender is stopped with the first reply in full; sent anyway, it is sent once, and two mails leave', async () => {
     await writeIn(noors, 'r', 'Bring it in on Monday.')
-    // Nothing of the colleague's reply comes to this window before its own is under way.
-    let isHeld = true
-    await noors.route(/\/messages(\?|$)/, (route) => {
-      if (route.request().method() === 'POST') isHeld = false
-      return isHeld ? route.abort() : route.continue()
-    })
+    await hearsNothing()
     await toves.getByRole('button', { name: /^Send · / }).click()
     const sent = (page: Page) => page.getByRole('article').filter({ hasText: 'We send a new one.' })
     await sent(toves).waitFor()
@@ -96,10 +85,7 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
     const own = noors.getByRole('article').filter({ hasText: 'Bring it in on Monday.' })
     await own.waitFor()
     await own.getByRole('button', { name: 'Send now' }).click()
-    const { items } = await answerOf<{ items: { visibleText: string }[] }>(
-      house.context.request.get(api(`/tickets/${number}/messages`)),
-    )
-    expect(items.filter((one) => one.visibleText.includes('Bring it in on Monday.'))).toHaveLength(1)
+    expect(await lettersOf(number)).toEqual(['We send a new one.', 'Bring it in on Monday.'])
   })
 
   test('a note that names a colleague is found under Mentioned, unread until it is seen', async () => {
@@ -122,6 +108,31 @@ describe.skipIf(missingBrowser !== null)('two agents at one ticket', () => {
     await toves.getByRole('option', { name: /^Ann Lee, Bent spoke/ }).waitFor()
     await toves.keyboard.press('Shift+U')
     await row.waitFor()
+  })
+
+  test('journey 5: the first takes theirs back: the panel says so, and the second sends as usual, one mail', async () => {
+    const other = await house.api<{ number: number }>('POST', '/tickets', { ...ticket, subject: 'Flat tyre' })
+    // Time enough on any machine to take it back.
+    await house.api('PATCH', '/settings', { undoSeconds: 30 })
+    for (const page of [toves, noors]) await house.open(page, `/desk/tickets/${other.number}`)
+    await writeIn(noors, 'r', 'We patch it.')
+    await writeIn(toves, 'r', 'We replace it.')
+    await hearsNothing()
+    await toves.getByRole('button', { name: /^Send · / }).click()
+    const theirs = toves.getByRole('article').filter({ hasText: 'We replace it.' })
+    await theirs.waitFor()
+    await noors.getByRole('button', { name: /^Send · / }).click()
+    await noors.getByText('Somebody wrote in the meantime.').waitFor()
+    await theirs.getByRole('button', { name: 'Undo' }).click()
+    await noors.getByText('Tove Lind has taken this back.').waitFor()
+    await noors.getByText('Somebody wrote in the meantime.').waitFor({ state: 'detached' })
+    expect(await seriousFindings(noors)).toEqual([])
+    await noors.getByRole('button', { name: /^Send · / }).click()
+    const own = noors.getByRole('article').filter({ hasText: 'We patch it.' })
+    await own.getByRole('button', { name: 'Send now' }).click()
+    await own.getByText('captured').waitFor()
+    expect(await lettersOf(other.number)).toEqual(['We patch it.'])
+    await toves.getByRole('textbox', { name: 'Reply to the customer' }).getByText('We replace it.').waitFor()
   })
 
   test('no page threw', () => expect(house.errors).toEqual([]))
