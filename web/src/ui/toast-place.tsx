@@ -1,7 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
+import { part } from '../lib/parts/part'
 import { toastWanted } from './toast'
 
-const Toaster = lazy(() => import('./toaster'))
+const Toaster = part(() => import('./toaster'), 'ahead')
 
 /** Where toasts appear; empty and weightless until the first one. */
 export function ToastPlace() {

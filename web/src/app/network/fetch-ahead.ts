@@ -1,5 +1,6 @@
 import { whenAtRest } from '../../lib/device/when-at-rest'
 import { network } from '../../lib/network/network'
+import { fetchParts } from '../../lib/parts/part'
 import { keepProgram } from './keep-program'
 
 const atRestWithinMs = 1_000
@@ -13,13 +14,7 @@ export function fetchAhead(): () => void {
     const parts = Promise.all([
       import('../../lib/changes/change-ticket'),
       import('../commands/mark-tickets'),
-      import('../../features/ticket/ticket-region'),
-      import('../../lib/editor/rich-editor'),
-      import('../../lib/realtime/present-pictures'),
-      import('../../features/ticket-list/zero-state'),
-      import('../keyboard/key-hint'),
-      import('../session/sign-in-dialog'),
-      import('../../ui/toaster'),
+      fetchParts(),
     ])
     void parts.then(keepProgram, () => network.missed())
   }

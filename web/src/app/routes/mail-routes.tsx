@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { deskRoute } from './desk-route'
 import { readReason, readState } from './search-params'
 
-const OutboxPage = lazy(() => import('../../features/outbox/outbox-page'))
-const UndeliveredPage = lazy(() => import('../../features/undelivered/undelivered-page'))
-const IncomingMailPage = lazy(() => import('../../features/incoming-mail/incoming-mail-page'))
+const OutboxPage = part(() => import('../../features/outbox/outbox-page'))
+const UndeliveredPage = part(() => import('../../features/undelivered/undelivered-page'))
+const IncomingMailPage = part(() => import('../../features/incoming-mail/incoming-mail-page'))
 
 export const outboxRoute = createRoute({
   getParentRoute: () => deskRoute,

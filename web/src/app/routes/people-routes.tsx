@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { NotHere } from '../shell/not-here'
 import { deskRoute } from './desk-route'
 import { readImport, readList, readTab } from './search-params'
 
-const PeoplePage = lazy(() => import('../../features/people/people-page'))
-const PersonPage = lazy(() => import('../../features/people/person-page'))
-const ImportPage = lazy(() => import('../../features/people/import/import-page'))
-const OrganizationsPage = lazy(() => import('../../features/people/organizations-page'))
-const OrganizationPage = lazy(() => import('../../features/people/organization-page'))
+const PeoplePage = part(() => import('../../features/people/people-page'))
+const PersonPage = part(() => import('../../features/people/person-page'))
+const ImportPage = part(() => import('../../features/people/import/import-page'))
+const OrganizationsPage = part(() => import('../../features/people/organizations-page'))
+const OrganizationPage = part(() => import('../../features/people/organization-page'))
 
 export const peopleRoute = createRoute({
   getParentRoute: () => deskRoute,

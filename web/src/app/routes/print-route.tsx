@@ -1,10 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../../lib/parts/part'
 import { enterDesk } from './enter-desk'
 import { rootRoute } from './root-route'
 import { readPrint } from './search-params'
 
-const PrintPage = lazy(() => import('../../features/ticket/print/print-page'))
+const PrintPage = part(() => import('../../features/ticket/print/print-page'))
 
 /** A ticket on paper: behind the sign-in like all of the desk, and without its frame. */
 export const printRoute = createRoute({

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { sessionQuery } from '../../lib/session/session-query'
 import { rootRoute } from './root-route'
 import { readToken } from './search-params'
 
-const SetUpPage = lazy(() => import('../../features/set-up/set-up-page'))
+const SetUpPage = part(() => import('../../features/set-up/set-up-page'))
 
 export const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,

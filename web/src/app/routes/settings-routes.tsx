@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { NotHere } from '../shell/not-here'
 import { deskRoute } from './desk-route'
 import { readAuthorization, readSettings } from './search-params'
 
-const SettingsPlace = lazy(() => import('../../features/settings/settings-place'))
+const SettingsPlace = part(() => import('../../features/settings/settings-place'))
 
 export const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -13,7 +13,7 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/settings/settings-layout')),
 })
 
-const AuthorizationReturn = lazy(() => import('../../features/settings/mailboxes/authorization-return'))
+const AuthorizationReturn = part(() => import('../../features/settings/mailboxes/authorization-return'))
 
 /** Where providers of mail lead back to. */
 export const mailAuthorizationRoute = createRoute({

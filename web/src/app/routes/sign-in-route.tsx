@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { sessionQuery } from '../../lib/session/session-query'
 import { ownPath } from '../session/own-path'
 import { rootRoute } from './root-route'
 import { readSignIn } from './search-params'
 
-const SignInPage = lazy(() => import('../../features/session/sign-in-page'))
+const SignInPage = part(() => import('../../features/session/sign-in-page'))
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,13 +1,14 @@
 import { createRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { firstView } from '../../features/ticket-list/views'
+import { part } from '../../lib/parts/part'
 import { deskRoute } from './desk-route'
 import { readList, readNewTicket } from './search-params'
+import { TicketRegion } from './ticket-part'
 import { TicketsPlace } from './tickets-place'
 
-const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
-const NewTicketPage = lazy(() => import('../../features/ticket/new-ticket/new-ticket-page'))
-const DraftsPage = lazy(() => import('../../features/drafts/drafts-page'))
+const NewTicketPage = part(() => import('../../features/ticket/new-ticket/new-ticket-page'))
+const DraftsPage = part(() => import('../../features/drafts/drafts-page'))
 
 export const viewRoute = createRoute({
   getParentRoute: () => deskRoute,

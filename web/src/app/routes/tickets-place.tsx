@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import { TicketListRegion } from '../../features/ticket-list/ticket-list-region'
 import { useShownView } from '../../features/ticket-list/use-shown-view'
 import { useTicketList } from '../../features/ticket-list/use-ticket-list'
 import { readSort } from '../../features/ticket-list/views'
 import { viewSlug } from '../../lib/views/view-address'
-
-const TicketRegion = lazy(() => import('../../features/ticket/ticket-region'))
+import { TicketRegion } from './ticket-part'
 
 export interface TicketsPlaceProps {
   view: string

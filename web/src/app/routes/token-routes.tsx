@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { part } from '../../lib/parts/part'
 import { rootRoute } from './root-route'
 import { readToken } from './search-params'
 
-const TokenPasswordPage = lazy(() => import('../../features/session/token-password-page'))
+const TokenPasswordPage = part(() => import('../../features/session/token-password-page'))
 
 function useEnter(): () => void {
   const queryClient = useQueryClient()

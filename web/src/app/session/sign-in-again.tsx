@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { sessionEnded } from '../../lib/api/session-ended'
+import { part } from '../../lib/parts/part'
 
-const SignInDialog = lazy(() => import('./sign-in-dialog'))
+const SignInDialog = part(() => import('./sign-in-dialog'), 'ahead')
 const restMs = 2_000
 
 /**

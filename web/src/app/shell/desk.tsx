@@ -1,7 +1,8 @@
 import type { Me } from '@foyer/contract/agents'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { CommandRunnerContext } from '../../lib/commands/command-runner'
 import { rememberFocus } from '../../lib/focus/regions'
+import { part } from '../../lib/parts/part'
 import { hearOtherWindows } from '../../lib/session/other-windows'
 import { SessionContext } from '../../lib/session/session'
 import { ToastPlace } from '../../ui/toast-place'
@@ -15,13 +16,13 @@ import { DeskPhoneBar } from './desk-phone-bar'
 import { SkipLink } from './skip-link'
 import { useShell } from './use-shell'
 
-const Palette = lazy(() => import('../palette/palette'))
-const KeyHint = lazy(() => import('../keyboard/key-hint'))
+const Palette = part(() => import('../palette/palette'), 'ahead')
+const KeyHint = part(() => import('../keyboard/key-hint'), 'ahead')
 // Fetched with the first screen though it shows nothing yet: without a network it would be too late.
-const NetworkBar = lazy(() => import('../network/network-bar'))
-const WaitingChanges = lazy(() => import('../network/waiting-changes'))
-const SignOutDialog = lazy(() => import('../session/sign-out-dialog'))
-const KeyList = lazy(() => import('../palette/key-list'))
+const NetworkBar = part(() => import('../network/network-bar'))
+const WaitingChanges = part(() => import('../network/waiting-changes'))
+const SignOutDialog = part(() => import('../session/sign-out-dialog'))
+const KeyList = part(() => import('../palette/key-list'), 'ahead')
 
 /** The signed-in workspace around every page: navigation, commands and their keys, live changes, toasts. */
 export function Desk({ me, children }: { me: Me; children: ReactNode }) {

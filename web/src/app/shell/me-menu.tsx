@@ -16,12 +16,12 @@ const themeIcons = { system: SunMoon, light: Sun, dark: Moon } as const
 const themeLabels = { system: 'theme.system', light: 'theme.light', dark: 'theme.dark' } as const
 
 /** Behind the signed-in agent at the foot of the navigation: own settings, theme, signing out. */
-export default function MeMenu() {
+export default function MeMenu({ isOpenAtFirst }: { isOpenAtFirst: boolean }) {
   const { t } = useLanguage()
   const { invoke } = useCommands()
   const theme = useDeviceSetting(themeSetting)
   return (
-    <Menu trigger={<MeButton />}>
+    <Menu isOpenAtFirst={isOpenAtFirst} trigger={<MeButton />}>
       <MenuItem icon={Settings2} onSelect={() => invoke(openSettings)}>
         {t('command.settings')}
       </MenuItem>

@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
-import { MeButton } from './me-button'
+import { LateMeMenu } from './late-me-menu'
 import { NavLink } from './nav-link'
 import { useDestinations } from './use-destinations'
-
-const MeMenu = lazy(() => import('./me-menu'))
 
 /** Where a phone, whose bar has room for a few places, leads to all of them. */
 export default function MorePage() {
@@ -32,9 +29,7 @@ export default function MorePage() {
           {foot.map((entry) => (
             <NavLink key={entry.address} entry={entry} />
           ))}
-          <Suspense fallback={<MeButton />}>
-            <MeMenu />
-          </Suspense>
+          <LateMeMenu />
         </div>
       </div>
     </Region>

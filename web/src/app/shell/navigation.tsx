@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { Mark } from '../../ui/mark'
 import { Region } from '../../ui/region'
-import { MeButton } from './me-button'
+import { LateMeMenu } from './late-me-menu'
 import { NavAct } from './nav-act'
 import { NavEntries } from './nav-entries'
 import type { NavEntry, NavSection } from './nav-entry'
 import { NavLink } from './nav-link'
 
-const WaitingChanges = lazy(() => import('../network/waiting-changes'))
-const MeMenu = lazy(() => import('./me-menu'))
+const WaitingChanges = part(() => import('../network/waiting-changes'))
 
 export interface NavigationProps {
   deskName: string
@@ -55,9 +55,7 @@ export function Navigation({ deskName, act, search, sections, foot }: Navigation
         {foot.map((entry) => (
           <NavLink key={entry.address} entry={entry} />
         ))}
-        <Suspense fallback={<MeButton />}>
-          <MeMenu />
-        </Suspense>
+        <LateMeMenu />
       </div>
     </Region>
   )

@@ -2,13 +2,14 @@ import { changePerson, type Person } from '@foyer/contract/people'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { Merge, Plus } from 'lucide-react'
-import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react'
+import { type ComponentType, Suspense, useMemo, useState } from 'react'
 import { apiQuery } from '../../lib/api/api-query'
 import { call } from '../../lib/api/call'
 import { usePart } from '../../lib/commands/place-store'
 import { valuesOf } from '../../lib/fields/field-value'
 import { useCustomFields } from '../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { useMay, useMe } from '../../lib/session/session'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
@@ -30,7 +31,7 @@ import { PersonDetails } from './person-details'
 import { PersonHistory } from './person-history'
 import { TicketsOf } from './tickets-of'
 
-const MergeSheet = lazy(() => import('./merge/merge-sheet'))
+const MergeSheet = part(() => import('./merge/merge-sheet'))
 
 export interface EntryPageProps {
   id: string

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { useMe } from '../../lib/session/session'
 import { Bone } from '../../ui/bone'
 import { Region } from '../../ui/region'
@@ -10,7 +11,7 @@ import { settingsPages } from './settings-pages'
 
 // One lazy component a page, made once: a new one on every drawing would forget what was typed.
 const components = new Map<string, ComponentType<SettingsPageProps>>(
-  settingsPages.map(({ slug, load }) => [slug, lazy(load)]),
+  settingsPages.map(({ slug, load }) => [slug, part(load)]),
 )
 
 export interface SettingsPlaceProps {

@@ -1,8 +1,9 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import type { ViewColumn } from '@foyer/contract/views'
 import { AlarmClock } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { StatusGlyph } from '../../lib/statuses/status-glyph'
 import { useStatuses } from '../../lib/statuses/use-statuses'
 import { shortMoment } from '../../lib/time/moment'
@@ -14,7 +15,7 @@ import { isDue, urgencyOf } from './row-chips'
 import type { RowFacts } from './row-facts'
 
 // Few views show it, and it needs the names of all types.
-const TypeName = lazy(() => import('./type-name'))
+const TypeName = part(() => import('./type-name'))
 
 interface CellProps {
   ticket: TicketSummary

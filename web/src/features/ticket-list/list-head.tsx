@@ -1,14 +1,16 @@
 import type { TicketSort } from '@foyer/contract/tickets'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { sortLabels } from '../../lib/views/sort-labels'
+import { LateMenu } from '../../ui/menu/late-menu'
 import { RegionHead } from '../../ui/region-head'
 import { SortButton } from './sort-button'
 
 // Menus are not needed for the first sight of a list.
-const ViewSwitcher = lazy(() => import('./view-switcher'))
-const SortMenu = lazy(() => import('./sort-menu'))
+const ViewSwitcher = part(() => import('./view-switcher'), 'ahead')
+const SortMenu = part(() => import('./sort-menu'), 'ahead')
 
 /** Name of the view, how many, and their order. */
 export function ListHead({
@@ -53,9 +55,10 @@ export function ListHead({
         <span className="text-14 text-muted tabular-nums">{count.count > 999 ? '999+' : count.count}</span>
       )}
       <span className="ms-auto flex shrink-0 items-center gap-1">
-        <Suspense fallback={<SortButton name={name} />}>
-          <SortMenu name={name} sort={sort} onSort={onSort} />
-        </Suspense>
+        <LateMenu
+          button={(onClick) => <SortButton name={name} onClick={onClick} />}
+          menu={(isOpenAtFirst) => <SortMenu name={name} sort={sort} onSort={onSort} isOpenAtFirst={isOpenAtFirst} />}
+        />
         {children}
       </span>
     </RegionHead>

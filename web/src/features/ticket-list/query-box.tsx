@@ -1,25 +1,16 @@
 import { Search, X } from 'lucide-react'
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type FormEvent, type KeyboardEvent, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { usePickerSurface } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
 import type { SuggestionHandle } from './completion/suggestion-list'
 
 // Nobody searches before a list stands there.
-const SuggestionList = lazy(() => import('./completion/suggestion-list'))
-const QueryChips = lazy(() => import('./query-chips'))
+const SuggestionList = part(() => import('./completion/suggestion-list'), 'ahead')
+const QueryChips = part(() => import('./query-chips'), 'ahead')
 
 /** One box, one language: words, and `field:value` to narrow, completed as they are typed. Enter asks; empty goes back to the view. */
 export function QueryBox({

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../../lib/parts/part'
 import { usePresentAt } from '../../lib/realtime/follow'
 
-const PresentPictures = lazy(() => import('../../lib/realtime/present-pictures'))
+const PresentPictures = part(() => import('../../lib/realtime/present-pictures'), 'ahead')
 
 /** Up to two colleagues who are at this ticket; what draws them comes when the first of them does. */
 export function RowPresence({ ticketId }: { ticketId: string }) {

@@ -12,16 +12,18 @@ export default function SortMenu({
   name,
   sort,
   onSort,
+  isOpenAtFirst,
 }: {
   name: string
   sort: TicketSort
   onSort: (sort: TicketSort) => void
+  isOpenAtFirst: boolean
 }) {
   const { t } = useLanguage()
   // An order the other way round is the list's or its view's own, and stands here while it is the one.
   const offered = sorts.some((one) => one === sort) ? sorts : [sort, ...sorts]
   return (
-    <Menu align="end" trigger={<SortButton name={name} />}>
+    <Menu align="end" isOpenAtFirst={isOpenAtFirst} trigger={<SortButton name={name} />}>
       {offered.map((one) => (
         <MenuChoice key={one} isChosen={one === sort} onSelect={() => onSort(one)}>
           {t(sortLabels[one] ?? sortLabels.waiting)}

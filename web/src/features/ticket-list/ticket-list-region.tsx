@@ -1,15 +1,17 @@
 import type { TicketSort } from '@foyer/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { useMe } from '../../lib/session/session'
 import { viewSlug } from '../../lib/views/view-address'
 import { Bone } from '../../ui/bone'
 import { cx } from '../../ui/class-names'
 import { IconButton } from '../../ui/icon-button'
+import { LateMenu } from '../../ui/menu/late-menu'
 import { Region } from '../../ui/region'
 import { Skeleton } from '../../ui/skeleton'
 import { rememberSearch } from './completion/recent-searches'
@@ -23,15 +25,15 @@ import type { useTicketList } from './use-ticket-list'
 import { firstView } from './views'
 
 // What a view can be made into, and what it has lost, come after the first sight of its tickets.
-const ViewMenu = lazy(() => import('./view-menu'))
-const ViewFindings = lazy(() => import('./view-findings'))
+const ViewMenu = part(() => import('./view-menu'), 'ahead')
+const ViewFindings = part(() => import('./view-findings'))
 // Nothing is chosen yet, and what runs elsewhere may be told a moment later.
-const BulkBar = lazy(() => import('./bulk-bar'))
-const BulkProgress = lazy(() => import('./bulk-progress'))
-const ZeroState = lazy(() => import('./zero-state'))
-const GoneView = lazy(() => import('./gone-view'))
-const QueryProblem = lazy(() => import('./query-problem'))
-const NoHit = lazy(() => import('./no-hit'))
+const BulkBar = part(() => import('./bulk-bar'), 'ahead')
+const BulkProgress = part(() => import('./bulk-progress'), 'ahead')
+const ZeroState = part(() => import('./zero-state'), 'ahead')
+const GoneView = part(() => import('./gone-view'))
+const QueryProblem = part(() => import('./query-problem'))
+const NoHit = part(() => import('./no-hit'), 'ahead')
 
 export interface TicketListProps {
   shown: ShownView
@@ -95,16 +97,20 @@ export function TicketListRegion(props: TicketListProps) {
           )
         }
       >
-        <Suspense fallback={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
-          <ViewMenu
-            shown={shown}
-            query={query}
-            sort={sort}
-            onAsk={ask}
-            onGo={(saved) => void navigate({ to: '/desk/views/$view', params: { view: viewSlug(saved) } })}
-            onGone={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
-          />
-        </Suspense>
+        <LateMenu
+          button={(onClick) => <IconButton icon={Ellipsis} label={t('views.menu')} onClick={onClick} />}
+          menu={(isOpenAtFirst) => (
+            <ViewMenu
+              shown={shown}
+              query={query}
+              sort={sort}
+              onAsk={ask}
+              onGo={(saved) => void navigate({ to: '/desk/views/$view', params: { view: viewSlug(saved) } })}
+              onGone={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
+              isOpenAtFirst={isOpenAtFirst}
+            />
+          )}
+        />
       </ListHead>
       <Suspense>
         <BulkProgress onAsk={ask} />

@@ -13,9 +13,10 @@ import {
   TextSearch,
   Trash,
 } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { isSameQuery } from '../../lib/views/built-query'
 import { useViewActs } from '../../lib/views/use-view-acts'
 import { useViews } from '../../lib/views/use-views'
@@ -26,7 +27,7 @@ import { MenuItem } from '../../ui/menu/menu-item'
 import { MenuRule } from '../../ui/menu/menu-rule'
 import type { ShownView } from './use-shown-view'
 
-const ViewSheet = lazy(() => import('../../lib/views/view-sheet'))
+const ViewSheet = part(() => import('../../lib/views/view-sheet'))
 
 export interface ViewMenuProps {
   shown: ShownView
@@ -37,12 +38,13 @@ export interface ViewMenuProps {
   /** To a view as it is kept. */
   onGo: (view: View) => void
   onGone: () => void
+  isOpenAtFirst: boolean
 }
 
 type Opened = { view: View | null; start: ViewStart } | null
 
 /** What can be done with the view in the list, or with the query to make one of it. */
-export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: ViewMenuProps) {
+export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone, isOpenAtFirst }: ViewMenuProps) {
   const { t } = useLanguage()
   const [opened, setOpened] = useState<Opened>(null)
   const { pinned } = useViews()
@@ -63,7 +65,7 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone }: Vi
   )
   return (
     <>
-      <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
+      <Menu align="end" isOpenAtFirst={isOpenAtFirst} trigger={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
         {own && isChanged && (
           <MenuItem icon={Save} onSelect={() => void keep(own, { query, sort }).then((isDone) => isDone && onGo(own))}>
             {t('views.keepChanges')}

@@ -1,8 +1,9 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { Lock, Mail, ShieldAlert } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Moment } from '../../ui/moment'
@@ -18,7 +19,7 @@ import { LoudTrust, QuietTrust } from './trust-marks'
 import { UnsentReply } from './unsent-reply'
 
 type Kind = 'customer' | 'agent' | 'note' | 'side' | 'held' | 'toRelease' | 'failed' | 'internal'
-const ToRelease = lazy(() => import('./to-release'))
+const ToRelease = part(() => import('./to-release'))
 
 function kindOf(message: Message): Kind {
   if (message.held) return 'held'

@@ -1,11 +1,12 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { refusalOf } from '../../lib/api/refusal'
 import { askPicker, usePart, usePickerSurface } from '../../lib/commands/place-store'
 import { useKeys } from '../../lib/commands/use-keys'
 import { deviceSetting, useDeviceSetting } from '../../lib/device/device-setting'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import PresentPictures from '../../lib/realtime/present-pictures'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
@@ -27,7 +28,7 @@ import { useReadNotifications } from './use-read-notifications'
 import { useSeenMessage } from './use-seen-message'
 import { useTicket } from './use-ticket'
 
-const HandOverBar = lazy(() => import('./hand-over/hand-over-bar'))
+const HandOverBar = part(() => import('./hand-over/hand-over-bar'))
 
 export interface TicketRegionProps {
   number: string

@@ -1,13 +1,14 @@
 import type { Ticket } from '@foyer/contract/tickets'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useLanguage } from '../../lib/i18n/language'
+import { part } from '../../lib/parts/part'
 import { AutomaticLine } from './automatic-line'
 import type { TimelineEntry } from './build-timeline'
 import { EventLines } from './event-lines'
 import { MessageCard } from './message-card'
 import { ReadLine } from './read-line'
 
-const SideBlock = lazy(() => import('./side-block'))
+const SideBlock = part(() => import('./side-block'))
 
 interface TimelineLineProps {
   entry: TimelineEntry & { isRead: boolean }

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Popover } from '../../ui/popover'
 import { useLanguage } from '../i18n/language'
+import { part } from '../parts/part'
 
-const MomentList = lazy(() => import('../snooze/moment-list'))
+const MomentList = part(() => import('../snooze/moment-list'), 'ahead')
 const withdraw = 'withdraw'
 
 /** By when the customer hears next; null takes it back. */

@@ -1,13 +1,14 @@
 import { AlarmClock } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { IconButton } from '../../ui/icon-button'
 import { Popover } from '../../ui/popover'
 import { usePickerSurface } from '../commands/place-store'
 import { useKeys } from '../commands/use-keys'
 import { useLanguage } from '../i18n/language'
+import { part } from '../parts/part'
 import type { SnoozeChoice } from './snooze-list'
 
-const SnoozeList = lazy(() => import('./snooze-list'))
+const SnoozeList = part(() => import('./snooze-list'), 'ahead')
 
 /** The clock button and what it opens; also asked for by key. */
 export function SnoozePopover({

@@ -7,14 +7,23 @@ export interface MenuProps {
   align?: 'start' | 'end'
   children: ReactNode
   isOpen?: boolean | undefined
+  isOpenAtFirst?: boolean
   onOpenChange?: ((isOpen: boolean) => void) | undefined
   /** Keeps the focus from going back to the trigger, by preventing the event, where an act has moved it on. */
   onCloseAutoFocus?: (event: Event) => void
 }
 
 /** A list of commands behind a button. Not modal, so that the page keeps its scroll and its place. */
-export function Menu({ trigger, align = 'start', children, isOpen, onOpenChange, onCloseAutoFocus }: MenuProps) {
-  const control = isOpen === undefined ? {} : { open: isOpen }
+export function Menu({
+  trigger,
+  align = 'start',
+  children,
+  isOpen,
+  isOpenAtFirst = false,
+  onOpenChange,
+  onCloseAutoFocus,
+}: MenuProps) {
+  const control = isOpen === undefined ? { defaultOpen: isOpenAtFirst } : { open: isOpen }
   return (
     <Radix.Root modal={false} {...control} {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>

@@ -1,8 +1,9 @@
 import type { MacroSummary } from '@foyer/contract/macros'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useMacros } from '../../../lib/macros/use-macros'
+import { part } from '../../../lib/parts/part'
 import { Button } from '../../../ui/button'
 import { PageBody } from '../../../ui/page-body'
 import { Panel } from '../../../ui/panel'
@@ -11,7 +12,7 @@ import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
 import { MacroLine } from './macro-line'
 
-const MacroSheet = lazy(() => import('./macro-sheet'))
+const MacroSheet = part(() => import('./macro-sheet'))
 
 const texts = {
   macro: { title: 'settings.macros', lead: 'macros.lead', make: 'macros.new', none: 'macros.none' },

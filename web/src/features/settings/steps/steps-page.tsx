@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
+import { part } from '../../../lib/parts/part'
 import { PageBody } from '../../../ui/page-body'
 import { Panel } from '../../../ui/panel'
 import { PageTitle } from '../page-title'
@@ -9,7 +10,7 @@ import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
 import { nameOf } from '../vocabulary/name-of'
 
-const StepsSheet = lazy(() => import('./steps-sheet'))
+const StepsSheet = part(() => import('./steps-sheet'))
 
 /** What is to be done on tickets, by their type. */
 export default function StepsPage({ id, onOpen }: SettingsPageProps) {

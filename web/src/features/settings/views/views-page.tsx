@@ -1,7 +1,8 @@
 import type { View } from '@foyer/contract/views'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
+import { part } from '../../../lib/parts/part'
 import { useViews } from '../../../lib/views/use-views'
 import type { ViewStart } from '../../../lib/views/view-sheet'
 import { Button } from '../../../ui/button'
@@ -12,7 +13,7 @@ import { SettingsHead } from '../settings-head'
 import type { SettingsPageProps } from '../settings-page'
 import { ViewLine } from './view-line'
 
-const ViewSheet = lazy(() => import('../../../lib/views/view-sheet'))
+const ViewSheet = part(() => import('../../../lib/views/view-sheet'))
 
 const blank: ViewStart = {
   name: '',

@@ -1,11 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { whenAtRest } from '../../../lib/device/when-at-rest'
 import type { RichEditorProps } from '../../../lib/editor/rich-editor'
+import { part } from '../../../lib/parts/part'
 import { PlainEditor } from './plain-editor'
 
 // One that cannot be had, as with a network that went away, is no reason to take the words away: they stay in the plain one.
-const RichEditor = lazy(() => import('../../../lib/editor/rich-editor').catch(() => ({ default: PlainEditor })))
+const RichEditor = part(
+  () => import('../../../lib/editor/rich-editor').catch(() => ({ default: PlainEditor })),
+  'ahead',
+)
 const atRestWithinMs = 500
 
 /**

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { problemText } from '../../../lib/api/problem-text'
 import { useLanguage } from '../../../lib/i18n/language'
+import { part } from '../../../lib/parts/part'
 import { Button } from '../../../ui/button'
 import { InlineNotice } from '../../../ui/inline-notice'
 import { StaleNotice } from './stale-notice'
 import type { useSubmit } from './use-submit'
 
-const UnfitNotice = lazy(() => import('../macros/unfit-notice'))
-const QuestionNotice = lazy(() => import('./before-sending/question-notice'))
+const UnfitNotice = part(() => import('../macros/unfit-notice'))
+const QuestionNotice = part(() => import('./before-sending/question-notice'), 'ahead')
 
 interface StopsProps {
   sending: ReturnType<typeof useSubmit>

@@ -1,11 +1,12 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
 import { Paperclip } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { askPicker, usePart } from '../../../lib/commands/place-store'
 import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
 import { useDecidedStatus } from '../../../lib/macros/use-decided-status'
+import { part } from '../../../lib/parts/part'
 import { PromiseButton } from '../../../lib/promise/promise-button'
 import { Button } from '../../../ui/button'
 import { FileDrop } from '../../../ui/file-drop'
@@ -31,8 +32,8 @@ import { usePenOnCall } from './use-pen-on-call'
 import type { Given } from './use-send'
 import { useSubmit } from './use-submit'
 
-const PendingMacros = lazy(() => import('../macros/pending-macros'))
-const GuardNotice = lazy(() => import('./guard-notice'))
+const PendingMacros = part(() => import('../macros/pending-macros'))
+const GuardNotice = part(() => import('./guard-notice'), 'ahead')
 
 interface WritingProps {
   ticket: Ticket

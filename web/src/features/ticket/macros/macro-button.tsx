@@ -1,15 +1,16 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { Zap } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { usePickerSurface } from '../../../lib/commands/place-store'
 import { useKeys } from '../../../lib/commands/use-keys'
 import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
+import { part } from '../../../lib/parts/part'
 import { IconButton } from '../../../ui/icon-button'
 import { Popover } from '../../../ui/popover'
 import { useMacro } from './use-macro'
 
-const MacroPicker = lazy(() => import('./macro-picker'))
+const MacroPicker = part(() => import('./macro-picker'), 'ahead')
 
 interface MacroButtonProps {
   ticket: Ticket

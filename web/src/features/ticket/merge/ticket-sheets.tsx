@@ -1,13 +1,14 @@
 import type { Message } from '@foyer/contract/messages'
 import type { Ticket } from '@foyer/contract/tickets'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { usePickerSurface } from '../../../lib/commands/place-store'
+import { part } from '../../../lib/parts/part'
 import { useSplitRequest } from './split-request'
 
-const HandOverSheet = lazy(() => import('../hand-over/hand-over-sheet'))
-const MergeSheet = lazy(() => import('./merge-sheet'))
-const LinkSheet = lazy(() => import('./link-sheet'))
-const SplitSheet = lazy(() => import('./split-sheet'))
+const HandOverSheet = part(() => import('../hand-over/hand-over-sheet'))
+const MergeSheet = part(() => import('./merge-sheet'))
+const LinkSheet = part(() => import('./link-sheet'))
+const SplitSheet = part(() => import('./split-sheet'))
 
 type Shown = { sheet: 'merge' | 'link' | 'handOver' } | { sheet: 'split'; message: Message } | null
 
