@@ -3,6 +3,7 @@ import { bringDraftsAway } from '../../features/ticket/composer/draft-keepers'
 import { hasUnstored, keepShown, resumeChanges, sendNow } from '../../lib/changes/change-queue'
 import { network } from '../../lib/network/network'
 import { askAgain } from '../../lib/query/ask-again'
+import { forgetOldest } from '../../lib/query/forget-oldest'
 import { queryClient } from '../../lib/query/shared-client'
 import { keepSeen } from '../../lib/storage/keep-seen'
 import { fetchAhead } from './fetch-ahead'
@@ -21,7 +22,7 @@ export function useOffline(meId: string): void {
     const lost = () => network.missed()
     const turned = () => network.awaySince() === null && sendNow()
     const warn = (event: BeforeUnloadEvent) => hasUnstored() && event.preventDefault()
-    const ends = [keepSeen(meId), keepShown(), network.listen(turned), fetchAhead()]
+    const ends = [keepSeen(meId), forgetOldest(queryClient), keepShown(), network.listen(turned), fetchAhead()]
     void resumeChanges(meId)
     bringAway()
     window.addEventListener('online', refresh)
