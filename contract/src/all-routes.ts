@@ -20,6 +20,7 @@ import * as reading from './reading'
 import * as recipients from './recipients'
 import * as relays from './relays'
 import type { RouteDefinition } from './route'
+import * as schedules from './schedules'
 import * as search from './search'
 import * as setup from './setup'
 import * as sideConversations from './side-conversations'
@@ -37,6 +38,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...agents,
   ...desk,
   ...vocabulary,
+  ...schedules,
   ...people,
   ...personMerges,
   ...personImports,

@@ -6,7 +6,7 @@ const paths = {
   People: ['people', 'organizations', 'person-imports'],
   Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'sending-domains', 'mail-sources'],
   'Agents and teams': ['agents', 'teams', 'audit'],
-  Vocabulary: ['brands', 'statuses', 'types', 'categories', 'tags', 'custom-fields'],
+  Vocabulary: ['brands', 'statuses', 'types', 'categories', 'tags', 'custom-fields', 'schedules'],
   'Signing in': ['session', 'me', 'tokens', 'password-resets', 'invitations'],
   'The desk': ['desk', 'settings', 'setup', 'checklist', 'demo'],
 } as const satisfies Record<string, readonly string[]>

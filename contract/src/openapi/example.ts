@@ -12,6 +12,7 @@ const byName: Readonly<Record<string, unknown>> = {
   password: 'horse staple 41 battery',
   locale: 'en',
   timeZone: 'Europe/Berlin',
+  zone: 'Europe/Berlin',
   attachmentIds: [],
   current: 'horse staple 40 battery',
   host: 'mail.example.com',

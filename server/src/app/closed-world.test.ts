@@ -43,6 +43,7 @@ const ofTheDesk = [
   'custom-fields',
   'organizations',
   'views',
+  'schedules',
   'macros',
 ]
 const ofMailboxes = [

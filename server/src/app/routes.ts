@@ -11,6 +11,7 @@ import { macroRoutes } from '../core/macros'
 import { mailboxRoutes } from '../core/mailboxes'
 import { peopleRoutes } from '../core/people'
 import { relayRoutes } from '../core/relays'
+import { scheduleRoutes } from '../core/schedules'
 import { sendingDomainRoutes } from '../core/sending-domains'
 import { settingRoutes } from '../core/settings'
 import { statusRoutes } from '../core/statuses'
@@ -47,6 +48,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...sendingDomainRoutes,
   ...statusRoutes,
   ...typeRoutes,
+  ...scheduleRoutes,
   ...categoryRoutes,
   ...tagRoutes,
   ...fieldRoutes,

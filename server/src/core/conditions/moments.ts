@@ -1,5 +1,5 @@
 import { type CalendarUnit, type Leaf, readWhen, type When } from '@foyer/contract/conditions'
-import { calendarDay, instantOf } from './calendar'
+import { calendarDay, instantOf } from '../../platform/time'
 import type { Known } from './field'
 
 /** Half open, in whole milliseconds: the database's finer times fall into it exactly when their millisecond does. */

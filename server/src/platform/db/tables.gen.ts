@@ -637,6 +637,25 @@ export interface Relays {
   version: Generated<number>;
 }
 
+export interface Schedules {
+  deletedAt: Timestamp | null;
+  id: string;
+  isDefault: Generated<boolean>;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface ScheduleVersions {
+  effectiveFrom: Timestamp | null;
+  holidays: Json;
+  isSuperseded: Generated<boolean>;
+  recordedAt: Timestamp;
+  scheduleId: string;
+  version: number;
+  week: Json;
+  zone: string;
+}
+
 export interface SendingDomains {
   createdAt: Generated<Timestamp>;
   domain: string;
@@ -910,6 +929,8 @@ export interface DB {
   queueTellings: QueueTellings;
   rateCounters: RateCounters;
   relays: Relays;
+  schedules: Schedules;
+  scheduleVersions: ScheduleVersions;
   sendingDomains: SendingDomains;
   sessions: Sessions;
   settings: Settings;

@@ -19,8 +19,18 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** What a clock on the wall of `zone` shows at an instant, as if it were UTC. */
-function wallClock(zone: string, at: number): number {
+/** Whether the runtime knows the zone by this name (IANA). */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a clock on the wall of `zone` shows at an instant in ms, as if it were UTC: whole seconds, in ms. */
+export function wallClock(zone: string, at: number): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(at)
