@@ -46,7 +46,10 @@ export async function seriousFindings(page: Page): Promise<string[]> {
         .getAnimations()
         .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity),
   )
+  // A toast may go while the page is looked at: it is there or gone, not halfway.
+  const still = await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  await still.evaluate((style) => style.parentNode?.removeChild(style))
   return violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`))

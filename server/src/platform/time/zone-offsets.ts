@@ -9,6 +9,7 @@ const known = new Map<string, readonly Stretch[]>()
 
 /** The stretches of a zone from an instant on, one after the other, without an end. */
 export function* offsetsFrom(zone: string, at: number): Generator<Stretch, never> {
+  if (!Number.isFinite(at)) throw new RangeError('no such instant')
   for (let year = new Date(at * 1000).getUTCFullYear(); ; year += 1)
     for (const stretch of yearOf(zone, year)) if (stretch.to > at) yield stretch
 }

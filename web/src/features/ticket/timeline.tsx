@@ -6,8 +6,9 @@ import { useLanguage } from '../../lib/i18n/language'
 import { useMe } from '../../lib/session/session'
 import { Button } from '../../ui/button'
 import { buildTimeline } from './build-timeline'
-import { firstNew, foldRead } from './fold-read'
+import { type FoldedEntry, firstNew, foldRead } from './fold-read'
 import { TimelineLine } from './timeline-line'
+import { useGradual } from './use-gradual'
 import { useReading } from './use-reading'
 
 export interface TimelineProps {
@@ -50,7 +51,9 @@ export const Timeline = memo(function Timeline({
     const all = buildTimeline(messages, events, hasOlder)
     return foldRead(all, seen)
   }, [messages, events, hasOlder, seen])
-  useReading(scroller, ticket, messages)
+  const newAt = entries.findIndex((entry) => holds(entry, newId))
+  const drawn = useGradual(scroller, entries, newAt < 0 ? null : newAt)
+  useReading(scroller, ticket, messages, drawn.length)
   const newest = messages.at(-1)?.id
   const lastSeen = useRef(newest)
 
@@ -62,6 +65,16 @@ export const Timeline = memo(function Timeline({
     if (line) line.scrollIntoView({ block: 'start' })
     else if (isAtEnd.current) element.scrollTop = element.scrollHeight
   }, [isHere, newId, isFresh])
+  // The composer grows below: who is at the end stays there.
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   useEffect(() => {
     if (newest === lastSeen.current) return
     const from = messages.findIndex((message) => message.id === lastSeen.current)
@@ -94,7 +107,7 @@ export const Timeline = memo(function Timeline({
             {t('ticket.older')}
           </Button>
         )}
-        {entries.map((entry) =>
+        {drawn.map((entry) =>
           entry.kind !== 'earlier' ? (
             <TimelineLine key={keyOf(entry)} entry={entry} ticket={ticket} isNew={holds(entry, newId)} />
           ) : isUnfolded ? (
@@ -133,5 +146,7 @@ type Entry = ReturnType<typeof buildTimeline>[number]
 const keyOf = (entry: Entry): string | undefined =>
   entry.kind === 'message' ? entry.message.id : entry.kind === 'side' ? entry.sideId : entry.events[0]?.id
 
-const holds = (entry: Entry, messageId: string | null): boolean =>
-  entry.kind === 'side' ? entry.messages.some(({ id }) => id === messageId) : keyOf(entry) === messageId
+const holds = (entry: FoldedEntry, messageId: string | null): boolean => {
+  if (messageId === null || entry.kind === 'earlier') return false
+  return entry.kind === 'side' ? entry.messages.some(({ id }) => id === messageId) : keyOf(entry) === messageId
+}

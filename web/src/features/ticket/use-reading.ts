@@ -13,6 +13,8 @@ export function useReading(
   scroller: RefObject<HTMLElement | null>,
   ticket: Ticket,
   messages: readonly Message[],
+  /** How many of them stand there by now. */
+  drawn: number,
 ): void {
   const client = useQueryClient()
   const number = String(ticket.number)
@@ -66,5 +68,5 @@ export function useReading(
       window.removeEventListener('focus', wait)
       observer.disconnect()
     }
-  }, [client, number, scroller, shown])
+  }, [client, number, scroller, shown, drawn])
 }
