@@ -2,6 +2,7 @@ import * as agents from './agents'
 import * as bulkChanges from './bulk-changes'
 import * as desk from './desk'
 import * as drafts from './drafts'
+import * as grouping from './grouping'
 import * as handOver from './hand-over'
 import * as handingOver from './handing-over'
 import * as inboundActs from './inbound-acts'
@@ -45,6 +46,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...uploads,
   ...drafts,
   ...tickets,
+  ...grouping,
   ...steps,
   ...ticking,
   ...reading,

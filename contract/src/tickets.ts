@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedInGroups } from './grouping'
 import { HandOver } from './hand-over'
 import {
   all,
@@ -206,9 +207,12 @@ export const listTickets = route({
   method: 'GET',
   path: '/tickets',
   access: { verb: 'ticket.read', scope: 'read' },
-  query: ListQuery.extend({ query: z.string().max(500).default(''), sort: TicketSort.default('waiting') }),
+  query: ListQuery.extend({
+    ...{ query: z.string().max(500).default(''), sort: TicketSort.default('waiting') },
+    ...listedInGroups,
+  }),
   answer: page(TicketSummary),
-  errors: ['query.invalid', 'cursor.invalid', 'search.tooBroad'],
+  errors: ['query.invalid', 'cursor.invalid', 'search.tooBroad', 'group.tooMany', 'group.unknown'],
 })
 export const countTickets = route({
   method: 'GET',

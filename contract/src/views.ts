@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TicketGrouping } from './grouping'
 import { all, Empty, Id, IdParams, Name, Version } from './primitives'
 import { route } from './route'
 import { TicketSort } from './tickets'
@@ -37,6 +38,7 @@ export const View = z.object({
   name: z.string(),
   query: z.string().meta({ description: 'Text form of the condition language' }),
   sort: TicketSort,
+  group: TicketGrouping.nullable().meta({ description: 'What its list is put into groups by' }),
   columns: z.array(ViewColumn),
   pinPosition: z.number().int().nullable().meta({ description: "Place in the caller's navigation" }),
   pinnedBy: z.number().int().meta({ description: 'How many agents have it in their navigation' }),
@@ -54,6 +56,7 @@ const fields = {
   teamId: Id.nullable(),
   query: z.string().max(500),
   sort: TicketSort,
+  group: TicketGrouping.nullable(),
   columns: z.array(ViewColumn).max(ViewColumn.options.length),
 }
 const errors = ['query.invalid', 'team.unknown', 'view.notManaged', 'view.tooMany'] as const
@@ -71,6 +74,7 @@ export const createView = route({
     scope: ViewScope.default('personal'),
     teamId: fields.teamId.default(null),
     sort: TicketSort.default('waiting'),
+    group: fields.group.default(null),
     columns: fields.columns.default(['status', 'assignee', 'due', 'waiting']),
     isPinned: z.boolean().default(false),
   }),

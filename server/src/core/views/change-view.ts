@@ -17,11 +17,12 @@ export async function changeView(ctx: Ctx, id: string, given: Given): Promise<Vi
   if (before === null) throw viewUnknown()
   assertMayChange(ctx, sharedView, before)
   assertVersion(given.version, before)
-  const { name, sort, columns, query } = given
+  const { name, sort, group, columns, query } = given
   const after = await updateView(ctx, before, {
     ...(await changedPlace(ctx, sharedView, { ...before, scope: ViewScope.parse(before.scope) }, given)),
     ...(name !== undefined && { name }),
     ...(sort !== undefined && { sort }),
+    ...(group !== undefined && { groupBy: group }),
     ...(columns !== undefined && { columns: [...new Set(columns)] }),
     ...(query !== undefined && { condition: await conditionOf(ctx, before, query) }),
   })

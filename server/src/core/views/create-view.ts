@@ -17,9 +17,9 @@ type Given = RouteInput<typeof createViewRoute>['body']
 export async function createView(ctx: Ctx, given: Given): Promise<View> {
   const place = await placeShared(ctx, sharedView, given)
   const condition = JSON.stringify(await readCondition(ctx, given.query))
-  const { name, sort } = given
+  const { name, sort, group } = given
   const columns = [...new Set(given.columns)]
-  const row = await insertView(ctx, { id: newId(ctx.now), ...place, name, condition, sort, columns })
+  const row = await insertView(ctx, { id: newId(ctx.now), ...place, name, condition, sort, groupBy: group, columns })
   if (given.isPinned) await addPin(ctx, { agentId: seatOf(ctx.actor).personId, viewId: row.id })
   await recordSetting(ctx, 'view', { before: null, after: presentView(row) })
   const view = await answerView(ctx, row.id)

@@ -20,6 +20,7 @@ export const presentView = (row: ViewRow) => ({
   name: row.name,
   query: formatQuery(readStored(row.condition)),
   sort: View.shape.sort.parse(row.sort),
+  group: View.shape.group.parse(row.groupBy),
   columns: View.shape.columns.parse(Columns.parse(row.columns)),
 })
 

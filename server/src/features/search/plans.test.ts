@@ -1,3 +1,4 @@
+import { groupsOfPage, mostGroupsAsked, type TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
@@ -9,6 +10,7 @@ import { seedStatuses } from '../../core/statuses'
 import { nextTicket } from '../../core/tickets'
 import { countEach } from './count-each'
 import { countTickets } from './count-tickets'
+import { listGroups } from './list-groups'
 import { listTickets } from './list-tickets'
 import { type Scan, scansOf } from './test-plans'
 
@@ -178,6 +180,30 @@ test.each<[string, TicketSort]>([
   ['file:absent', 'waiting'],
 ])('%s by %s reads little, whatever the desk holds', async (query, sort) => {
   expectSmall(await explain(agent, (ctx) => listTickets(ctx, { query, sort, limit: pageSize })))
+})
+
+test.each<[TicketGrouping, TicketSort, string]>([
+  ['assignee', 'waiting', 'tickets_open_assignee'],
+  ['team', 'waiting', 'tickets_open_team'],
+  ['mailbox', 'waiting', 'tickets_open_mailbox'],
+  ['priority', 'waiting', 'tickets_open_priority'],
+  ['type', 'waiting', 'tickets_open_type'],
+  ['due', 'due', 'tickets_open_due'],
+])('open tickets by %s read little more than they show, the first groups and the last', async (group, sort, index) => {
+  const query = 'status:open'
+  const groups = await desk.open.as(agent).transact((ctx) => listGroups(ctx, { query, group }))
+  for (const some of [groups, [...groups].reverse()]) {
+    const keys = groupsOfPage(some, pageSize + 1, mostGroupsAsked).join()
+    const plans = await explain(agent, (ctx) => listTickets(ctx, { query, sort, group, groups: keys, limit: pageSize }))
+    expectSmall(plans)
+    expect(plans.flatMap(({ scans }) => scans.map((scan) => scan.index))).toContain(index)
+  }
+})
+
+test('the groups of a list are counted by reading it once', async () => {
+  const plans = await explain(agent, (ctx) => listGroups(ctx, { query: 'status:open', group: 'assignee' }))
+  expect(plans).toHaveLength(1)
+  for (const { scans } of plans) expect(rowsOf(scans)).toBeLessThanOrEqual(6100)
 })
 
 test('a page further on costs what the first one costs', async () => {

@@ -24,23 +24,27 @@ export async function limitWork(ctx: Ctx, hasWords: boolean): Promise<void> {
 }
 
 export type SortValue = string | number
-type Placed = { place: SortValue[] }
+export type Placed = { place: SortValue[] }
 export type FoundPage = { rows: (SummaryView & Placed)[]; names: TicketNames }
 type Page = { sort: Sort; after: readonly SortValue[] | null; limit: number; isSteady: boolean }
 
 /** One page in the order of an index. The limit is a literal: behind a parameter the planner expects a tenth of the table. */
 export async function findPage(ctx: Ctx, condition: SqlCondition, page: Page): Promise<FoundPage> {
   const { sort, after, limit } = page
-  const direction = sort.isDescending ? sql` desc` : sql``
-  const order = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}${direction}`)
   const rest = after === null ? sql<SqlBool>`true` : isBehind(sort, after)
-  const place = sort.columns.map((column) => sql`${sql.ref(`tickets.${column}`)}::text`)
   const rows = sql`from tickets where ${isVisible(ctx)} and ${condition} and ${rest}
-    order by ${sql.join(order)} limit ${sql.lit(limit)}`
-  const view = viewPage(ctx, rows, sql<Placed>`array[${sql.join(place)}] as place`)
+    order by ${orderBy(sort)} limit ${sql.lit(limit)}`
+  const view = viewPage(ctx, rows, sql<Placed>`array[${placeOf(sort)}] as place`)
   const found = await run(sql<ViewedPage<Placed>>`${planning(page.isSteady)}${view}`, ctx)
   return readPage(found.rows[0])
 }
+
+export const orderBy = ({ columns, isDescending }: Sort): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql`${sql.ref(`tickets.${column}`)}${isDescending ? sql` desc` : sql``}`))
+
+/** What a cursor keeps of a row. */
+export const placeOf = ({ columns }: Sort): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql`${sql.ref(`tickets.${column}`)}::text`))
 
 const types: Record<SortColumn, RawBuilder<unknown>> = {
   waiting_order: sql`timestamptz`,
@@ -50,7 +54,7 @@ const types: Record<SortColumn, RawBuilder<unknown>> = {
   id: sql`uuid`,
 }
 
-function isBehind({ columns, isDescending }: Sort, after: readonly SortValue[]): SqlCondition {
+export function isBehind({ columns, isDescending }: Sort, after: readonly SortValue[]): SqlCondition {
   const left = columns.map((column) => sql.ref(`tickets.${column}`))
   const right = columns.map((column, index) => sql`${after[index]}::${types[column]}`)
   return isDescending

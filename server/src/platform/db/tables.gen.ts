@@ -873,6 +873,7 @@ export interface Views {
   condition: Json;
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
+  groupBy: string | null;
   id: string;
   name: string;
   personalTo: string | null;
