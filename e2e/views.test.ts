@@ -179,6 +179,52 @@ describe.skipIf(missingBrowser !== null)('saved views', () => {
     await expect.poll(kept).toBe('tag:none waiting:>4h')
   })
 
+  test('a list stands in groups that are folded, walked and chosen by keyboard, and a view keeps them', async () => {
+    const groups = (
+      await house.api<{ items: { key: string; name: string; count: number }[] }>(
+        'GET',
+        '/tickets/groups?query=status%3Aopen&group=assignee',
+      )
+    ).items
+    const total = await countOf('status:open')
+    const first = groups[0]
+    await house.open(page, '/desk/views/open')
+    await page.getByRole('button', { name: 'Waiting longest' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Assignee' }).press('Enter')
+    await page.waitForURL('**?group=assignee')
+    const heads = page.locator('[role=treeitem][aria-level="1"]')
+    const head = heads.first()
+    await expect.poll(() => head.getAttribute('aria-label')).toBe(`${first?.name}, ${first?.count} tickets`)
+    await expect.poll(() => page.locator('[role=treeitem][aria-level="2"]').count()).toBeGreaterThan(first?.count ?? 0)
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.keyboard.press('j')
+    await expect.poll(focused).toBe(`${first?.name}, ${first?.count} tickets`)
+    await page.keyboard.press('x')
+    await page.getByText(`${first?.count} chosen`, { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(focused).toBe(`${first?.name}, ${first?.count} tickets`)
+    expect(await head.getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('j')
+    await expect.poll(focused).toBe(await heads.nth(1).getAttribute('aria-label'))
+    await page.keyboard.press('k')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => head.getAttribute('aria-expanded')).toBe('true')
+    // Down to the last ticket, page by page.
+    const last = groups.at(-1)
+    await page.keyboard.press('Home')
+    for (let at = 0; at < total + groups.length; at++) await page.keyboard.press('j')
+    await expect.poll(() => heads.last().getAttribute('aria-label')).toContain(`, ${last?.count} ticket`)
+
+    await command('Save as a view')
+    await page.getByRole('textbox', { name: 'Name' }).fill('By agent')
+    await page.getByRole('textbox', { name: 'Name' }).press('Enter')
+    await page.waitForURL('**/desk/views/*-by-agent')
+    await heads.first().waitFor()
+  })
+
   test('a view has its own columns; an address of none says so; a phone can change it', async () => {
     await house.context.request.post(house.at('/api/v1/views'), {
       data: { name: 'Columns', query: 'status:open', columns: ['priority', 'created', 'waiting'], isPinned: true },

@@ -16,11 +16,6 @@ export const TicketGrouping = z.enum([
 ])
 export type TicketGrouping = z.output<typeof TicketGrouping>
 
-/** The key of what has none: no assignee, no due date. */
-export const noGroup = 'none'
-/** As many tickets as a list may find to be put into groups. */
-export const mostGrouped = 10_000
-
 export const TicketGroup = z.object({
   key: z.string().meta({
     description:
@@ -52,21 +47,9 @@ export const listedInGroups = {
   }),
 }
 
-/** Which of the groups one page of `limit` tickets reaches into, beginning with the first; no more than `most`. */
-export function groupsOfPage(
-  groups: readonly Pick<TicketGroup, 'key' | 'count'>[],
-  limit: number,
-  most = Number.POSITIVE_INFINITY,
-): string[] {
-  const keys: string[] = []
-  let room = limit
-  for (const { key, count } of groups) {
-    if (room <= 0 || keys.length === most) break
-    keys.push(key)
-    room -= count
-  }
-  return keys
+export const groupKeys = {
+  groupKeys: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Of a list in groups: in which one each of `items` stands' }),
 }
-
-/** As many keys as one question may name. */
-export const mostGroupsAsked = 50

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listedInGroups } from './grouping'
+import { groupKeys, listedInGroups } from './grouping'
 import { HandOver } from './hand-over'
 import {
   all,
@@ -211,7 +211,7 @@ export const listTickets = route({
     ...{ query: z.string().max(500).default(''), sort: TicketSort.default('waiting') },
     ...listedInGroups,
   }),
-  answer: page(TicketSummary),
+  answer: page(TicketSummary).extend(groupKeys),
   errors: ['query.invalid', 'cursor.invalid', 'search.tooBroad', 'group.tooMany', 'group.unknown'],
 })
 export const countTickets = route({

@@ -2,15 +2,34 @@ export interface RowHeights {
   row: number
   /** What stays at the top of the scroller over the rows. */
   head?: number
+  /** What lies over the first rows besides. */
+  cover?: number
+  /** Where rows of different heights begin, and at its end where the last one ends. */
+  tops?: readonly number[]
 }
 
-/** Scrolls a list of rows of one height just as far as row `index` needs. */
-export function bringRowIn(scroller: HTMLElement | null, index: number, { row, head = 0 }: RowHeights): void {
+export const topOf = ({ row, tops }: RowHeights, index: number): number => tops?.[index] ?? index * row
+
+/** The row that has this height above it in itself. */
+export function rowAt({ row, tops }: RowHeights, height: number): number {
+  if (!tops) return Math.floor(height / row)
+  let [low, high] = [0, tops.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((tops[middle] ?? 0) <= height) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Scrolls a list of rows just as far as row `index` needs. */
+export function bringRowIn(scroller: HTMLElement | null, index: number, heights: RowHeights): void {
   if (!scroller) return
-  const top = index * row
+  const { head = 0, cover = 0 } = heights
+  const [top, bottom] = [topOf(heights, index), topOf(heights, index + 1)]
   const room = scroller.clientHeight - head
-  if (top < scroller.scrollTop) scroller.scrollTop = top
-  else if (top + row > scroller.scrollTop + room) scroller.scrollTop = top + row - room
+  if (top - cover < scroller.scrollTop) scroller.scrollTop = top - cover
+  else if (bottom > scroller.scrollTop + room) scroller.scrollTop = bottom - room
 }
 
 /** So many frames a row that has to be drawn first may take. */

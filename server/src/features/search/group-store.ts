@@ -1,4 +1,5 @@
-import { mostGrouped, noGroup, type TicketGroup, type TicketGrouping } from '@foyer/contract/grouping'
+import { mostGrouped, noGroup } from '@foyer/contract/group-pages'
+import type { TicketGroup, TicketGrouping } from '@foyer/contract/grouping'
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../../core/access'
 import type { SqlCondition } from '../../core/conditions'

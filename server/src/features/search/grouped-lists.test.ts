@@ -1,4 +1,5 @@
-import { mostGrouped, TicketGrouping } from '@foyer/contract/grouping'
+import { mostGrouped } from '@foyer/contract/group-pages'
+import { TicketGrouping } from '@foyer/contract/grouping'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk'

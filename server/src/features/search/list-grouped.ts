@@ -1,4 +1,5 @@
-import { groupsOfPage, mostGroupsAsked, noGroup, type TicketGrouping } from '@foyer/contract/grouping'
+import { groupsOfPage, mostGroupsAsked, noGroup } from '@foyer/contract/group-pages'
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { Ctx } from '../../core/context'
 import { AppError } from '../../platform/errors'
 import { readId } from '../../platform/ids'

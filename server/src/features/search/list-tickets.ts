@@ -21,7 +21,7 @@ export type TicketList = {
 export async function listTickets(
   ctx: Ctx,
   { query, sort, limit, cursor, group, groups }: TicketList,
-): Promise<{ items: TicketSummary[]; nextCursor: string | null }> {
+): Promise<{ items: TicketSummary[]; nextCursor: string | null; groupKeys?: string[] }> {
   const scope = JSON.stringify(['tickets', sort, query, ...(group === undefined ? [] : [group])])
   const after = cursor === undefined ? null : decodeCursor(ctx.house.keys, scope, cursor).filter(isSortValue)
   const read = await readQuery(ctx, query, limit + 1)
@@ -33,7 +33,11 @@ export async function listTickets(
   const rows = found.rows.slice(0, limit)
   const last = rows.at(-1)
   const nextCursor = found.hasMore && last !== undefined ? encodeCursor(ctx.house.keys, scope, last.place) : null
-  return { items: rows.map((row) => presentSummary(row, found.names)), nextCursor }
+  return {
+    items: rows.map((row) => presentSummary(row, found.names)),
+    nextCursor,
+    ...(group !== undefined && { groupKeys: rows.map(({ place }) => String(place[0])) }),
+  }
 }
 
 const withMore = (found: FoundPage, limit: number) => ({ ...found, hasMore: found.rows.length > limit })

@@ -1,4 +1,5 @@
-import { groupsOfPage, mostGroupsAsked, type TicketGrouping } from '@foyer/contract/grouping'
+import { groupsOfPage, mostGroupsAsked } from '@foyer/contract/group-pages'
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'

@@ -8,11 +8,16 @@ import {
   CircleSlash,
   Inbox,
   Layers,
+  ListCollapse,
+  ListTree,
   PanelsTopLeft,
 } from 'lucide-react'
 import { command } from '../../lib/commands/command'
+import type { Place } from '../../lib/commands/place'
 import { isTyping } from '../../lib/keyboard/is-typing'
 import { nothingToUndo, onList } from './at-hand'
+
+const inGroups = ({ list }: Place) => (list?.fold ? true : 'absent')
 
 /** Walking a list and what is open beside it. */
 export const listCommands = [
@@ -42,6 +47,24 @@ export const listCommands = [
     shortcut: ['o', 'Enter'],
     isEnabled: onList,
     perform: ({ list }) => nothingToUndo(() => list?.open()),
+  }),
+  command({
+    id: 'list.fold',
+    label: 'command.fold',
+    icon: ListCollapse,
+    scope: 'list',
+    shortcut: ['ArrowLeft'],
+    isEnabled: inGroups,
+    perform: ({ list }) => nothingToUndo(() => list?.fold?.(true)),
+  }),
+  command({
+    id: 'list.unfold',
+    label: 'command.unfold',
+    icon: ListTree,
+    scope: 'list',
+    shortcut: ['ArrowRight'],
+    isEnabled: inGroups,
+    perform: ({ list }) => nothingToUndo(() => list?.fold?.(false)),
   }),
   command({
     id: 'ticket.close',

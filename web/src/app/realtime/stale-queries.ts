@@ -31,7 +31,8 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
     case 'ticket':
       return path.startsWith('/tickets/{ticket}')
         ? isAbout(queryClient, asked, thing) && !isKnown(query.state.data, thing)
-        : path === '/views/counts' || (path.startsWith('/tickets') && !holdsVersion(query.state.data, thing))
+        : path === '/views/counts' ||
+            (path.startsWith('/tickets') && (isGrouped(asked) || !holdsVersion(query.state.data, thing)))
     case 'tickets':
       return path.startsWith('/tickets') || path === '/views/counts'
     case 'bulkChange':
@@ -77,6 +78,9 @@ function holdsVersion(data: unknown, thing: ChangedThing): boolean {
     return Array.isArray(items) && items.some((item: unknown) => isKnown(item, thing))
   })
 }
+
+/** Which group a ticket belongs to is for the server to say, whatever its row shows. */
+const isGrouped = (asked: unknown): boolean => readString(readObject(asked, 'query'), 'group') !== null
 
 /** Our own saves are filed before their echo comes; version 0 says that it is somewhere else now. */
 function holdsDraft(data: unknown, thing: ChangedThing): boolean {

@@ -17,7 +17,8 @@ const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 
 export const readSignIn = (raw: Raw) => present({ next: text(raw, 'next', 2_000) })
 export const readToken = (raw: Raw) => present({ token: text(raw, 'token', 200) })
-export const readList = (raw: Raw) => present({ q: text(raw, 'q'), sort: text(raw, 'sort', 20) })
+export const readList = (raw: Raw) =>
+  present({ q: text(raw, 'q'), sort: text(raw, 'sort', 20), group: text(raw, 'group', 20) })
 export const readNewTicket = (raw: Raw) => present({ customer: text(raw, 'customer', 64) })
 export const readImport = (raw: Raw) => present({ id: text(raw, 'id', 64) })
 export const readTab = (raw: Raw) => present({ tab: text(raw, 'tab', 20) })

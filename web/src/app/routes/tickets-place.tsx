@@ -3,14 +3,14 @@ import { Suspense, useCallback, useEffect } from 'react'
 import { TicketListRegion } from '../../features/ticket-list/ticket-list-region'
 import { useShownView } from '../../features/ticket-list/use-shown-view'
 import { useTicketList } from '../../features/ticket-list/use-ticket-list'
-import { readSort } from '../../features/ticket-list/views'
+import { readGroup, readSort } from '../../features/ticket-list/views'
 import { viewSlug } from '../../lib/views/view-address'
 import { TicketRegion } from './ticket-part'
 
 export interface TicketsPlaceProps {
   view: string
   number: string | null
-  search: { q?: string; sort?: string }
+  search: { q?: string; sort?: string; group?: string }
   isSearching?: boolean
 }
 
@@ -18,7 +18,7 @@ export interface TicketsPlaceProps {
 export function TicketsPlace({ view, number, search, isSearching }: TicketsPlaceProps) {
   const navigate = useNavigate()
   const shown = useShownView(view)
-  const tickets = useTicketList(shown, search.q, readSort(search.sort))
+  const tickets = useTicketList(shown, search.q, { sort: readSort(search.sort), group: readGroup(search.group) })
   // An address from before a view was named anew leads there, and then says what it is called now.
   const slug = shown.saved === null ? view : viewSlug(shown.saved)
   useEffect(() => {

@@ -4,6 +4,9 @@ import { useMedia } from '../../lib/device/use-media'
 import { focusRowIn } from '../../ui/focus-row'
 import { useRowWindow } from '../../ui/use-row-window'
 
+const deskHeights = { row: 44 }
+const phoneHeights = { row: 64 }
+
 /** What a row's link takes over to be walked by keys. */
 export interface RowLinkProps {
   'data-row': number
@@ -31,17 +34,18 @@ const lastOpened = new Map<string, string>()
 /** Rows of links with one stop for the tab key, walked by the keys of every list, paged by scrolling. */
 export function DirectoryList<Item>({ label, items, idOf, row, onMore }: DirectoryListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const rowHeight = useMedia('(width < 45rem)') ? 64 : 44
+  const heights = useMedia('(width < 45rem)') ? phoneHeights : deskHeights
+  const rowHeight = heights.row
   const [focused, setFocused] = useState(0)
   const current = Math.max(0, Math.min(focused, items.length - 1))
-  const { from, to } = useRowWindow(scroller, { count: items.length, rowHeight })
+  const { from, to } = useRowWindow(scroller, { count: items.length, heights })
   useEffect(() => {
     if (to >= items.length - 10) onMore?.()
   }, [to, items.length, onMore])
 
   const focusRow = (index: number) => {
     setFocused(index)
-    focusRowIn(scroller.current, index, { row: rowHeight })
+    focusRowIn(scroller.current, index, heights)
   }
   const handle = useMemo(
     () => ({
@@ -57,6 +61,7 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
         const target = isLink ? held : scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)
         target?.click()
       },
+      fold: null,
       close: null,
       advance: () => undefined,
       toggleSelected: () => undefined,

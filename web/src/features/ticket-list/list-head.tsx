@@ -1,8 +1,10 @@
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import { type ReactNode, Suspense } from 'react'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import { part } from '../../lib/parts/part'
+import { groupLabels } from '../../lib/views/group-labels'
 import { sortLabels } from '../../lib/views/sort-labels'
 import { LateMenu } from '../../ui/menu/late-menu'
 import { RegionHead } from '../../ui/region-head'
@@ -18,6 +20,8 @@ export function ListHead({
   count,
   sort,
   onSort,
+  group,
+  onGroup,
   bulk,
   children,
 }: {
@@ -25,6 +29,8 @@ export function ListHead({
   count: { count: number; exact: boolean } | undefined
   sort: TicketSort
   onSort: (sort: TicketSort) => void
+  group: TicketGrouping | null
+  onGroup: (group: TicketGrouping | null) => void
   /** While rows are chosen, in the room of the rest. */
   bulk: ReactNode
   /** At its end: what can be done with the view. */
@@ -33,6 +39,7 @@ export function ListHead({
   const { t } = useLanguage()
   const isPhone = useMedia('(width < 45rem)')
   const name = t(sortLabels[sort] ?? sortLabels.waiting)
+  const groupName = group && t(groupLabels[group])
   if (bulk)
     return (
       <RegionHead className="ps-2">
@@ -56,8 +63,8 @@ export function ListHead({
       )}
       <span className="ms-auto flex shrink-0 items-center gap-1">
         <LateMenu
-          button={(onClick) => <SortButton name={name} onClick={onClick} />}
-          menu={(isOpenAtFirst) => <SortMenu name={name} sort={sort} onSort={onSort} isOpenAtFirst={isOpenAtFirst} />}
+          button={(onClick) => <SortButton name={name} group={groupName} onClick={onClick} />}
+          menu={(isOpenAtFirst) => <SortMenu {...{ name, groupName, sort, onSort, group, onGroup, isOpenAtFirst }} />}
         />
         {children}
       </span>

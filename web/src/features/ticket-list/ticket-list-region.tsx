@@ -1,3 +1,5 @@
+import { noGroup } from '@foyer/contract/group-pages'
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
@@ -33,11 +35,12 @@ const BulkProgress = part(() => import('./bulk-progress'), 'ahead')
 const ZeroState = part(() => import('./zero-state'), 'ahead')
 const GoneView = part(() => import('./gone-view'))
 const QueryProblem = part(() => import('./query-problem'))
+const TooManyToGroup = part(() => import('./groups/too-many-to-group'))
 const NoHit = part(() => import('./no-hit'), 'ahead')
 
 export interface TicketListProps {
   shown: ShownView
-  search: { q?: string; sort?: string }
+  search: { q?: string; sort?: string; group?: string }
   openNumber: number | null
   tickets: ReturnType<typeof useTicketList>
   isSearching?: boolean
@@ -50,16 +53,17 @@ export function TicketListRegion(props: TicketListProps) {
   const { t } = useLanguage()
   const { id: me } = useMe()
   const navigate = useNavigate()
-  const { list, rows, query, sort, count } = tickets
-  const choice = useChosenRows(tickets.key, query, count)
+  const { list, lines, query, sort, count, grouped } = tickets
+  const choice = useChosenRows(tickets.key, query, count, grouped.by)
   usePart('chosen', choice.chosen)
   const hasRoom = useMedia('(width >= 60rem)')
   const form = hasRoom && openNumber === null ? 'table' : 'column'
+  const { q: _, ...rest } = search
   const ask = (q: string | undefined) =>
     void navigate({
       to: '/desk/views/$view',
       params: { view },
-      search: { ...(q !== undefined && { q }), ...(search.sort !== undefined && { sort: search.sort }) },
+      search: { ...rest, ...(q !== undefined && { q }) },
     })
   /** What was typed into the box: a bare number leads to its ticket. */
   const seek = (q: string | undefined) => {
@@ -72,6 +76,8 @@ export function TicketListRegion(props: TicketListProps) {
   }
   const order = (wanted: TicketSort) =>
     void navigate({ to: '/desk/views/$view', params: { view }, search: { ...search, sort: wanted } })
+  const groupBy = (group: TicketGrouping | null) =>
+    void navigate({ to: '/desk/views/$view', params: { view }, search: { ...search, group: group ?? noGroup } })
   const open = (number: number) =>
     void navigate({ to: '/desk/views/$view/$number', params: { view, number: String(number) }, search })
   return (
@@ -89,6 +95,8 @@ export function TicketListRegion(props: TicketListProps) {
         count={count}
         sort={sort}
         onSort={order}
+        group={grouped.by}
+        onGroup={groupBy}
         bulk={
           choice.chosen && (
             <Suspense fallback={<span className="font-semibold tabular-nums">{choice.chosen.count}</span>}>
@@ -104,6 +112,7 @@ export function TicketListRegion(props: TicketListProps) {
               shown={shown}
               query={query}
               sort={sort}
+              group={grouped.by}
               onAsk={ask}
               onGo={(saved) => void navigate({ to: '/desk/views/$view', params: { view: viewSlug(saved) } })}
               onGone={() => void navigate({ to: '/desk/views/$view', params: { view: firstView } })}
@@ -127,17 +136,22 @@ export function TicketListRegion(props: TicketListProps) {
           <ViewFindings findings={shown.saved.findings} />
         </Suspense>
       )}
+      {grouped.isTooMany && (
+        <Suspense>
+          <TooManyToGroup onLetBe={() => groupBy(null)} />
+        </Suspense>
+      )}
       {shown.state === 'gone' && search.q === undefined ? (
         <Suspense>
           <GoneView />
         </Suspense>
-      ) : list.error && rows.length === 0 ? (
+      ) : list.error && lines.length === 0 ? (
         <Suspense>
           <QueryProblem error={list.error} query={query} onAsk={ask} onRetry={() => void list.refetch()} />
         </Suspense>
       ) : list.isPending ? (
         <RowBones form={form} />
-      ) : rows.length > 0 ? (
+      ) : lines.length > 0 ? (
         <TicketRows
           key={tickets.key}
           {...props}

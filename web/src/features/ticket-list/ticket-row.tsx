@@ -1,5 +1,4 @@
 import type { Hit } from '@foyer/contract/search'
-import type { TicketSummary } from '@foyer/contract/tickets'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useIsRefused } from '../../lib/changes/use-refused'
@@ -10,15 +9,18 @@ import { ColumnCells, columnLook } from './column-cells'
 import { rowFacts, rowLabel } from './row-facts'
 import { TableCells, tableLook } from './table-cells'
 import type { TableColumns } from './table-columns'
+import type { ListRow } from './use-steady-rows'
 
 export interface TicketRowProps {
-  ticket: TicketSummary
+  row: ListRow
   /** The table where the list has the room to itself, else the column. */
   form: 'table' | 'column'
   columns: TableColumns
   view: string
-  search: { q?: string; sort?: string }
+  search: { q?: string; sort?: string; group?: string }
   index: number
+  /** Its place in its group; null in a list without groups. */
+  place: number | null
   /** How far down it stands, in pixels. */
   top: number
   /** -1 while not all are read. */
@@ -35,13 +37,15 @@ export interface TicketRowProps {
   hit: Hit | null
   onFocus: (ticketId: string) => void
   /** Chosen or not any more by hand; with Shift, all up to it. */
-  onChoose: (ticket: TicketSummary, index: number, isRange: boolean) => void
+  onChoose: (row: ListRow, index: number, isRange: boolean) => void
 }
 
 /** One ticket in the list: who, about what, how long they wait. Its whole line is a link. Drawn again only when it is another. */
 export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
-  const { ticket, form, columns, view, search, index, top, setSize, isCurrent, isChosen, isFocused, hasDraft } = props
+  const { row, form, columns, view, search, index, place, top, setSize, isCurrent, isChosen, isFocused, hasDraft } =
+    props
   const { saysRisk, gone, hit, onFocus, onChoose } = props
+  const { ticket } = row
   const language = useLanguage()
   const isRefused = useIsRefused(ticket.id)
   const facts = rowFacts(ticket, { hasDraft, isRefused, saysRisk, now: useNow(), gone, hit }, language)
@@ -50,8 +54,8 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
       to="/desk/views/$view/$number"
       params={{ view, number: String(ticket.number) }}
       search={search}
-      role="option"
-      aria-posinset={index + 1}
+      {...(place === null ? { role: 'option' } : { role: 'treeitem', 'aria-level': 2 })}
+      aria-posinset={(place ?? index) + 1}
       aria-setsize={setSize}
       aria-selected={isChosen ?? isCurrent}
       aria-label={rowLabel(ticket, facts, language)}
@@ -62,7 +66,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
         const isMark = event.target instanceof Element && event.target.closest('[data-chooses]') !== null
         if (!isMark && !event.shiftKey) return
         event.preventDefault()
-        onChoose(ticket, index, event.shiftKey)
+        onChoose(row, index, event.shiftKey)
       }}
       style={{ insetBlockStart: top, ...(form === 'table' && { gridTemplateColumns: columns.template }) }}
       className={cx(

@@ -1,10 +1,15 @@
-import type { TicketSummary } from '@foyer/contract/tickets'
 import { useEffect, useMemo, useRef } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
+import { topOf } from '../../ui/focus-row'
 import { useRowWindow } from '../../ui/use-row-window'
 import { useSteady } from '../../ui/use-steady'
 import { ArrivalsPill } from './arrivals-pill'
+import { drawnSections } from './groups/drawn-sections'
+import { GroupHead } from './groups/group-head'
+import type { HeadLine, RowLine } from './groups/list-lines'
+import { useGroupName } from './groups/use-group-name'
+import { useLineHeights } from './groups/use-line-heights'
 import { useTableColumns } from './table-columns'
 import { TableHead } from './table-head'
 import type { TicketListProps } from './ticket-list-region'
@@ -14,6 +19,7 @@ import { useHand } from './use-hand'
 import { useHits } from './use-hits'
 import { useLeftBecause } from './use-left-because'
 import { useRowWalk } from './use-row-walk'
+import type { ListRow } from './use-steady-rows'
 
 export interface TicketRowsProps extends Omit<TicketListProps, 'isSearching'> {
   form: 'table' | 'column'
@@ -31,38 +37,51 @@ const phoneHeights = { row: 72 }
 export function TicketRows(props: TicketRowsProps) {
   const { shown, search, openNumber, tickets, form, choice, onOpen, onClose, onSort } = props
   const columns = useTableColumns(shown.columns)
-  const { list, fresh, rows, arrivals, hand, release, sort, withDraft } = tickets
+  const { list, fresh, lines, arrivals, hand, release, sort, withDraft, grouped } = tickets
+  const isGrouped = grouped.by !== null
+  const nameOf = useGroupName(grouped.by)
   const place = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const isPhone = useMedia('(width < 45rem)')
-  const heights = form === 'table' ? tableHeights : isPhone ? phoneHeights : columnHeights
-  const walk = useRowWalk(scroller, { rows, heights, openNumber })
+  const rowHeights = form === 'table' ? tableHeights : isPhone ? phoneHeights : columnHeights
+  const heights = useLineHeights(lines, rowHeights, isGrouped)
+  const walk = useRowWalk(scroller, { lines, heights, openNumber })
   const { current, focusRow } = walk
   const { hasFocus, onScroll, listeners } = useHand(hand, {
     place,
     scroller,
     heights,
+    rowsBefore: (line) => lines.slice(0, line).reduce((rows, one) => Math.max(rows, rowsUpTo(one)), 0),
     current,
     isOpen: openNumber !== null,
     onLeave: release,
   })
-  const { from, to } = useRowWindow(scroller, { count: rows.length, rowHeight: heights.row })
+  const { from, to } = useRowWindow(scroller, { count: lines.length, heights })
   useEffect(() => {
     // Walking from ticket to ticket comes to the end of what is loaded as scrolling does.
-    if (Math.max(to, current) >= rows.length - 10 && list.hasNextPage && !list.isFetchingNextPage)
+    if (Math.max(to, current) >= lines.length - 10 && list.hasNextPage && !list.isFetchingNextPage)
       void list.fetchNextPage()
-  }, [to, current, rows.length, list])
+  }, [to, current, lines.length, list])
 
+  const rowAtLine = (index: number): RowLine | null => {
+    const line = lines[index]
+    return line?.kind === 'row' ? line : null
+  }
+  function fold({ group }: HeadLine, isFolded: boolean): void {
+    grouped.setFolded(group.key, isFolded)
+  }
   function open(index: number): void {
-    const row = rows[index]
-    if (row) onOpen(row.ticket.number)
+    const line = lines[index]
+    if (line?.kind === 'row') onOpen(line.row.ticket.number)
+    else if (line) fold(line, !line.isFolded)
   }
   // A range goes from the row that was chosen last.
   const anchor = useRef(0)
-  function choose(ticket: TicketSummary, index: number, isRange: boolean): void {
-    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-    if (isRange) choice.putAll(rows.slice(from, to + 1).map((row) => row.ticket))
-    else choice.toggle(ticket)
+  const rowsBetween = (one: number, other: number): ListRow[] =>
+    lines.slice(Math.min(one, other), Math.max(one, other) + 1).flatMap((line) => (line.kind === 'row' ? line.row : []))
+  function choose(row: ListRow, index: number, isRange: boolean): void {
+    if (isRange) choice.putAll(rowsBetween(anchor.current, index))
+    else choice.toggle(row)
     anchor.current = index
   }
   const chooseRow = useSteady(choose)
@@ -71,48 +90,95 @@ export function TicketRows(props: TicketRowsProps) {
     release()
     if (wanted) walk.comeTo(wanted, fresh.indexOf(wanted))
   }
+  /** Beside an open ticket the walk goes from ticket to ticket; else heads are steps of it too. */
+  function stepFrom(index: number, step: 1 | -1): number {
+    const next = index + step
+    if (lines[next] === undefined) return index
+    return openNumber !== null && rowAtLine(next) === null
+      ? stepFrom(next, step) === next
+        ? index
+        : stepFrom(next, step)
+      : next
+  }
   usePart('list', {
     move: (step) => {
-      const next = Math.max(0, Math.min(rows.length - 1, current + step))
+      const next = stepFrom(current, step)
       if (openNumber !== null) return open(next)
       // From elsewhere the first step comes to the row at hand, so that none is passed unseen.
       focusRow(scroller.current?.contains(document.activeElement) ? next : current)
     },
     advance: () => {
-      const after = rows.findIndex((row, index) => index > current && !row.isGone)
-      const before = rows.findLastIndex((row, index) => index < current && !row.isGone)
+      const isLeft = (index: number) => rowAtLine(index)?.row.isGone === false
+      const after = lines.findIndex((_, index) => index > current && isLeft(index))
+      const before = lines.findLastIndex((_, index) => index < current && isLeft(index))
       focusRow(after >= 0 ? after : before >= 0 ? before : current)
     },
     extend: (step) => {
-      const next = Math.max(0, Math.min(rows.length - 1, current + step))
-      choice.putAll(rows.slice(Math.min(current, next), Math.max(current, next) + 1).map(({ ticket }) => ticket))
+      const next = stepFrom(current, step)
+      choice.putAll(rowsBetween(current, next))
       focusRow(next)
     },
     open: () => open(current),
+    fold: isGrouped
+      ? (isFolded) => {
+          const head = lines.findLastIndex((line, index) => index <= current && line.kind === 'head')
+          const line = lines[head]
+          if (line?.kind !== 'head') return
+          fold(line, isFolded)
+          focusRow(isFolded ? head : current)
+        }
+      : null,
     // One step at a time: what is chosen, then the open ticket.
     close: choice.chosen ? choice.clear : openNumber === null ? null : onClose,
     toggleSelected: () => {
-      const row = rows[current]
-      if (row) choose(row.ticket, current, false)
+      const line = lines[current]
+      if (line?.kind === 'row') choose(line.row, current, false)
+      else if (line) choice.toggleGroup(line)
     },
     selectAll: choice.chooseAll,
     selectNone: choice.clear,
     showArrivals,
     focus: () => focusRow(current),
   })
-  const target = openNumber === null && hasFocus ? rows[current]?.ticket : undefined
+  const target = openNumber === null && hasFocus ? rowAtLine(current)?.row.ticket : undefined
   usePart(
     'targets',
     useMemo(() => (target ? [target] : null), [target]),
   )
 
-  const drawn = rows.slice(from, to).map((row, at) => ({ row, index: from + at }))
-  const held = rows[current]
   // The row with the focus stays drawn wherever one scrolls, or the focus would be lost with it.
-  if (hasFocus && held && (current < from || current >= to)) drawn.push({ row: held, index: current })
+  const kept = hasFocus && lines[current] && (current < from || current >= to) ? current : null
+  const sections = drawnSections(lines, from, to, kept)
+  const isDrawn = (index: number) => (index >= from && index < to) || index === kept
   const asksRisk = /\batrisk\b/i.test(search.q ?? shown.query)
   const hits = useHits(search.q, fresh)
-  const reasons = useLeftBecause(drawn.filter(({ row }) => row.isGone).map(({ row }) => row.ticket))
+  const gone = lines.flatMap((line, index) =>
+    line.kind === 'row' && line.row.isGone && isDrawn(index) ? line.row.ticket : [],
+  )
+  const reasons = useLeftBecause(gone)
+  const drawRow = ({ row, id }: RowLine, index: number, start: number, group: HeadLine | null) => (
+    <TicketRow
+      key={id}
+      row={row}
+      form={form}
+      view={shown.name}
+      columns={columns}
+      search={search}
+      index={index}
+      place={group && index - start - 1}
+      top={topOf(heights, index) - topOf(heights, start)}
+      setSize={group?.group.count ?? (list.hasNextPage ? -1 : lines.length)}
+      isCurrent={row.ticket.number === openNumber}
+      isChosen={choice.chosen ? choice.isChosen(row) : null}
+      onChoose={chooseRow}
+      isFocused={index === current}
+      hasDraft={withDraft.has(row.ticket.id)}
+      saysRisk={asksRisk}
+      hit={hits.get(row.ticket.number) ?? null}
+      gone={row.isGone ? (reasons.get(row.ticket.id) ?? '') : null}
+      onFocus={walk.setFocusedId}
+    />
+  )
   return (
     <div ref={place} {...listeners} className="relative flex min-h-0 flex-1 flex-col">
       <ArrivalsPill isBelowHead={form === 'table'} count={arrivals.length} onShow={showArrivals} />
@@ -126,38 +192,48 @@ export function TicketRows(props: TicketRowsProps) {
       >
         {form === 'table' && <TableHead columns={columns} sort={sort} onSort={onSort} />}
         <div
-          role="listbox"
+          {...{ role: isGrouped ? 'tree' : 'listbox', 'aria-label': shown.title, 'aria-multiselectable': true }}
           data-walked-by-commands
-          aria-label={shown.title}
-          aria-multiselectable
           tabIndex={-1}
           className="relative"
-          style={{ height: rows.length * heights.row }}
+          style={{ height: topOf(heights, lines.length) }}
         >
-          {drawn.map(({ row: { ticket, isGone }, index }) => (
-            <TicketRow
-              key={ticket.id}
-              ticket={ticket}
-              form={form}
-              view={shown.name}
-              columns={columns}
-              search={search}
-              index={index}
-              top={index * heights.row}
-              setSize={list.hasNextPage ? -1 : rows.length}
-              isCurrent={ticket.number === openNumber}
-              isChosen={choice.chosen ? choice.isChosen(ticket) : null}
-              onChoose={chooseRow}
-              isFocused={index === current}
-              hasDraft={withDraft.has(ticket.id)}
-              saysRisk={asksRisk}
-              hit={hits.get(ticket.number) ?? null}
-              gone={isGone ? (reasons.get(ticket.id) ?? '') : null}
-              onFocus={walk.setFocusedId}
-            />
-          ))}
+          {sections.map(({ head, from: start, to: end }) => {
+            const rows = lines
+              .slice(start, end)
+              .flatMap((line, at) =>
+                line.kind === 'row' && isDrawn(start + at)
+                  ? drawRow(line, start + at, head ? start : 0, head?.line ?? null)
+                  : [],
+              )
+            if (head === null) return rows
+            const [top, bottom] = [topOf(heights, start), topOf(heights, end)]
+            return (
+              <div
+                key={head.line.id}
+                className="absolute inset-x-0"
+                style={{ insetBlockStart: top, height: bottom - top }}
+              >
+                <GroupHead
+                  line={head.line}
+                  name={nameOf(head.line.group)}
+                  index={head.index}
+                  stays={form === 'table' ? 'belowHead' : 'top'}
+                  isFocused={head.index === current}
+                  isChosen={choice.chosen !== null && choice.hasGroup(head.line)}
+                  onFocus={walk.setFocusedId}
+                  onFold={(line) => fold(line, !line.isFolded)}
+                  onChoose={choice.toggleGroup}
+                />
+                {rows}
+              </div>
+            )
+          })}
         </div>
       </div>
     </div>
   )
 }
+
+/** Up to which of all rows a line reaches: of a folded group none is passed by being out of sight. */
+const rowsUpTo = (line: HeadLine | RowLine): number => (line.kind === 'row' ? line.at + 1 : 0)

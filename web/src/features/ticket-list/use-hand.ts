@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, type UIEvent, useEffect, useRef, useState } from 'react'
-import type { RowHeights } from '../../ui/focus-row'
+import { type RowHeights, rowAt } from '../../ui/focus-row'
 import type { Hand } from './use-steady-rows'
 
 /** A pointer that rests this long is no hand any more. */
@@ -10,6 +10,8 @@ interface Held {
   place: RefObject<HTMLElement | null>
   scroller: RefObject<HTMLElement | null>
   heights: RowHeights
+  /** How many rows, folded ones too, stand before this line. */
+  rowsBefore: (line: number) => number
   /** The row at hand counts as being read wherever the list is scrolled to. */
   current: number
   /** One of its tickets is open. */
@@ -48,11 +50,11 @@ export function useHand(hand: Hand, held: Held) {
     }
     document.addEventListener('focusin', onFocusIn)
     hand.edge = () => {
-      const { scroller, heights, current } = latest.current
+      const { scroller, heights, rowsBefore, current } = latest.current
       const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {}
       // Out of sight, as on a phone behind its ticket, a list has no height: what was read last counts.
-      if (clientHeight > 0) lastEdge.current = Math.ceil((scrollTop + clientHeight - (heights.head ?? 0)) / heights.row)
-      return Math.max(lastEdge.current, current + 1)
+      if (clientHeight > 0) lastEdge.current = rowAt(heights, scrollTop + clientHeight - (heights.head ?? 0) - 1) + 1
+      return rowsBefore(Math.max(lastEdge.current, current + 1))
     }
     return () => {
       document.removeEventListener('focusin', onFocusIn)

@@ -1,24 +1,24 @@
 import type { TicketSummary } from '@foyer/contract/tickets'
 import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bringRowIn, focusRowIn, type RowHeights } from '../../ui/focus-row'
-import type { ListRow } from './use-steady-rows'
+import type { Line } from './groups/list-lines'
 
 /** Which row is at hand, by its ticket and not by its place; the list follows the open ticket and takes the focus back from it. */
 export function useRowWalk(
   scroller: RefObject<HTMLElement | null>,
-  { rows, heights, openNumber }: { rows: readonly ListRow[]; heights: RowHeights; openNumber: number | null },
+  { lines, heights, openNumber }: { lines: readonly Line[]; heights: RowHeights; openNumber: number | null },
 ) {
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const lastIndex = useRef(0)
-  const found = rows.findIndex(({ ticket }) =>
-    openNumber === null ? ticket.id === focusedId : ticket.number === openNumber,
+  const found = lines.findIndex((line) =>
+    openNumber === null ? line.id === focusedId : line.kind === 'row' && line.row.ticket.number === openNumber,
   )
-  const current = Math.max(0, Math.min(found >= 0 ? found : lastIndex.current, rows.length - 1))
+  const current = Math.max(0, Math.min(found >= 0 ? found : lastIndex.current, lines.length - 1))
   useEffect(() => {
     lastIndex.current = current
   })
   const focusRow = (index: number) => {
-    setFocusedId(rows[index]?.ticket.id ?? null)
+    setFocusedId(lines[index]?.id ?? null)
     focusRowIn(scroller.current, index, heights)
   }
 
@@ -53,7 +53,7 @@ export function useRowWalk(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every ticket that is opened or closed
   useEffect(() => {
     if (openNumber !== null) {
-      if (found >= 0) setFocusedId(rows[found]?.ticket.id ?? null)
+      if (found >= 0) setFocusedId(lines[found]?.id ?? null)
       bringRowIn(scroller.current, current, heights)
     } else if (wasOpen.current !== null) {
       const held = document.activeElement

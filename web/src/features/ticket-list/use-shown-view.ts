@@ -1,3 +1,4 @@
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import type { View, ViewColumn } from '@foyer/contract/views'
 import { useQuery } from '@tanstack/react-query'
@@ -14,6 +15,7 @@ export interface ShownView {
   title: string
   query: string
   sort: TicketSort
+  group: TicketGrouping | null
   columns: readonly ViewColumn[]
   /** Null for the views every desk has. */
   saved: View | null
@@ -32,7 +34,7 @@ export function useShownView(name: string): ShownView {
     const title = known
       ? t(known.label)
       : (teams?.items.find((one) => `team-${one.id}` === name)?.name ?? t('view.open'))
-    return { name, title, ...queryOfView(name), columns: plainColumns, saved: null, state: 'ready' }
+    return { name, title, ...queryOfView(name), group: null, columns: plainColumns, saved: null, state: 'ready' }
   }
   const saved = views.find((one) => one.id === id) ?? null
   const state = saved !== null ? 'ready' : isPending ? 'pending' : 'gone'
@@ -41,6 +43,7 @@ export function useShownView(name: string): ShownView {
     title: saved?.name ?? (isPending ? '' : t('views.goneTitle')),
     query: saved?.query ?? '',
     sort: saved?.sort ?? 'waiting',
+    group: saved?.group ?? null,
     columns: saved?.columns ?? plainColumns,
     saved,
     state,

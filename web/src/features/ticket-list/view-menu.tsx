@@ -1,3 +1,4 @@
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import type { View } from '@foyer/contract/views'
 import {
@@ -34,6 +35,7 @@ export interface ViewMenuProps {
   /** What the list shows now, which may be more or less than its view. */
   query: string
   sort: TicketSort
+  group: TicketGrouping | null
   onAsk: (query: string) => void
   /** To a view as it is kept. */
   onGo: (view: View) => void
@@ -44,16 +46,16 @@ export interface ViewMenuProps {
 type Opened = { view: View | null; start: ViewStart } | null
 
 /** What can be done with the view in the list, or with the query to make one of it. */
-export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone, isOpenAtFirst }: ViewMenuProps) {
+export default function ViewMenu({ shown, query, sort, group, onAsk, onGo, onGone, isOpenAtFirst }: ViewMenuProps) {
   const { t } = useLanguage()
   const [opened, setOpened] = useState<Opened>(null)
   const { pinned } = useViews()
   const { pin, unpin, place, keep, remove } = useViewActs()
   const { saved, columns } = shown
   const own = saved?.abilities.includes('view.write') ? saved : null
-  const isChanged = !isSameQuery(query, shown.query) || sort !== shown.sort
+  const isChanged = !isSameQuery(query, shown.query) || sort !== shown.sort || group !== shown.group
   const at = saved === null ? -1 : pinned.findIndex(({ id }) => id === saved.id)
-  const begun = { scope: 'personal', teamId: null, sort, columns } as const
+  const begun = { scope: 'personal', teamId: null, sort, group, columns } as const
   const save = () => setOpened({ view: null, start: { ...begun, name: '', query } })
   const edit = () => own && setOpened({ view: own, start: own })
   const duplicate = () =>
@@ -61,13 +63,16 @@ export default function ViewMenu({ shown, query, sort, onAsk, onGo, onGone, isOp
   usePart(
     'view',
     // biome-ignore lint/correctness/useExhaustiveDependencies: both only open the sheet, with what is here when they are called
-    useMemo(() => ({ save, edit: own ? edit : null }), [query, sort, own, columns]),
+    useMemo(() => ({ save, edit: own ? edit : null }), [query, sort, group, own, columns]),
   )
   return (
     <>
       <Menu align="end" isOpenAtFirst={isOpenAtFirst} trigger={<IconButton icon={Ellipsis} label={t('views.menu')} />}>
         {own && isChanged && (
-          <MenuItem icon={Save} onSelect={() => void keep(own, { query, sort }).then((isDone) => isDone && onGo(own))}>
+          <MenuItem
+            icon={Save}
+            onSelect={() => void keep(own, { query, sort, group }).then((isDone) => isDone && onGo(own))}
+          >
             {t('views.keepChanges')}
           </MenuItem>
         )}

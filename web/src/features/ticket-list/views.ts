@@ -1,3 +1,5 @@
+import { noGroup } from '@foyer/contract/group-pages'
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import {
   AlarmClock,
@@ -17,6 +19,7 @@ import {
   UserRoundX,
 } from 'lucide-react'
 import type { PlainKey } from '../../lib/i18n/translator'
+import { groupings } from '../../lib/views/group-labels'
 
 export interface DeskView {
   name: string
@@ -128,3 +131,6 @@ const sorts: readonly TicketSort[] = [
   '-due',
 ]
 export const readSort = (text: string | undefined): TicketSort | undefined => sorts.find((one) => one === text)
+
+export const readGroup = (text: string | undefined): TicketGrouping | typeof noGroup | undefined =>
+  text === noGroup ? noGroup : groupings.find((one) => one === text)

@@ -2,6 +2,7 @@ import type * as agents from '@foyer/contract/agents'
 import type * as bulkChanges from '@foyer/contract/bulk-changes'
 import type * as desk from '@foyer/contract/desk'
 import type * as drafts from '@foyer/contract/drafts'
+import type * as grouping from '@foyer/contract/grouping'
 import type * as handingOver from '@foyer/contract/handing-over'
 import type * as inboundActs from '@foyer/contract/inbound-acts'
 import type * as macros from '@foyer/contract/macros'
@@ -36,6 +37,7 @@ type Contract =
   | Exports<typeof bulkChanges>
   | Exports<typeof desk>
   | Exports<typeof drafts>
+  | Exports<typeof grouping>
   | Exports<typeof handingOver>
   | Exports<typeof inboundActs>
   | Exports<typeof macros>

@@ -6,6 +6,8 @@ export interface ListHandle {
   move: (step: 1 | -1) => void
   extend: (step: 1 | -1) => void
   open: () => void
+  /** Folds the group at hand, or opens it; null in a list without groups. */
+  fold: ((isFolded: boolean) => void) | null
   /** Back from an open ticket; null while none is open. */
   close: (() => void) | null
   /** After an act on the row at hand: to the next one that is still to be dealt with. */

@@ -136,6 +136,7 @@ export interface Messages {
   'command.context': null
   'command.doneNext': null
   'command.donePrevious': null
+  'command.fold': null
   'command.follow': null
   'command.keyList': null
   'command.mailbox': null
@@ -166,6 +167,7 @@ export interface Messages {
   'command.singleKeys.synonyms': null
   'command.switchTheme': null
   'command.switchTheme.synonyms': null
+  'command.unfold': null
   'command.unread': null
   'composer.addNote': null
   'composer.asNote': null
@@ -602,6 +604,16 @@ export interface Messages {
   'list.column.waiting': null
   'list.due.left': { span: string | number }
   'list.due.over': { span: string | number }
+  'list.group': null
+  'list.group.head': { name: string | number; count: number }
+  'list.group.letBe': null
+  'list.group.noDue': null
+  'list.group.noMailbox': null
+  'list.group.noOrganization': null
+  'list.group.noType': null
+  'list.group.none': null
+  'list.group.tooMany': { count: number }
+  'list.group.without': null
   'list.hit.file': { name: string | number }
   'list.hit.note': null
   'list.left.assigned': { assignee: string | number; name: string | number }

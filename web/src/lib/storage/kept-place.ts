@@ -16,6 +16,7 @@ const ofTicket = ['GET /tickets/{ticket}', 'GET /tickets/{ticket}/messages', 'GE
 const ofFrame = [
   'GET /tickets',
   'GET /tickets/count',
+  'GET /tickets/groups',
   'GET /deliveries/count',
   'GET /inbound-mails/count',
   'GET /notifications/count',

@@ -9,6 +9,8 @@ type Style =
   | 'date'
   | 'dateYear'
   | 'dayTimeYear'
+  | 'weekdayDate'
+  | 'weekdayDateYear'
   | 'full'
   | 'day'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
@@ -27,6 +29,8 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   },
   date: { day: 'numeric', month: 'short' },
   dateYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekdayDate: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekdayDateYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   full: { dateStyle: 'full', timeStyle: 'short' },
   day: { year: 'numeric', month: '2-digit', day: '2-digit' },
 }
@@ -74,4 +78,11 @@ export function daysBetween(at: Date, now: Date, { timeZone }: Pick<Translator, 
 function dayStart(at: Date, timeZone: string): number {
   const [dayOfMonth, month, year] = formatAs('day', at, { locale: 'en', timeZone }).split('/').map(Number)
   return Date.UTC(year ?? 1970, (month ?? 1) - 1, dayOfMonth ?? 1)
+}
+
+/** A day of the calendar, wherever one is: `Mon, 30 Nov`, with its year where that is another. */
+export function calendarDay(text: string, { locale }: Pick<Translator, 'locale'>, now = new Date()): string {
+  const at = new Date(`${text}T12:00:00Z`)
+  const isThisYear = at.getUTCFullYear() === now.getFullYear()
+  return formatAs(isThisYear ? 'weekdayDate' : 'weekdayDateYear', at, { locale, timeZone: 'UTC' })
 }

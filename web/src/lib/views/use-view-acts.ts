@@ -1,4 +1,3 @@
-import type { TicketSort } from '@foyer/contract/tickets'
 import type { View } from '@foyer/contract/views'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
@@ -28,10 +27,10 @@ export function useViewActs() {
     /** To a place among the pinned ones, counted from 0. */
     place: (id: string, place: number) => pin(moved(ids, id, place)),
     /** Keeps what the list shows now as the view's own. */
-    keep: ({ id, name, version, query, sort }: View, now: { query: string; sort: TicketSort }) =>
+    keep: ({ id, name, version, query, sort, group }: View, now: Pick<View, 'query' | 'sort' | 'group'>) =>
       act(async () => {
         const kept = await call('PATCH /views/{id}', { params: { id }, body: { ...now, version } })
-        const back = { query, sort, version: kept.version }
+        const back = { query, sort, group, version: kept.version }
         did({
           said: t('views.kept', { name }),
           undo: () => undo(() => call('PATCH /views/{id}', { params: { id }, body: back })),

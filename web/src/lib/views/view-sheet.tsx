@@ -1,3 +1,4 @@
+import type { TicketGrouping } from '@foyer/contract/grouping'
 import type { TicketSort } from '@foyer/contract/tickets'
 import type { View, ViewColumn } from '@foyer/contract/views'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -12,6 +13,7 @@ import { refusal } from '../api/refusal'
 import { useLanguage } from '../i18n/language'
 import { askAgain } from '../query/ask-again'
 import { columnLabels } from './column-labels'
+import { groupings, groupLabels } from './group-labels'
 import { NameAndScope } from './name-and-scope'
 import { QueryInput } from './query-input'
 import type { ScopeOfView } from './scope-select'
@@ -23,6 +25,7 @@ export interface ViewStart extends ScopeOfView {
   name: string
   query: string
   sort: TicketSort
+  group: TicketGrouping | null
   columns: readonly ViewColumn[]
 }
 
@@ -97,6 +100,19 @@ export default function ViewSheet({ onSaved, onClose, ...given }: ViewSheetProps
           ))}
         </Select>
       </Field>
+      <Field label={t('list.group')} className="w-64 phone:w-full">
+        <Select
+          value={values.group ?? ''}
+          onChange={({ target }) => set({ group: groupings.find((one) => one === target.value) ?? null })}
+        >
+          <option value="">{t('list.group.none')}</option>
+          {groupings.map((one) => (
+            <option key={one} value={one}>
+              {t(groupLabels[one])}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <ColumnChoice chosen={values.columns} onChange={(columns) => set({ columns })} />
       {view === null && (
         <Checkbox checked={isPinned} onChange={({ target }) => setPinned(target.checked)}>
@@ -145,6 +161,7 @@ function changesOf(now: ViewStart, before: ViewStart) {
     ...((now.scope !== before.scope || now.teamId !== before.teamId) && { scope: now.scope, teamId: now.teamId }),
     ...(now.query !== before.query && { query: now.query }),
     ...(now.sort !== before.sort && { sort: now.sort }),
+    ...(now.group !== before.group && { group: now.group }),
     ...(now.columns.join() !== before.columns.join() && { columns: [...now.columns] }),
   }
 }

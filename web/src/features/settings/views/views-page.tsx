@@ -21,6 +21,7 @@ const blank: ViewStart = {
   teamId: null,
   query: 'status:open',
   sort: 'waiting',
+  group: null,
   columns: ['status', 'assignee', 'due', 'waiting'],
 }
 
