@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { mostMergedAtOnce } from './bulk-limits'
 import { Empty, Id, IdParams, ListQuery, Mention, page, Time, TimeOut } from './primitives'
 import { route } from './route'
 import { TicketChange } from './tickets'
 
 /** What PATCH takes of one ticket; `isDeleted` deletes and restores, where the caller may. */
-export const BulkActions = TicketChange.extend({ isDeleted: z.boolean().optional() })
+export const BulkActions = TicketChange.extend({
+  isDeleted: z.boolean().optional(),
+  macroId: Id.optional().meta({
+    description:
+      'A macro’s changes, by its actions; its text goes nowhere. A ticket on which one of them cannot be made is refused as a whole',
+  }),
+  mergeInto: Id.optional().meta({
+    description:
+      'They go into this ticket, as each would alone; only for up to 20 named ones, and nothing else with it',
+  }),
+})
 export type BulkActions = z.output<typeof BulkActions>
 
 /** Tickets named one by one. */
@@ -15,8 +26,15 @@ const Found = z.strictObject({
   asOf: Time.optional(),
   exceptIds: z.array(Id).max(1000).default([]),
 })
-const actions = BulkActions.refine((given) => Object.values(given).some((value) => value !== undefined), {
-  message: 'Say at least one thing to change.',
+const said = (given: BulkActions) => Object.values(given).filter((value) => value !== undefined).length
+const actions = BulkActions.refine((given) => said(given) > 0, { message: 'Say at least one thing to change.' })
+const forChosen = Chosen.extend({ actions }).refine(
+  ({ actions: given, ticketIds }) =>
+    given.mergeInto === undefined || (said(given) === 1 && ticketIds.length <= mostMergedAtOnce),
+  { message: `Up to ${mostMergedAtOnce} tickets are merged at once, and nothing else is done with it.` },
+)
+const forFound = Found.extend({ actions }).refine(({ actions: given }) => given.mergeInto === undefined, {
+  message: 'Name the tickets that are merged.',
 })
 
 export const BulkChange = z.object({
@@ -47,9 +65,24 @@ export const createBulkChange = route({
   method: 'POST',
   path: '/bulk-changes',
   access: write,
-  body: z.union([Chosen.extend({ actions }), Found.extend({ actions })]),
+  body: z.union([forChosen, forFound]),
   answer: BulkChange,
-  errors: ['query.invalid', 'bulk.tooMany', 'bulk.tooManyAtOnce'],
+  errors: ['query.invalid', 'bulk.tooMany', 'bulk.tooManyAtOnce', 'macro.unknown', 'ticket.unknown'],
+})
+/** What a macro would do to many tickets; nothing happens. Of long lists the first 200 are tried. */
+export const previewBulkMacro = route({
+  method: 'POST',
+  path: '/bulk-changes/preview',
+  access: read,
+  body: z.union([Chosen.extend({ macroId: Id }), Found.extend({ macroId: Id })]),
+  answer: z.object({
+    total: z.number().int(),
+    tried: z.number().int(),
+    changing: z.number().int(),
+    unchanged: z.number().int().meta({ description: 'As the macro would make them already' }),
+    refused: z.array(z.object({ code: z.string(), count: z.number().int() })),
+  }),
+  errors: ['query.invalid', 'macro.unknown'],
 })
 /** One's own, newest first; an admin's list holds everybody's. Kept for 30 days. */
 export const listBulkChanges = route({

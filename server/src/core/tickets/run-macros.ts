@@ -69,6 +69,12 @@ async function tryOne(ctx: Ctx, act: Act, action: Action, place: TicketPlace): P
   }
 }
 
+/** Of a ticket that a macro does not fit, the first thing that spoke against it. */
+export function reasonOf(error: AppError): string {
+  const problems = error.details?.problems
+  return Array.isArray(problems) ? String(problems[0]?.code ?? error.code) : error.code
+}
+
 const ownIdOf = (ctx: Ctx): string | null => (ctx.actor.kind === 'agent' ? ctx.actor.personId : null)
 
 type Here = { lost: readonly string[]; meId: string | null; now: Date }

@@ -6,7 +6,9 @@ import { lockTickets } from './lock-store'
 import { undoEvent } from './undo-event'
 
 /** What goes back with another event of the same act, and has no way back of its own. */
-const comesWith = new Set(['ticket.organizationChanged'])
+const comesWith = new Set(['ticket.organizationChanged', 'macro.applied'])
+/** Of another ticket too: two of them at once may mean the same one. */
+const ofTwo = new Set(['ticket.merged', 'ticket.mergedIn'])
 
 /**
  * Takes back what one act did to many tickets: the events of each between two versions, newest first. What somebody undid
@@ -37,5 +39,10 @@ export async function undoTickets(
     }
     return refusedCode === null ? { ticketId, versions: { before: version, after } } : { ticketId, refusedCode }
   }
-  return Promise.all(ids.map(undoOne))
+  const isOfTwo = [...events.values()].flat().some(({ type }) => ofTwo.has(type))
+  if (!isOfTwo) return Promise.all(ids.map(undoOne))
+  const outcomes: TicketOutcome[] = []
+  // The last one first: each leaves the other ticket as it found it.
+  for (const id of ids.toReversed()) outcomes.push(await undoOne(id))
+  return outcomes
 }

@@ -2,11 +2,12 @@ import type { BulkActions, BulkChange } from '@foyer/contract/bulk-changes'
 import { guardRoute, seatOf } from '../../core/access'
 import { bindCondition, readQueryText, resolveNames, type SqlCondition } from '../../core/conditions'
 import type { Ctx } from '../../core/context'
+import { findTicket, useMacroOnMany } from '../../core/tickets'
 import type { Accepted } from '../../platform/http'
 import { newId } from '../../platform/ids'
 import { insertBulk, updateBulk } from './bulk-store'
 import { bulkTooMany } from './errors'
-import { addFound, addNamed } from './row-store'
+import { addFound, addNamed, type Search } from './row-store'
 import { startBulk } from './start-bulk'
 
 export const mostTickets = 100_000
@@ -24,6 +25,9 @@ export async function createBulkChange(ctx: Ctx, given: BulkGiven): Promise<Bulk
   const { personId } = seatOf(ctx.actor)
   // A token needs the wider scope for what others than admins and managers may not do at all.
   if (given.actions.isDeleted !== undefined) guardRoute(ctx.actor, { verb: 'ticket.delete', scope: 'admin' })
+  const { macroId, mergeInto } = given.actions
+  if (macroId !== undefined) await useMacroOnMany(ctx, macroId)
+  if (mergeInto !== undefined) await findTicket(ctx, mergeInto)
   const id = newId(ctx.now)
   await insertBulk(ctx, {
     id,
@@ -34,21 +38,30 @@ export async function createBulkChange(ctx: Ctx, given: BulkGiven): Promise<Bulk
     createdAt: ctx.now,
     touchedAt: ctx.now,
   })
-  const total = 'query' in given ? await find(ctx, id, given) : await addNamed(ctx, id, given.ticketIds)
+  const total = 'query' in given ? await find(ctx, id, given) : await addNamed(ctx, id, namedOf(given))
   if (total > mostTickets) throw bulkTooMany(mostTickets)
   const bulk = await updateBulk(ctx, id, { total })
   return startBulk(ctx, bulk, { mostHere: 'query' in given ? mostFound : mostNamed })
 }
 
+/** What others go into goes nowhere itself. */
+const namedOf = ({ ticketIds, actions }: Extract<BulkGiven, { ticketIds: unknown }>): string[] =>
+  ticketIds.filter((ticketId) => ticketId !== actions.mergeInto)
+
 async function find(ctx: Ctx, id: string, given: Extract<BulkGiven, { query: string }>): Promise<number> {
+  return addFound(ctx, id, await searchOf(ctx, given, mostTickets + 1))
+}
+
+type Found = { query: string; asOf?: string | undefined; exceptIds: readonly string[] }
+export async function searchOf(ctx: Ctx, given: Found, most: number): Promise<Search> {
   const asked = given.asOf === undefined ? ctx.now.getTime() : Date.parse(given.asOf)
-  return addFound(ctx, id, {
+  return {
     condition: await readCondition(ctx, given.query),
     asOf: new Date(Math.min(asked, ctx.now.getTime())),
     exceptIds: given.exceptIds,
     byId: seatOf(ctx.actor).personId,
-    most: mostTickets + 1,
-  })
+    most,
+  }
 }
 
 async function readCondition(ctx: Ctx, query: string): Promise<SqlCondition> {

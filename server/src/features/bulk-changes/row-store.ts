@@ -19,15 +19,26 @@ export type Search = { condition: SqlCondition; asOf: Date; exceptIds: readonly 
  * brought it into the query.
  */
 export async function addFound(ctx: Ctx, bulkId: string, search: Search): Promise<number> {
-  const { condition, asOf, exceptIds, byId, most } = search
+  const { numAffectedRows } = await sql`/* custom plan */ insert into bulk_change_tickets (bulk_id, ticket_id)
+    select ${bulkId}::uuid, tickets.id ${foundBy(ctx, search)}`.execute(ctx.db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** The same without settling anything. */
+export async function lookAtFound(ctx: Ctx, search: Search): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`/* custom plan */ select tickets.id ${foundBy(ctx, search)}`.execute(
+    ctx.db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+function foundBy(ctx: Ctx, { condition, asOf, exceptIds, byId, most }: Search) {
   const came = sql`tickets.updated_at > ${asOf} and exists (select from events e where e.object_id = tickets.id
     and e.object_type = 'ticket' and e.id >= foyer_uuid_floor(${asOf}::timestamptz) and e.at > ${asOf}
     and e.type like 'ticket.%' and e.actor_id is distinct from ${byId}::uuid)`
-  const { numAffectedRows } = await sql`/* custom plan */ insert into bulk_change_tickets (bulk_id, ticket_id)
-    select ${bulkId}::uuid, tickets.id from tickets where ${visibleTickets(ctx.actor)} and ${condition}
+  return sql`from tickets where ${visibleTickets(ctx.actor)} and ${condition}
       and tickets.created_at <= ${asOf} and not (${came}) and tickets.id <> all(${[...exceptIds]}::uuid[])
-    limit ${sql.lit(most)}`.execute(ctx.db)
-  return Number(numAffectedRows ?? 0)
+    limit ${sql.lit(most)}`
 }
 
 /** What another change did, to be taken back. */

@@ -1,7 +1,7 @@
 import { changeToActions } from '@foyer/contract/actions'
 import { BulkActions } from '@foyer/contract/bulk-changes'
 import type { Ctx } from '../../core/context'
-import { changeTickets, type TicketOutcome, undoTickets } from '../../core/tickets'
+import { changeTickets, mergeTickets, type TicketOutcome, undoTickets } from '../../core/tickets'
 import { type BulkRow, updateBulk } from './bulk-store'
 import { noteOutcomes, takeWaiting, type WaitingRow } from './row-store'
 
@@ -25,9 +25,10 @@ export async function workOn(ctx: Ctx, bulk: BulkRow, most: number): Promise<Bul
 
 function carryOut(ctx: Ctx, bulk: BulkRow, rows: readonly WaitingRow[]): Promise<TicketOutcome[]> {
   if (bulk.undoesId !== null) return undoTickets(ctx, rows, { isForced: bulk.isForced })
-  const { isDeleted, ...change } = BulkActions.parse(bulk.actions)
+  const { isDeleted, macroId, mergeInto, ...change } = BulkActions.parse(bulk.actions)
   const ids = rows.map(({ ticketId }) => ticketId)
-  return changeTickets(ctx, ids, { actions: changeToActions(change), isDeleted })
+  if (mergeInto !== undefined) return mergeTickets(ctx, ids, mergeInto)
+  return changeTickets(ctx, ids, { actions: changeToActions(change), isDeleted, macroId })
 }
 
 /** Screens that show tickets ask again; those of whoever does it look at how far it is. */

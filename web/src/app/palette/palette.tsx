@@ -1,3 +1,4 @@
+import type { MacroSummary } from '@foyer/contract/macros'
 import { useRouter } from '@tanstack/react-router'
 import { Command as Cmdk } from 'cmdk'
 import { Search } from 'lucide-react'
@@ -13,8 +14,10 @@ import { Icon } from '../../ui/icon'
 import { KeyCaps } from '../../ui/key-caps'
 import { matchText } from '../../ui/match-text'
 import { useFocusBack } from '../../ui/use-focus-back'
+import { applyMacro } from '../commands/macro-command'
 import { commands } from '../commands/registry'
 import { PaletteLine } from './palette-line'
+import { PaletteMacros } from './palette-macros'
 import { PaletteViews } from './palette-views'
 
 const groups: readonly CommandScope[] = ['composer', 'message', 'ticket', 'list', 'global']
@@ -27,13 +30,17 @@ const groupLook =
 export default function Palette({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const { t } = language
-  const { readiness, invoke } = useCommands()
+  const { readiness, invoke, run } = useCommands()
   const router = useRouter()
-  const chosen = useRef<AnyCommand | null>(null)
+  const chosen = useRef<(() => void) | null>(null)
   const giveBack = useFocusBack(true)
   const choose = (command: AnyCommand) => {
     if (readiness(command) !== true) return
-    chosen.current = command
+    chosen.current = () => invoke(command)
+    onClose()
+  }
+  const pick = (macro: MacroSummary) => {
+    chosen.current = () => run(applyMacro, macro)
     onClose()
   }
   const go = (address: string) => {
@@ -67,8 +74,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           // Focus has to be back where it was before a command looks at its place, or moves it on.
           onCloseAutoFocus={(event) => {
             giveBack(event)
-            const command = chosen.current
-            if (command) queueMicrotask(() => invoke(command))
+            if (chosen.current) queueMicrotask(chosen.current)
           }}
           className="floating fixed inset-x-0 inset-bs-24 z-50 mx-auto w-160 max-w-[calc(100vw-2rem)] overflow-hidden shadow-sheet phone:inset-bs-2"
         >
@@ -104,6 +110,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   ))}
                 </Cmdk.Group>
               ))}
+              <PaletteMacros className={groupLook} onPick={pick} />
               <PaletteViews className={groupLook} onGo={go} />
             </Cmdk.List>
           </Cmdk>

@@ -1,4 +1,20 @@
-import { CircleDot, Ellipsis, Flag, OctagonAlert, Tag, Trash2, UserRound, Users, X } from 'lucide-react'
+import { mostMergedAtOnce } from '@foyer/contract/bulk-limits'
+import type { MacroSummary } from '@foyer/contract/macros'
+import {
+  CircleDot,
+  Ellipsis,
+  Flag,
+  Merge,
+  OctagonAlert,
+  Tag,
+  TagX,
+  Trash2,
+  UserRound,
+  Users,
+  X,
+  Zap,
+} from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { refusalOf } from '../../lib/api/refusal'
 import { changeChosen, type ManyActions } from '../../lib/bulk/change-chosen'
 import { useCommands } from '../../lib/commands/command-runner'
@@ -6,6 +22,8 @@ import type { ChosenTickets } from '../../lib/commands/place'
 import { readPart } from '../../lib/commands/place-store'
 import { useKeys } from '../../lib/commands/use-keys'
 import { useLanguage } from '../../lib/i18n/language'
+import { useMacros } from '../../lib/macros/use-macros'
+import { part } from '../../lib/parts/part'
 import { PromiseButton } from '../../lib/promise/promise-button'
 import { useMe } from '../../lib/session/session'
 import { SnoozePopover } from '../../lib/snooze/snooze-popover'
@@ -18,6 +36,10 @@ import { MenuItem } from '../../ui/menu/menu-item'
 import { Picture } from '../../ui/picture'
 import { showToast } from '../../ui/toast'
 import { BulkPicker } from './bulk-picker'
+
+// Asked for after a choice, not with it.
+const MacroForMany = part(() => import('./macro-for-many'))
+const MergeMany = part(() => import('./merge-many'))
 
 const nobody = 'nobody'
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -33,6 +55,11 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
   const teams = useTeams()
   const tags = useTags()
   const { statuses } = useStatuses()
+  const { macros } = useMacros()
+  const [macro, setMacro] = useState<MacroSummary | null>(null)
+  const [isMerging, setMerging] = useState(false)
+  const named = 'ticketIds' in chosen.target ? chosen.target.ticketIds : []
+  const mergeable = named.length > 1 && named.length <= mostMergedAtOnce ? named : null
   const act = async (actions: ManyActions) => {
     try {
       const { bulk, undo } = await changeChosen(chosen, actions)
@@ -93,6 +120,14 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
         onPick={(name) => void act({ addTags: [name] })}
       />
       <BulkPicker
+        name="untag"
+        icon={TagX}
+        keys={undefined}
+        label={t('bulk.removeTags')}
+        options={tags.map(({ name }) => ({ id: name, label: name }))}
+        onPick={(name) => void act({ removeTags: [name] })}
+      />
+      <BulkPicker
         name="priority"
         icon={Flag}
         keys={keys('ticket.priority')}
@@ -110,7 +145,20 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
         }}
       />
       <PromiseButton isPromised onPick={(until) => void act({ promisedUntil: until?.toISOString() ?? null })} />
+      <BulkPicker
+        name="macro"
+        icon={Zap}
+        keys={keys('ticket.macro')}
+        label={t('bulk.macro')}
+        options={macros.flatMap(({ id, name, actions }) => (actions.length > 0 ? { id, label: name } : []))}
+        onPick={(id) => setMacro(macros.find((one) => one.id === id) ?? null)}
+      />
       <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('ticket.more')} />}>
+        {mergeable !== null && me.abilities.includes('ticket.merge') && (
+          <MenuItem icon={Merge} onSelect={() => setMerging(true)}>
+            {t('merge.command')}
+          </MenuItem>
+        )}
         <MenuItem icon={OctagonAlert} onSelect={() => void act({ status: 'spam' })}>
           {t('ticket.spam')}
         </MenuItem>
@@ -120,6 +168,23 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
           </MenuItem>
         )}
       </Menu>
+      <Suspense>
+        {macro && (
+          <MacroForMany
+            macro={macro}
+            chosen={chosen}
+            onApply={() => void act({ macroId: macro.id }).then(() => setMacro(null))}
+            onClose={() => setMacro(null)}
+          />
+        )}
+        {isMerging && mergeable !== null && (
+          <MergeMany
+            ticketIds={mergeable}
+            onMerge={(into) => void act({ mergeInto: into }).then(() => setMerging(false))}
+            onClose={() => setMerging(false)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

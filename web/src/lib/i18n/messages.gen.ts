@@ -104,6 +104,16 @@ export interface Messages {
   'bulk.clear': null
   'bulk.dismiss': null
   'bulk.lead': null
+  'bulk.macro': null
+  'bulk.macroApply': { count: number }
+  'bulk.macroChanging': { count: number }
+  'bulk.macroLooking': null
+  'bulk.macroNone': null
+  'bulk.macroText': null
+  'bulk.macroTried': { count: number }
+  'bulk.macroUnchanged': { count: number }
+  'bulk.mergeInto': { count: number; number: number }
+  'bulk.mergeTitle': { count: number }
   'bulk.none': null
   'bulk.noneToOpen': null
   'bulk.openThese': null
@@ -111,6 +121,7 @@ export interface Messages {
   'bulk.reason': { count: number; reason: string | number }
   'bulk.refused.merged': null
   'bulk.refused.unknown': null
+  'bulk.removeTags': null
   'bulk.result': { done: number; count: number }
   'bulk.running': { done: number; count: number }
   'bulk.setBackAnyway': null

@@ -5,6 +5,7 @@ import { usePickerSurface } from '../../../lib/commands/place-store'
 import { useKeys } from '../../../lib/commands/use-keys'
 import type { EditorHand } from '../../../lib/editor/rich-editor'
 import { useLanguage } from '../../../lib/i18n/language'
+import { wantedMacro } from '../../../lib/macros/wanted-macro'
 import { part } from '../../../lib/parts/part'
 import { IconButton } from '../../../ui/icon-button'
 import { Popover } from '../../../ui/popover'
@@ -43,6 +44,16 @@ export function MacroButton({ ticket, hand, onText }: MacroButtonProps) {
     from.current.isSlash = false
     setOpen(false)
   }
+  usePickerSurface(wantedMacro.surface, () => {
+    const id = wantedMacro.take()
+    if (id === null) return
+    void use(id, { skipUnfit: false }).then((outcome) => {
+      if (outcome === 'written') hand.current?.focus()
+      if (outcome !== 'confirm') return
+      open(false)
+      setAsked(id)
+    })
+  })
   const leave = (event: Event) => {
     event.preventDefault()
     const { isSlash, focus } = from.current
