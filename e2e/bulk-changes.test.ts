@@ -115,6 +115,61 @@ describe.skipIf(missingBrowser !== null)('many tickets at once', () => {
     await expect.poll(() => countOf(`status:done ${query}`)).toBe(0)
   })
 
+  test('a macro is looked at and applied to all that is chosen, or by its name in the palette; some become one', async () => {
+    const name = 'Sort out at once'
+    await send('POST', '/macros', {
+      ...{ name, scope: 'shared', html: '<p>Dear you</p>' },
+      actions: [{ action: 'setPriority', priority: 'urgent' }],
+    })
+    const plain = 'Quiet it down'
+    await send('POST', '/macros', {
+      name: plain,
+      scope: 'shared',
+      actions: [{ action: 'setPriority', priority: 'low' }],
+    })
+    const three = async () => {
+      await house.open(page, `/desk/views/all?q=${encodeURIComponent(`${query} tag:walk`)}`)
+      await page.getByRole('option').first().waitFor()
+      for (const key of ['j', 'x', 'Shift+J', 'Shift+J']) await page.keyboard.press(key)
+      await chosen(3)
+    }
+    await three()
+    await page.keyboard.press('w')
+    await page.getByRole('combobox', { name: 'Apply macro…' }).waitFor()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByText('3 tickets would change').waitFor()
+    await page.getByText('Its text is not sent to anybody').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Apply to 3 tickets' }).press('Enter')
+    await expect.poll(() => countOf(`priority:urgent ${query}`)).toBe(3)
+    await expect.poll(inList).toBe(true)
+    await page.keyboard.press('z')
+    await expect.poll(() => countOf(`priority:urgent ${query}`)).toBe(0)
+
+    await page.getByRole('option').first().focus()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Commands' }).waitFor()
+    await page.keyboard.type(plain)
+    await page.getByRole('option', { name: plain }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => countOf(`priority:low ${query}`)).toBe(1)
+    await page.keyboard.press('z')
+    await expect.poll(() => countOf(`priority:low ${query}`)).toBe(0)
+
+    await three()
+    await page.getByRole('toolbar').getByRole('button', { name: 'More' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Merge…' }).press('Enter')
+    await page.getByText('Which ticket remains').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: /^Merge 2 into/ }).press('Enter')
+    await expect.poll(() => countOf(`is:merged ${query}`)).toBe(2)
+    await expect.poll(inList).toBe(true)
+    await page.keyboard.press('z')
+    await expect.poll(() => countOf(`is:merged ${query}`)).toBe(0)
+    expect(house.errors).toEqual([])
+  })
+
   test('journey 20: a hundred tickets are walked by J, one of 500 messages, one with a card that hangs', async () => {
     const walked = 100
     const other = { customer: { email: 'once@outside.example', name: 'Otto Once' }, channel: 'email', tags: ['walk'] }

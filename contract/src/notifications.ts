@@ -121,8 +121,17 @@ const Untaken = z.strictObject({ newInQueue: UntakenMinutes, repliedInQueue: Unt
 /** One mail with what the bell holds unread since the last one, at an hour of the agent's day; nothing where there is nothing. */
 const Digest = z.strictObject({ on: z.enum(['daily', 'weekdays']), hour: z.number().int().min(0).max(23) })
 export type Digest = z.output<typeof Digest>
+/** What is told otherwise where it comes from this mailbox. */
+const Exceptions = z
+  .array(z.strictObject({ kind: NotificationKind, mailboxId: Id, way: NotificationWay }))
+  .max(200)
+  .refine((all) => new Set(all.map(({ kind, mailboxId }) => `${kind} ${mailboxId}`)).size === all.length, {
+    message: 'Name each kind and mailbox once.',
+  })
 export const NotificationSettings = z.object({
   ways: Ways,
+  /** Beside `ways`, which hold for all other mailboxes. */
+  exceptions: Exceptions,
   /** 0: at once. Else it goes unsent where the ticket was assigned, answered, or is not open any more by then. */
   untaken: Untaken,
   /** Neither mail nor push to somebody who is at the desk just now. */
@@ -148,6 +157,7 @@ export const changeNotificationSettings = route({
   access: write,
   body: z.strictObject({
     ways: Ways.partial().optional(),
+    exceptions: Exceptions.optional(),
     untaken: Untaken.partial().optional(),
     mailsOnlyWhenAway: z.boolean().optional(),
     pushesShowText: z.boolean().optional(),

@@ -4,6 +4,8 @@ import { mailTime } from './mail-time'
 /** What is known of a notification and who gets it when it is told. */
 export type SendingFacts = {
   kind: NotificationKind
+  /** Where it came from. */
+  mailboxId: string | null
   toldAt: Date
   /** Whether they were at the desk then. */
   wasAtDesk: boolean
@@ -25,9 +27,15 @@ export const isOfQueue = (kind: NotificationKind): kind is keyof NotificationSet
 const isByMail = (way: NotificationWay): boolean => way === 'mail' || way === 'mailAndPush'
 export const isByPush = (way: NotificationWay): boolean => way === 'push' || way === 'mailAndPush'
 
+/** How an agent is told of something: as they said for its mailbox, else as for all. The one rule of bell, sending and preview. */
+export const wayOf = (
+  { ways, exceptions }: NotificationSettings,
+  { kind, mailboxId }: Pick<SendingFacts, 'kind' | 'mailboxId'>,
+): NotificationWay => exceptions.find((one) => one.kind === kind && one.mailboxId === mailboxId)?.way ?? ways[kind]
+
 /** What leaves for an agent because of a notification, and when. Everything that sends or previews asks here. Pure. */
 export function planSending(settings: NotificationSettings, facts: SendingFacts): Planned {
-  const way = settings.ways[facts.kind]
+  const way = wayOf(settings, facts)
   if (way === 'nothing') return { sending: null, why: 'nothing' }
   const byMail = isByMail(way) && facts.hasAddress
   const byPush = isByPush(way) && facts.hasDevice

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '@foyer/contract/notifications'
 import { previewOf } from '../../core/tickets'
 import type { NewNotification } from './notification-store'
+import { wayOf } from './plan-sending'
 import { settingsOf } from './settings-of'
 import type { Receiver } from './settings-store'
 import type { ToldRow } from './told-store'
@@ -23,7 +24,7 @@ export const notificationOf = ({ told, kind, receiver }: Prepared): NewNotificat
   messageId: told.message?.id ?? null,
   byId: byOf(told),
   preview: saidIn(told),
-  isSilent: settingsOf(receiver.settings).ways[kind] === 'nothing',
+  isSilent: wayOf(settingsOf(receiver.settings), { kind, mailboxId: told.mailboxId }) === 'nothing',
   wasAtDesk: receiver.isAtDesk,
 })
 

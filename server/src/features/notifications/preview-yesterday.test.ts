@@ -5,7 +5,9 @@ import { anAdmin, anAgent, signedIn } from '../../../test/factories'
 import { type MailDesk, mailDesk } from '../../../test/mail-desk'
 import type { Seat } from '../../core/context'
 import { changeMailbox } from '../../core/mailboxes'
-import { changeTicket } from '../../core/tickets'
+import { changeTicket, findTicket } from '../../core/tickets'
+import { newId } from '../../platform/ids'
+import { listNotifications } from './list-notifications'
 import { readNotifications } from './mark-read'
 import { previewYesterday } from './preview-yesterday'
 import { changeNotificationSettings, readNotificationSettings } from './settings'
@@ -77,6 +79,32 @@ test('it says what really left, and what other settings would have made of it; n
   // No device: a push would have reached nobody.
   expect(unsentIn(await previewOf(person, { ways: { assigned: 'push' } }))).toContainEqual([ticketId, 'bell'])
   expect(await as(person, (ctx) => readNotificationSettings(ctx, person.personId))).toEqual(stored)
+})
+
+test('a mailbox may be told of otherwise, by the bell, the mails and the preview alike', async () => {
+  const person = await aPerson()
+  const ticketId = await given(person)
+  const { mailboxId } = await as(admin, (ctx) => findTicket(ctx, ticketId))
+  const exception = { kind: 'assigned', mailboxId: mailboxId ?? '', way: 'nothing' } as const
+  expect(sentIn(await previewOf(person))).toEqual([['assigned', ticketId, true, false]])
+  const without = await previewOf(person, { exceptions: [exception] })
+  expect(without).toMatchObject({ mails: 0, sent: [] })
+  expect(unsentIn(without)).toContainEqual([ticketId, 'nothing'])
+  // Another mailbox, another kind: as for all.
+  for (const other of [
+    { ...exception, mailboxId: newId() },
+    { ...exception, kind: 'replied' as const },
+  ])
+    expect(sentIn(await previewOf(person, { exceptions: [other] }))).toEqual([['assigned', ticketId, true, false]])
+  const only = { ways: { assigned: 'nothing' as const }, exceptions: [{ ...exception, way: 'mail' as const }] }
+  expect(sentIn(await previewOf(person, only))).toEqual([['assigned', ticketId, true, false]])
+
+  await as(person, (ctx) => changeNotificationSettings(ctx, person.personId, { exceptions: [exception] }))
+  await given(person)
+  const mails = desk.sink.mails.filter((mail) => mail.to.includes(person.address))
+  expect(mails).toHaveLength(1)
+  const bell = await as(person, (ctx) => listNotifications(ctx, { unread: false, limit: 50 }))
+  expect(bell.items.map((one) => one.ticket?.id)).toEqual([ticketId])
 })
 
 test('quiet hours move it, and what was read before they ended goes unsent', async () => {

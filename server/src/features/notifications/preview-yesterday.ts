@@ -1,10 +1,10 @@
-import type { NotificationPreview, NotificationSettings } from '@foyer/contract/notifications'
+import { NotificationKind, type NotificationPreview, type NotificationSettings } from '@foyer/contract/notifications'
 import { seatOf } from '../../core/access'
 import type { Ctx } from '../../core/context'
 import { latestSlot, type Slot } from './digest/digest-slot'
 import { findUnread } from './digest/digest-store'
 import { notificationsBetween, type ShownRow } from './notification-store'
-import { planSending, type Sending, whyUnsent } from './plan-sending'
+import { planSending, type Sending, wayOf, whyUnsent } from './plan-sending'
 import { eventOf } from './prepare-notification'
 import { presentNotification } from './present-notification'
 import { factsOf } from './send-notification'
@@ -96,11 +96,13 @@ async function digestOf(ctx: Ctx, { receiver, settings }: Whose, day: Span): Pro
     after: before(slot.at).at,
     until: slot.at,
     unreadAt: slot.at,
-    isInBell: ({ kind }) => !silentKinds(settings).has(kind),
+    isInBell: (row) => isInBell(settings, row),
   })
   const { length } = await stillKnown(ctx, receiver.agentId, rows)
   return length === 0 ? null : { at: slot.at.toISOString(), count: length }
 }
 
-const silentKinds = ({ ways }: NotificationSettings): Set<string> =>
-  new Set(Object.entries(ways).flatMap(([kind, way]) => (way === 'nothing' ? [kind] : [])))
+function isInBell(settings: NotificationSettings, { kind, mailboxId }: Pick<ShownRow, 'kind' | 'mailboxId'>): boolean {
+  const known = NotificationKind.safeParse(kind)
+  return !known.success || wayOf(settings, { kind: known.data, mailboxId }) !== 'nothing'
+}

@@ -15,7 +15,7 @@ import { readTold } from './told-store'
 export const sendJob = 'notifications.send'
 const Waiting = z.object({ agentId: z.uuid(), eventId: z.uuid(), kind: NotificationKind })
 
-type Facts = Pick<NotificationRow, 'createdAt' | 'wasAtDesk'>
+type Facts = Pick<NotificationRow, 'createdAt' | 'wasAtDesk' | 'mailboxId'>
 
 /** What is to leave at once leaves in this transaction; the rest waits in the row and as a job. */
 export async function sendOrWait(ctx: Ctx, prepared: Prepared, row: Facts): Promise<void> {
@@ -62,6 +62,7 @@ export async function prepareAgain(
 
 export const factsOf = (receiver: Receiver, kind: NotificationKind, row: Facts): SendingFacts => ({
   kind,
+  mailboxId: row.mailboxId,
   toldAt: row.createdAt,
   wasAtDesk: row.wasAtDesk,
   timeZone: receiver.timeZone,

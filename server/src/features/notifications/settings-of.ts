@@ -25,6 +25,7 @@ export const defaultSettings: NotificationSettings = {
     mailQuarantined: 'mail',
     sourceFailing: 'mail',
   },
+  exceptions: [],
   untaken: { newInQueue: 0, repliedInQueue: 0 },
   mailsOnlyWhenAway: true,
   pushesShowText: false,

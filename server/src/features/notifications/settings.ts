@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { changeNotificationSettings as contractChange, NotificationSettings } from '@foyer/contract/notifications'
+import type {
+  changeNotificationSettings as contractChange,
+  NotificationSettings,
+  NotificationWay,
+} from '@foyer/contract/notifications'
 import type { RouteInput } from '@foyer/contract/route'
 import type { Ctx } from '../../core/context'
 import { beginDigests } from './digest/begin-digests'
@@ -12,11 +16,14 @@ export const readNotificationSettings = async (ctx: Ctx, agentId: string): Promi
 
 /** With the first device, what comes by mail comes there too, unless the agent chose what is pushed before. */
 export async function pushAsMailed(ctx: Ctx, agentId: string): Promise<void> {
-  const { ways } = await readNotificationSettings(ctx, agentId)
+  const { ways, exceptions } = await readNotificationSettings(ctx, agentId)
   const chosen = Object.entries(ways)
-  if (chosen.some(([, way]) => isByPush(way))) return
-  const pushed = chosen.map(([kind, way]) => [kind, way === 'mail' ? 'mailAndPush' : way])
-  await changeNotificationSettings(ctx, agentId, { ways: Object.fromEntries(pushed) })
+  if ([...chosen.map(([, way]) => way), ...exceptions.map(({ way }) => way)].some(isByPush)) return
+  const pushed = (way: NotificationWay) => (way === 'mail' ? 'mailAndPush' : way)
+  await changeNotificationSettings(ctx, agentId, {
+    ways: Object.fromEntries(chosen.map(([kind, way]) => [kind, pushed(way)])),
+    exceptions: exceptions.map((one) => ({ ...one, way: pushed(one.way) })),
+  })
 }
 
 type Change = RouteInput<typeof contractChange>['body']

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/context'
 import { decideTelling } from './decide'
 import { mayKnow } from './may-know'
 import { insertNotifications } from './notification-store'
-import { isOfQueue } from './plan-sending'
+import { isOfQueue, wayOf } from './plan-sending'
 import { notificationOf, type Prepared } from './prepare-notification'
 import { sendOrWait } from './send-notification'
 import { settingsOf } from './settings-of'
@@ -21,7 +21,8 @@ export async function tellAgents(ctx: Ctx, eventIds: readonly string[]): Promise
     const receiver = receivers.get(agentId)
     if (receiver === undefined) continue
     // What hardly anybody wants is kept for their previews unasked: lists show no more than may be seen anyway.
-    const isAside = isOfQueue(kind) && settingsOf(receiver.settings).ways[kind] === 'nothing'
+    const isAside =
+      isOfQueue(kind) && wayOf(settingsOf(receiver.settings), { kind, mailboxId: told.mailboxId }) === 'nothing'
     if (isAside || (await isKnown(agentId, kind, told))) prepared.push({ told, kind, receiver })
   }
   const made = new Map(

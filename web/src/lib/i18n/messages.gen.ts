@@ -96,6 +96,7 @@ export interface Messages {
   'brands.oneLead': null
   'bulk.act.addTags': null
   'bulk.act.fields': null
+  'bulk.act.macro': null
   'bulk.act.other': null
   'bulk.act.removeTags': null
   'bulk.cancelled': { done: number; count: number }
@@ -898,6 +899,14 @@ export interface Messages {
   'notify.digestHint': null
   'notify.digestOff': null
   'notify.digestWeekdays': null
+  'notify.exceptionAdd': null
+  'notify.exceptionKind': { number: number }
+  'notify.exceptionMailbox': { number: number }
+  'notify.exceptionRemove': { number: number }
+  'notify.exceptionWay': { number: number }
+  'notify.exceptions': null
+  'notify.exceptionsAll': null
+  'notify.exceptionsLead': null
   'notify.handOverAccepted': null
   'notify.handOverReturned': null
   'notify.handedOver': null

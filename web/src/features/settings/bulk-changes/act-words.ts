@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../lib/i18n/language'
 import type { PlainKey } from '../../../lib/i18n/translator'
+import { useMacros } from '../../../lib/macros/use-macros'
 import { useStatuses } from '../../../lib/statuses/use-statuses'
 import { useAgents, useTeams } from '../../../lib/vocabulary/use-vocabulary'
 
@@ -18,6 +19,8 @@ const labels: Readonly<Record<string, PlainKey>> = {
   promisedUntil: 'promise.name',
   customFields: 'bulk.act.fields',
   isDeleted: 'ticket.delete',
+  macroId: 'bulk.act.macro',
+  mergeInto: 'merge.command',
 }
 
 /** What was asked for, in a few words: `Status: Done · Add tags: vip`. */
@@ -26,10 +29,12 @@ export function useActWords(): (actions: Record<string, unknown>) => string {
   const agents = useAgents()
   const teams = useTeams()
   const { labelOf } = useStatuses()
+  const { macros } = useMacros()
   const wordOf = (key: string, value: unknown): string | null => {
     if (key === 'status') return labelOf(String(value))
     if (key === 'addTags' || key === 'removeTags') return Array.isArray(value) ? value.join(', ') : null
     if (key === 'assigneeId') return agents.find(({ id }) => id === value)?.name ?? t('ticket.nobody')
+    if (key === 'macroId') return macros.find(({ id }) => id === value)?.name ?? null
     if (key === 'teamId') return teams.find(({ id }) => id === value)?.name ?? t('ticket.noTeam')
     const priorities: Record<string, string> = {
       low: t('ticket.priority.low'),

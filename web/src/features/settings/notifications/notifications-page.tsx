@@ -13,6 +13,7 @@ import { Switch } from '../../../ui/switch'
 import { PageTitle } from '../page-title'
 import { SettingsHead } from '../settings-head'
 import { DigestChoice } from './digest-choice'
+import { ExceptionRows } from './exception-rows'
 import { PreviewYesterday } from './preview-yesterday'
 import { PushDevices } from './push-devices'
 import { QueueRows } from './queue-rows'
@@ -49,8 +50,10 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
   const hasDevice = devices.length > 0
   const rows = (list: readonly NotificationKind[]) =>
     list.map((kind) => <WayRow key={kind} control={control} kind={kind} hasDevice={hasDevice} />)
+  const offered = [...ofTickets, ...(takesTickets ? ofQueues : []), ...(leadsMailboxes ? ofMailboxes : [])]
   const labels = {
     ways: t('notify.ways'),
+    exceptions: t('notify.exceptions'),
     untaken: t('notify.queues'),
     mailsOnlyWhenAway: t('notify.whenAway'),
     quiet: t('notify.quiet'),
@@ -66,6 +69,7 @@ function NotificationsForm({ stored }: { stored: NotificationSettings }) {
           <SettingGroup title={t('notify.tickets')}>{rows(ofTickets)}</SettingGroup>
           {takesTickets && <QueueRows control={control} hasDevice={hasDevice} />}
           {leadsMailboxes && <SettingGroup title={t('notify.mailboxes')}>{rows(ofMailboxes)}</SettingGroup>}
+          <ExceptionRows control={control} kinds={offered} hasDevice={hasDevice} />
           <SettingGroup title={t('notify.mails')} lead={t('notify.mailsLead')}>
             <SettingRow
               control={control}

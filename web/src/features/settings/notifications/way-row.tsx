@@ -1,34 +1,25 @@
-import { type NotificationKind, NotificationWay } from '@foyer/contract/notifications'
+import type { NotificationKind } from '@foyer/contract/notifications'
 import { useLanguage } from '../../../lib/i18n/language'
 import { SettingRow } from '../../../ui/form/setting-row'
 import { Select } from '../../../ui/select'
 import { kindLabels } from './kind-labels'
 import type { NotificationsControl } from './notifications-control'
+import { useWayOptions } from './use-way-options'
 
-const isPush = (way: NotificationWay): boolean => way === 'push' || way === 'mailAndPush'
-
-/** How one is told of one thing. Pushes are offered once there is a device that shows them. */
+/** How one is told of one thing. */
 export function WayRow(props: { control: NotificationsControl; kind: NotificationKind; hasDevice: boolean }) {
   const { control, kind, hasDevice } = props
   const { t } = useLanguage()
-  const labels: Record<NotificationWay, string> = {
-    nothing: t('notify.nothing'),
-    bell: t('notify.bell'),
-    mail: t('notify.mail'),
-    push: t('notify.push'),
-    mailAndPush: t('notify.mailAndPush'),
-  }
+  const options = useWayOptions(hasDevice)
   return (
     <SettingRow control={control} name={`ways.${kind}`} label={kindLabels(t)[kind]}>
       {(field) => (
         <Select {...field} value={field.value ?? 'bell'}>
-          {NotificationWay.options
-            .filter((way) => !isPush(way) || hasDevice || way === field.value)
-            .map((way) => (
-              <option key={way} value={way}>
-                {labels[way]}
-              </option>
-            ))}
+          {options(field.value).map(({ way, label }) => (
+            <option key={way} value={way}>
+              {label}
+            </option>
+          ))}
         </Select>
       )}
     </SettingRow>
