@@ -20,6 +20,8 @@ import * as push from './push'
 import * as reading from './reading'
 import * as recipients from './recipients'
 import * as relays from './relays'
+import * as reminder from './reminder'
+import * as reminding from './reminding'
 import type { RouteDefinition } from './route'
 import * as schedules from './schedules'
 import * as search from './search'
@@ -57,6 +59,8 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...merges,
   ...handOver,
   ...handingOver,
+  ...reminder,
+  ...reminding,
   ...bulkChanges,
   ...mail,
   ...mailSources,

@@ -34,6 +34,9 @@ export type StepState = {
   doneById: string | null
 }
 
+/** A reminder as it stands; its text is in `personal`. */
+export type ReminderState = { agentId: string; dueAt: string; doneAt: string | null; doneById: string | null }
+
 type Merging = {
   mergeId: string
   sourceId: string
@@ -94,6 +97,13 @@ export type TicketEventBody =
     >
   | Change<'ticket.stepsChanged', StepState[]>
   | (Change<'step.done' | 'step.reopened', StepState[]> & { stepId: string })
+  /** Null where there was none yet, or is none any more; what it says stands in `personal`, before and after. */
+  | (Change<
+      'reminder.set' | 'reminder.edited' | 'reminder.done' | 'reminder.reopened' | 'reminder.removed',
+      ReminderState | null
+    > & { reminderId: string })
+  /** Its time has come. `toId`: who is told; who set it, where whom it is for cannot see the ticket any more, or nobody. */
+  | { type: 'reminder.due'; reminderId: string; agentId: string; toId: string | null }
   | {
       type: 'ticket.participantAdded'
       personId: string

@@ -16,6 +16,7 @@ import {
   TimeOut,
   text,
 } from './primitives'
+import { Reminder } from './reminder'
 import { route } from './route'
 import { TicketStep } from './steps'
 
@@ -139,6 +140,9 @@ export const Ticket = TicketSummary.extend({
     .meta({ description: 'Who gave the promise, and when' }),
   handOver: HandOver.nullable().meta({ description: 'Offered to somebody else, and not accepted yet' }),
   steps: z.array(TicketStep).meta({ description: 'What is to be done, in order' }),
+  reminders: z
+    .array(Reminder)
+    .meta({ description: 'Those not ticked off yet, whoever they are for; the next one first' }),
   followers: z.array(Mention),
   cc: z.array(
     z.object({

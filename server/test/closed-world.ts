@@ -131,6 +131,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
     mailboxes: [closedId],
     'mail-sources': [source.id],
     'hand-overs': await idsOf('hand_overs', ofTicket),
+    reminders: await idsOf('reminders', ofTicket),
     notifications: [told],
     'bulk-changes': [bulk],
     'person-imports': [personImport],
@@ -149,6 +150,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(d order by d.id) from drafts d where d.agent_id = ${member.personId}) as drafts,
       (select jsonb_agg(a order by a.id) from attachments a where a.id::text = any(${ids.attachments})) as files,
       (select jsonb_agg(h) from hand_overs h) as hand_overs,
+      (select jsonb_agg(r) from reminders r) as reminders,
       (select jsonb_agg(n) from notifications n where n.id = ${told}) as notifications,
       (select jsonb_agg(b) from bulk_changes b where b.id = ${bulk}) as bulks,
       (select jsonb_agg(p) from person_imports p where p.id = ${personImport}) as imports,
@@ -204,6 +206,14 @@ async function everybodyElse(desk: TestDesk, closed: { ticketId: string; mailbox
     .values({
       ...{ id: offer.handOverId, ticketId: closed.ticketId, writer: 'giver', createdAt: offer.handedOverAt },
       ...{ summary: `${marker} summary`, tried: `${marker} tried` },
+    })
+    .execute()
+  // Nor does a reminder that was meant for them.
+  await desk.db
+    .insertInto('reminders')
+    .values({
+      ...{ id: newId(), ticketId: closed.ticketId, agentId: assigneeId, setById: assigneeId },
+      ...{ text: `${marker} reminder`, dueAt: new Date('2098-01-01'), createdAt: new Date() },
     })
     .execute()
   const set = { assigneeId, teamId, ...offer }

@@ -117,12 +117,18 @@ export async function pictureOf(desk: TestDesk, ids: readonly string[]) {
       .where('ticketId', 'in', [...ids])
       .execute()
   const drafts = desk.db.selectFrom('drafts').select(['id', 'ticketId', 'agentId', 'kind', 'body', 'asideAt'])
+  const reminders = desk.db
+    .selectFrom('reminders')
+    .selectAll()
+    .where('ticketId', 'in', [...ids])
+    .where('removedAt', 'is', null)
   const others = await Promise.all([
     of('ticketFollowers'),
     of('ticketParticipants'),
     of('ticketLinks'),
     of('messageIds'),
     drafts.where('ticketId', 'in', [...ids]).execute(),
+    reminders.execute(),
   ])
   return {
     tickets: tickets.map(({ version: _version, updatedAt: _updatedAt, tagIds, deletedAt, ...row }) => ({

@@ -44,6 +44,7 @@ export const isValues = [
   'handover',
   'toaccept',
   'steps',
+  'reminder',
   'held',
   'unproven',
   'followed',

@@ -1,6 +1,6 @@
 /** The chapters of the document, in their order, by the first words of their paths. */
 const paths = {
-  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes', 'hand-overs'],
+  Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes', 'hand-overs', 'reminders'],
   Notifications: ['notifications', 'notification-settings'],
   Files: ['uploads', 'attachments'],
   People: ['people', 'organizations', 'person-imports'],

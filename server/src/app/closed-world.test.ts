@@ -61,6 +61,7 @@ const ofMailboxes = [
   'tokens',
   'notifications',
   'hand-overs',
+  'reminders',
   'bulk-changes',
   'person-imports',
   'me',
@@ -74,6 +75,8 @@ const withId = all.filter((route) => route.path.includes('{'))
 const bodies: Record<string, unknown> = {
   'POST /tickets/{ticket}/messages': { visibility: 'internal', text: 'note' },
   'POST /tickets/{ticket}/check-recipients': {},
+  'POST /tickets/{ticket}/reminders': { dueAt: '2098-01-01T00:00:00.000Z' },
+  'PATCH /reminders/{id}': { isDone: true },
   'POST /tickets/{ticket}/hand-over': { to: { agentId: nobody }, summary: 'Look at it' },
 }
 /** One that passes the schema, so that the answer is about the thing. */
@@ -173,6 +176,7 @@ const naming: Record<string, keyof ClosedWorld['ids']> = {
   ids: 'deliveries',
 }
 const namingTheDesk = [
+  'agentId',
   'brandId',
   'teamId',
   'teamIds',

@@ -1,7 +1,7 @@
 import { emailCrons, emailJobs } from '../channels/email'
 import type { Open } from '../core/context'
 import { sweepOrphanBlobs, sweepUnsentUploads } from '../core/files'
-import { judgePromises, wakeTickets } from '../core/tickets'
+import { judgePromises, tellReminders, wakeTickets } from '../core/tickets'
 import { bulkCrons, bulkJobs } from '../features/bulk-changes'
 import { demoJobs } from '../features/demo'
 import { fileTextCrons, fileTextJobs } from '../features/file-texts'
@@ -26,6 +26,9 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
   'tickets.judgePromises': async () => {
     while ((await open.transact(judgePromises)) > 0);
   },
+  'tickets.tellReminders': async () => {
+    while ((await open.transact(tellReminders)) > 0);
+  },
   'house.seen': () => open.transact(({ db }) => markWorkerSeen(db)),
   'house.sweep': async () => {
     await open.transact(({ db }) => sweepExpired(db))
@@ -43,6 +46,7 @@ export const crons: readonly Cron[] = [
   ...personImportCrons,
   { name: 'tickets.wake', pattern: '* * * * *' },
   { name: 'tickets.judgePromises', pattern: '* * * * *' },
+  { name: 'tickets.tellReminders', pattern: '* * * * *' },
   { name: 'house.seen', pattern: '* * * * *' },
   { name: 'house.sweep', pattern: '17 * * * *' },
   { name: 'house.sweepBlobs', pattern: '41 2 * * *' },

@@ -140,6 +140,23 @@ const act = fc.oneof(
     by,
     how: fc.constantFrom('accept' as const, 'return' as const, 'take-back' as const),
   }),
+  fc.record({
+    act: fc.constant('remind' as const),
+    at,
+    by,
+    dueAt: fc.constantFrom('2098-01-01T00:00:00.000Z', '2099-06-01T00:00:00.000Z'),
+  }),
+  fc.record({
+    act: fc.constant('reminder' as const),
+    at,
+    by,
+    how: fc.oneof(
+      one('text', fc.constantFrom('Ring them', '')),
+      one('isDone', fc.boolean()),
+      one('agentId', fc.constantFrom('agent', 'admin').map(named)),
+      fc.constant(null),
+    ),
+  }),
   fc.record({ act: fc.constant('delete' as const), at }),
   fc.record({ act: fc.constant('restore' as const), at }),
   fc.record({ act: fc.constant('back' as const) }),
@@ -275,6 +292,16 @@ async function carryOut(given: Changing, ids: string[]): Promise<string | null> 
       const id = (await query.executeTakeFirst())?.handOverId ?? newId()
       const body = given.how === 'return' ? { reason: 'Not ours' } : {}
       await ask(given.by, 'POST', `/hand-overs/${id}/${given.how}`, body)
+      return null
+    }
+    case 'remind':
+      await ask(given.by, 'POST', `/tickets/${ticket(given.at)}/reminders`, { dueAt: given.dueAt, text: 'Look' })
+      return null
+    case 'reminder': {
+      const query = staff.desk.db.selectFrom('reminders').select('id').where('ticketId', '=', ticket(given.at))
+      const id = (await query.where('removedAt', 'is', null).executeTakeFirst())?.id ?? newId()
+      if (given.how === null) await ask(given.by, 'DELETE', `/reminders/${id}`)
+      else await ask(given.by, 'PATCH', `/reminders/${id}`, given.how)
       return null
     }
     case 'delete':

@@ -86,6 +86,7 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   messages: fc.array(message, { maxLength: 3 }),
   followerIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
+  remindedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   unseenByIds: fc.uniqueArray(ids(world.agents), { maxLength: 3 }),
   draftAgentIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   files: fc.array(pick(world.vocabulary), { maxLength: 1 }),

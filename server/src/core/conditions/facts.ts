@@ -45,6 +45,8 @@ export type TicketFacts = {
   followerIds: readonly string[]
   /** Agents named in its notes. */
   mentionedIds: readonly string[]
+  /** Agents with a reminder on it that is not ticked off. */
+  remindedIds: readonly string[]
   /** Agents who have not seen all that others wrote; whether it concerns them is another question. */
   unseenByIds: readonly string[]
   /** Agents with a draft on this ticket. */

@@ -228,6 +228,11 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
       await client.query('insert into ticket_reads values ($1, $2, null, $3)', [id, ticket.id, now])
     for (const agentId of ticket.mentionedIds)
       await client.query('insert into ticket_mentions values ($1, $2, $3)', [agentId, ticket.id, newId()])
+    for (const agentId of ticket.remindedIds)
+      await client.query(
+        "insert into reminders (id, ticket_id, agent_id, text, due_at, created_at) values ($1, $2, $3, '', $4, $4)",
+        [newId(), ticket.id, agentId, now],
+      )
     for (const agentId of ticket.draftAgentIds)
       await client.query(
         `insert into drafts (id, agent_id, ticket_id, kind, body) values ($1, $2, $3, 'reply', '{}')`,

@@ -116,6 +116,8 @@ export const isFollowedBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
 export const mentions = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_mentions where agent_id = ${agentId}::uuid)`
+export const reminds = (agentId: string): SqlCondition =>
+  sql`tickets.id in (select ticket_id from reminders where agent_id = ${agentId}::uuid and done_at is null and removed_at is null)`
 /** A message of somebody else stands behind the agent's pointer, in a ticket that is theirs, followed, or names them. */
 export const isUnreadBy = (
   agentId: string,

@@ -80,6 +80,7 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
     promise: presentPromise(ticket, names),
     handOver: presentHandOver(ticket, details.handOver, actor),
     steps: presentSteps(ticket, details.stepNames),
+    reminders: details.reminders.map((one) => ({ ...one, dueAt: new Date(one.dueAt).toISOString() })),
     followers: details.followers,
     cc: details.cc,
     sideConversations: details.sideConversations,

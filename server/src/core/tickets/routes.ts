@@ -5,6 +5,7 @@ import * as merges from '@foyer/contract/merges'
 import * as messages from '@foyer/contract/messages'
 import * as reading from '@foyer/contract/reading'
 import * as recipients from '@foyer/contract/recipients'
+import * as reminding from '@foyer/contract/reminding'
 import * as sideConversations from '@foyer/contract/side-conversations'
 import * as tickets from '@foyer/contract/tickets'
 import * as ticking from '@foyer/contract/ticking'
@@ -33,6 +34,8 @@ import { readTicket, showTicket } from './read-ticket'
 import { readUpTo, unreadTicket } from './read-up-to'
 import { recallMessage } from './recall-message'
 import { releaseReply } from './release-reply'
+import { changeReminder, removeReminder } from './reminders/change-reminder'
+import { setReminder } from './reminders/set-reminder'
 import { replyToTicket } from './reply-to-ticket'
 import { sendBackReply } from './send-back-reply'
 import { copyFiles } from './side/copy-files'
@@ -96,6 +99,13 @@ export const ticketRoutes = [
   handle(handingOver.takeBackHandOver, async (ctx, { params }) =>
     showTicket(ctx, await takeBackHandOver(ctx, params.id)),
   ),
+  handle(reminding.setReminder, async (ctx, { params, body }) =>
+    showTicket(ctx, await setReminder(ctx, params.ticket, body)),
+  ),
+  handle(reminding.changeReminder, async (ctx, { params, body }) =>
+    showTicket(ctx, await changeReminder(ctx, params.id, body)),
+  ),
+  handle(reminding.removeReminder, async (ctx, { params }) => showTicket(ctx, await removeReminder(ctx, params.id))),
   handle(merges.mergeTicket, async (ctx, { params, body }) =>
     showTicket(ctx, await mergeTicket(ctx, params.ticket, { ...body, into: String(body.into) })),
   ),

@@ -1,10 +1,12 @@
 import type { HandOver } from '@foyer/contract/hand-over'
+import type { Reminder } from '@foyer/contract/reminder'
 import type { Risk, SideConversation } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
 import { isUnreadBy, riskOf } from '../conditions'
 import type { Actor, Ctx } from '../context'
 import type { LinkRow } from './links/link-store'
+import { remindersOf } from './reminders/reminder-store'
 import { sideConversationsOf } from './side/side-store'
 import type { TicketRow } from './ticket'
 
@@ -111,6 +113,7 @@ export type TicketDetails = {
   cc: { id: string; name: string; email: string | null; standing: 'active' | 'pending' }[]
   followers: { id: string; name: string }[]
   sideConversations: SideConversation[]
+  reminders: Reminder[]
   /** Who has a step, or did it, by id. */
   stepNames: Record<string, string>
   handOver: Omit<HandOver, 'at' | 'isMine'> | null
@@ -134,6 +137,7 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') from ticket_followers f
         join persons p on p.id = f.agent_id where f.ticket_id = (select id from page)) as followers,
       ${sideConversationsOf(sql`(select id from page)`)} as "sideConversations",
+      ${remindersOf(sql`(select id from page)`)} as reminders,
       (select coalesce(json_object_agg(id, name), '{}') from (
         with step as (select s.value from page, jsonb_array_elements(page.steps) s)
         select id, name from persons where id = any(array(select (value->>'agentId')::uuid from step
@@ -158,10 +162,10 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
       ) as related`.execute(ctx.db)
   const row = found.rows[0]
   if (row === undefined || row.ticket === null) return null
-  const { cc, followers, sideConversations, stepNames, handOver, related } = row
+  const { cc, followers, sideConversations, reminders, stepNames, handOver, related } = row
   return {
     ticket: withDates(row.ticket, [...dates, ...moreDates]),
     names: namesOf(row.names),
-    details: { cc, followers, sideConversations, stepNames, handOver, related },
+    details: { cc, followers, sideConversations, reminders, stepNames, handOver, related },
   }
 }

@@ -13,10 +13,17 @@ import { linkOf } from './links/seen-from'
 import { undoSplit } from './merges/undo-split'
 import { isTooLongAgo, undoMerge } from './merges/unmerge-ticket'
 import { assertCanWorkOn } from './property-actions'
+import type { ReminderEvent } from './reminders/reminder-state'
+import { undoReminder } from './reminders/undo-reminder'
 import type { TicketRow } from './ticket'
 import { findTicket, refuseMerged } from './ticket-store'
 
 const verbs: Record<string, Verb> = {
+  'reminder.set': 'ticket.readInternal',
+  'reminder.edited': 'ticket.readInternal',
+  'reminder.done': 'ticket.readInternal',
+  'reminder.reopened': 'ticket.readInternal',
+  'reminder.removed': 'ticket.readInternal',
   'ticket.deleted': 'ticket.delete',
   'ticket.restored': 'ticket.delete',
   'ticket.followed': 'ticket.readInternal',
@@ -40,6 +47,7 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
   if (current?.isUndone) throw eventAlreadyUndone()
   const body = { ...asRecord(event.data), type: event.type } as unknown as TicketEventBody
   const personal = asRecord(event.personalData)
+  if (isOfReminder(body)) return undoReminder(ctx, { ticket, event, body }, options)
   const back = inverseAction(ticket, body)
   if (back !== null) return undoByAction(ctx, { ticket, event, back }, options)
   const inverse = inverseOf(ticket, body, { personal, now: ctx.now })
@@ -55,6 +63,9 @@ export async function undoEvent(ctx: Ctx, id: string, options: { isForced: boole
   })
   return act.finish()
 }
+
+const isOfReminder = (body: TicketEventBody): body is ReminderEvent =>
+  body.type.startsWith('reminder.') && body.type !== 'reminder.due'
 
 const dataOf = (event: EventRow) => asRecord(event.data)
 
@@ -117,6 +128,11 @@ const undoable = new Set([
   'ticket.stepsChanged',
   'step.done',
   'step.reopened',
+  'reminder.set',
+  'reminder.edited',
+  'reminder.done',
+  'reminder.reopened',
+  'reminder.removed',
   'ticket.tagged',
   'ticket.untagged',
   'ticket.subjectChanged',

@@ -11,6 +11,7 @@ const plain = new Set<EventBody['type']>([
   'delivery.bounced',
   'promise.warned',
   'promise.broken',
+  'reminder.due',
   'ticket.handedOver',
   'ticket.handOverAccepted',
   'ticket.handOverReturned',

@@ -92,6 +92,8 @@ function concerned(told: Told): Telling[] {
       return each('handOverAccepted', [HandedOver.parse(data.before).byId])
     case 'ticket.handOverReturned':
       return each('handOverReturned', [HandedOver.parse(data.before).byId])
+    case 'reminder.due':
+      return each('reminder', [idIn(data.toId)])
     case 'mailbox.silent':
       return each('mailboxSilent', told.leaderIds)
     case 'mailbox.quarantined':

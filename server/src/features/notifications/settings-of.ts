@@ -21,6 +21,7 @@ export const defaultSettings: NotificationSettings = {
     handedOver: 'mail',
     handOverAccepted: 'bell',
     handOverReturned: 'mail',
+    reminder: 'mail',
     mailboxSilent: 'mail',
     mailQuarantined: 'mail',
     sourceFailing: 'mail',

@@ -73,6 +73,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Your hand-over was accepted.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Your hand-over came back: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'A reminder is due.' : `Reminder: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'A mailbox has gone silent',
         lead: 'No mail has come in for much longer than usual. Does it still arrive?',
@@ -149,6 +153,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Ihre Übergabe wurde angenommen.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Ihre Übergabe kam zurück: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Eine Erinnerung ist fällig.' : `Erinnerung: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'Ein Postfach ist verstummt',
         lead: 'Seit viel längerer Zeit als üblich kam keine Mail. Kommt sie noch an?',
@@ -216,6 +224,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       handedOver: (fill) => ({ subject: inTicket(fill), lead: `${fill.author} le traspasa este ticket: ${fill.said}` }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Su traspaso ha sido aceptado.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Su traspaso ha sido devuelto: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Ha llegado la hora de un recordatorio.' : `Recordatorio: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'Un buzón ha dejado de recibir correo',
         lead: 'Hace mucho más tiempo de lo habitual que no entra ningún correo. ¿Sigue llegando?',
@@ -292,6 +304,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Votre transmission a été acceptée.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Votre transmission vous revient : ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Un rappel arrive à échéance.' : `Rappel : ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'Une boîte e-mail ne reçoit plus rien',
         lead: 'Aucun e-mail n’est arrivé depuis bien plus longtemps que d’habitude. La réception fonctionne-t-elle encore ?',
@@ -362,6 +378,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
         subject: inTicket(fill),
         lead: `Il Suo passaggio è stato respinto: ${fill.said}`,
       }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Un promemoria è giunto a scadenza.' : `Promemoria: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'Una casella non riceve più nulla',
         lead: 'Da molto più tempo del solito non arrivano e-mail. Arrivano ancora?',
@@ -429,6 +449,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Overleveringen din er godtatt.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Overleveringen din kom tilbake: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Det er tid for en påminnelse.' : `Påminnelse: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'En postboks har stilnet',
         lead: 'Det har ikke kommet e-post på mye lenger tid enn vanlig. Kommer den fortsatt frem?',
@@ -499,6 +523,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Seu repasse foi aceito.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Seu repasse foi devolvido: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Chegou a hora de um lembrete.' : `Lembrete: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'Uma caixa parou de receber e-mails',
         lead: 'Há muito mais tempo do que o normal não chega nenhum e-mail. Eles ainda chegam?',
@@ -563,6 +591,10 @@ export const notificationWords: ByLanguage<NotificationWords> = {
       handedOver: (fill) => ({ subject: inTicket(fill), lead: `${fill.author} передаёт вам этот тикет: ${fill.said}` }),
       handOverAccepted: (fill) => ({ subject: inTicket(fill), lead: 'Вашу передачу приняли.' }),
       handOverReturned: (fill) => ({ subject: inTicket(fill), lead: `Ваша передача возвращена: ${fill.said}` }),
+      reminder: (fill) => ({
+        subject: inTicket(fill),
+        lead: fill.said === '' ? 'Наступило время напоминания.' : `Напоминание: ${fill.said}`,
+      }),
       mailboxSilent: () => ({
         subject: 'В ящик перестала приходить почта',
         lead: 'Писем нет намного дольше обычного. Доходят ли они ещё?',

@@ -2,6 +2,7 @@ import {
   AlarmClock,
   ArrowRightLeft,
   Bell,
+  BellPlus,
   CalendarClock,
   Check,
   Flag,
@@ -134,6 +135,16 @@ export const ticketCommands = [
       nothingToUndo(() => {
         if (!ask('macro') && ticket === null) list?.open()
       }),
+  }),
+  command({
+    id: 'ticket.remind',
+    label: 'reminder.command',
+    synonyms: 'reminder.synonyms',
+    icon: BellPlus,
+    scope: 'ticket',
+    shortcut: ['Shift+t'],
+    isEnabled: mayInTicket('ticket.readInternal'),
+    perform: ({ ask }) => nothingToUndo(() => void ask('remind')),
   }),
   command({
     id: 'ticket.handOver',

@@ -69,6 +69,13 @@ export function eventText(event: TicketEvent, translator: Translator, statusName
       return t('ticket.event.stepDone', { said: stepText(data) })
     case 'step.reopened':
       return t('ticket.event.stepReopened', { said: stepText(data) })
+    case 'reminder.set':
+    case 'reminder.edited':
+    case 'reminder.done':
+    case 'reminder.reopened':
+    case 'reminder.removed':
+    case 'reminder.due':
+      return reminderText(event, translator)
     case 'ticket.handedOver':
     case 'ticket.handOverAccepted':
     case 'ticket.handOverReturned':
@@ -110,6 +117,26 @@ export function eventText(event: TicketEvent, translator: Translator, statusName
 function stepText({ stepId, after }: TicketEvent['data']): string {
   const step = (Array.isArray(after) ? after : []).map(record).find((one) => one.id === stepId)
   return text(step?.text)
+}
+
+function reminderText({ type, data, names }: TicketEvent, translator: Translator): string {
+  const { t } = translator
+  const { agentId, dueAt } = record(data.after ?? data.before)
+  const nameOf = (id: unknown): string => names[text(id)] ?? t('ticket.event.nobody')
+  const name = nameOf(agentId)
+  if (type === 'reminder.due')
+    return data.toId === data.agentId
+      ? t('ticket.event.reminderDue', { name: nameOf(data.agentId) })
+      : t('ticket.event.reminderLost', { name: nameOf(data.agentId) })
+  if (type === 'reminder.done') return t('ticket.event.reminderDone', { name })
+  if (type === 'reminder.reopened') return t('ticket.event.reminderReopened', { name })
+  if (type === 'reminder.removed') return t('ticket.event.reminderRemoved', { name })
+  const until = dayAndTime(new Date(text(dueAt)), translator)
+  if (type === 'reminder.edited') return t('ticket.event.reminderEdited', { name, until })
+  const said = text(record(data.personal).after)
+  return said === ''
+    ? t('ticket.event.reminderSet', { name, until })
+    : t('ticket.event.reminderSaid', { name, until, said })
 }
 
 function handOverText({ type, data, names }: TicketEvent, { t }: Translator): string {

@@ -1,6 +1,6 @@
 import type { Ticket } from '@foyer/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ArrowRightLeft, Ellipsis, Link, Link2, Merge, OctagonAlert, Star, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, BellPlus, Ellipsis, Link, Link2, Merge, OctagonAlert, Star, Trash2 } from 'lucide-react'
 import { call } from '../../lib/api/call'
 import { askPicker } from '../../lib/commands/place-store'
 import { useKeys } from '../../lib/commands/use-keys'
@@ -53,6 +53,11 @@ export function TicketMenu({ ticket }: { ticket: Ticket }) {
       {ticket.abilities.includes('ticket.assign') && ticket.handOver === null && (
         <MenuItem icon={ArrowRightLeft} keys={keys('ticket.handOver')} onSelect={() => askPicker('handOver')}>
           {t('handOver.command')}
+        </MenuItem>
+      )}
+      {ticket.mergedInto === null && (
+        <MenuItem icon={BellPlus} keys={keys('ticket.remind')} onSelect={() => askPicker('remind')}>
+          {t('reminder.command')}
         </MenuItem>
       )}
       {ticket.abilities.includes('ticket.merge') && (

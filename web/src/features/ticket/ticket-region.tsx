@@ -8,6 +8,7 @@ import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import { part } from '../../lib/parts/part'
 import PresentPictures from '../../lib/realtime/present-pictures'
+import { useMe } from '../../lib/session/session'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
@@ -28,6 +29,7 @@ import { useReadNotifications } from './use-read-notifications'
 import { useSeenMessage } from './use-seen-message'
 import { useTicket } from './use-ticket'
 
+const ReminderBar = part(() => import('./reminders/reminder-bar'))
 const HandOverBar = part(() => import('./hand-over/hand-over-bar'))
 
 export interface TicketRegionProps {
@@ -52,6 +54,7 @@ const contextDocked = deviceSetting('context', (stored) => stored !== 'false')
 export default function TicketRegion({ number, place, neighbours = none, onStep, onClose, onGo }: TicketRegionProps) {
   const translator = useLanguage()
   const { t } = translator
+  const me = useMe()
   const keys = useKeys()
   const isWide = useMedia('(min-width: 1280px)')
   const [isContextOpen, setContextOpen] = useState(false)
@@ -150,6 +153,13 @@ export default function TicketRegion({ number, place, neighbours = none, onStep,
             <HandOverBar key={data.handOver.id} ticket={data} handOver={data.handOver} />
           </Suspense>
         )}
+        {data.reminders
+          .filter((one) => one.isTold && one.agent.id === me.id)
+          .map((one) => (
+            <Suspense key={one.id}>
+              <ReminderBar ticket={data} reminder={one} />
+            </Suspense>
+          ))}
         <Timeline
           key={`messages ${data.id}`}
           ticket={data}

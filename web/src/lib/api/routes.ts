@@ -19,6 +19,7 @@ import type * as push from '@foyer/contract/push'
 import type * as reading from '@foyer/contract/reading'
 import type * as recipients from '@foyer/contract/recipients'
 import type * as relays from '@foyer/contract/relays'
+import type * as reminding from '@foyer/contract/reminding'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
 import type * as search from '@foyer/contract/search'
 import type * as setup from '@foyer/contract/setup'
@@ -53,6 +54,7 @@ type Contract =
   | Exports<typeof push>
   | Exports<typeof reading>
   | Exports<typeof recipients>
+  | Exports<typeof reminding>
   | Exports<typeof relays>
   | Exports<typeof search>
   | Exports<typeof setup>

@@ -74,6 +74,7 @@ export interface Messages {
   'bell.promiseDue': null
   'bell.readAll': null
   'bell.released': { name: string | number }
+  'bell.reminder': null
   'bell.replied': { name: string | number }
   'bell.repliedInQueue': { name: string | number }
   'bell.sendCancelled': null
@@ -941,6 +942,7 @@ export interface Messages {
   'notify.quietHint': null
   'notify.quietTo': null
   'notify.released': null
+  'notify.reminder': null
   'notify.replied': null
   'notify.repliedInQueue': null
   'notify.sendCancelled': null
@@ -1218,6 +1220,12 @@ export interface Messages {
   'problem.relay.none': null
   'problem.release.authorCannot': null
   'problem.release.ownReply': null
+  'problem.reminder.cannotSee': null
+  'problem.reminder.inPast': null
+  'problem.reminder.notYours': null
+  'problem.reminder.tooFar': null
+  'problem.reminder.tooMany': null
+  'problem.reminder.unknown': null
   'problem.reply.noMailbox': null
   'problem.request.tooMany': null
   'problem.secondFactor.exists': null
@@ -1340,6 +1348,7 @@ export interface Messages {
   'query.is.open': null
   'query.is.overdue': null
   'query.is.promised': null
+  'query.is.reminder': null
   'query.is.steps': null
   'query.is.toaccept': null
   'query.is.unproven': null
@@ -1407,6 +1416,29 @@ export interface Messages {
   'release.waits': null
   'release.waitsOf': { name: string | number }
   'release.why': null
+  'reminder.act': null
+  'reminder.at': null
+  'reminder.by': { name: string | number }
+  'reminder.card': null
+  'reminder.change': { said: string | number }
+  'reminder.changed': null
+  'reminder.command': null
+  'reminder.due': null
+  'reminder.for': { name: string | number }
+  'reminder.given': { until: string | number }
+  'reminder.incomplete': null
+  'reminder.me': null
+  'reminder.remove': null
+  'reminder.removed': null
+  'reminder.save': null
+  'reminder.synonyms': null
+  'reminder.text': null
+  'reminder.tick': null
+  'reminder.ticked': null
+  'reminder.title': { number: number }
+  'reminder.unnamed': null
+  'reminder.when': null
+  'reminder.who': null
   'reply.edit': null
   'reply.later': null
   'reply.leavesAt': { time: string | number }
@@ -1714,6 +1746,14 @@ export interface Messages {
   'ticket.event.recalled': null
   'ticket.event.recalledForCustomer': null
   'ticket.event.released': { name: string | number }
+  'ticket.event.reminderDone': { name: string | number }
+  'ticket.event.reminderDue': { name: string | number }
+  'ticket.event.reminderEdited': { name: string | number; until: string | number }
+  'ticket.event.reminderLost': { name: string | number }
+  'ticket.event.reminderRemoved': { name: string | number }
+  'ticket.event.reminderReopened': { name: string | number }
+  'ticket.event.reminderSaid': { name: string | number; until: string | number; said: string | number }
+  'ticket.event.reminderSet': { name: string | number; until: string | number }
   'ticket.event.restored': null
   'ticket.event.sentBack': { name: string | number; said: string | number }
   'ticket.event.split': { number: number }

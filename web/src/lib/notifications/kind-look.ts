@@ -3,6 +3,7 @@ import {
   AlarmClock,
   ArrowRightLeft,
   AtSign,
+  BellRing,
   CircleAlert,
   CloudOff,
   Handshake,
@@ -37,6 +38,7 @@ export const kindIcons: Record<NotificationKind, LucideIcon> = {
   handedOver: ArrowRightLeft,
   handOverAccepted: UserRoundCheck,
   handOverReturned: Undo2,
+  reminder: BellRing,
   mailboxSilent: Inbox,
   mailQuarantined: CircleAlert,
   sourceFailing: CloudOff,
@@ -80,6 +82,8 @@ export function notificationText({ kind, by }: Notification, { t }: Pick<Transla
       return t('bell.handOverAccepted', { name })
     case 'handOverReturned':
       return t('bell.handOverReturned', { name })
+    case 'reminder':
+      return t('bell.reminder')
     case 'mailboxSilent':
       return t('bell.mailboxSilent')
     case 'mailQuarantined':

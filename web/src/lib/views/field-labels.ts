@@ -44,6 +44,7 @@ const states = {
   handover: 'query.is.handover',
   toaccept: 'query.is.toaccept',
   steps: 'query.is.steps',
+  reminder: 'query.is.reminder',
   held: 'view.held',
   unreleased: 'view.unreleased',
   unproven: 'query.is.unproven',

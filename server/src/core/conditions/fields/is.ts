@@ -16,6 +16,7 @@ import {
   isWithin,
   mentions,
   never,
+  reminds,
 } from '../to-sql'
 
 const IsValue = z.enum(isValues)
@@ -67,6 +68,10 @@ const readers: Record<IsValue, (asking: Asking) => Reader> = {
   mentioned: ({ meId }) => ({
     matches: (ticket) => meId !== null && ticket.mentionedIds.includes(meId),
     toSql: () => (meId === null ? never : mentions(meId)),
+  }),
+  reminder: ({ meId }) => ({
+    matches: (ticket) => meId !== null && ticket.remindedIds.includes(meId),
+    toSql: () => (meId === null ? never : reminds(meId)),
   }),
   unread: ({ meId }) => ({
     matches: (ticket) =>

@@ -4,6 +4,7 @@ import { assertMay } from '../../access'
 import type { Ctx } from '../../context'
 import { mostMerges } from '../../most-merges'
 import { beginAct } from '../act'
+import { moveReminders } from '../reminders/reminder-store'
 import type { TicketRow } from '../ticket'
 import { findTicket, readStatus, refuseMerged } from '../ticket-store'
 import { addToTarget } from './add-to-target'
@@ -32,6 +33,7 @@ export async function mergeTicket(
   if ((await subtreeOf(ctx, source.id)).height + 1 >= mostMerges) throw mergeTooDeep()
   const act = beginAct(ctx, target)
   await moveAll(ctx, source.id, target.id)
+  await moveReminders(ctx, source.id, target.id)
   const added = await addToTarget(ctx, act, source, { addParticipants })
   act.set({ ...(await countAgain(ctx, target.id)), ...(await latestOf(ctx, target.id)) })
   const data = { ...added, saved: { before: columnsOf(target), after: columnsOf(act.now) } }

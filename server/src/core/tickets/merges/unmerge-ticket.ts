@@ -3,6 +3,7 @@ import type { Ctx } from '../../context'
 import { returnDrafts } from '../../drafts'
 import { beginAct } from '../act'
 import { eventAlreadyUndone, ticketUnknown } from '../errors'
+import { moveRemindersHome } from '../reminders/reminder-store'
 import type { TicketRow } from '../ticket'
 import { findTicket } from '../ticket-store'
 import { chainOf, endOf, lockChains, subtreeOf } from './chain-store'
@@ -42,7 +43,9 @@ export async function undoMerge(ctx: Ctx, mergeId: string, isUndone = eventAlrea
   if (isTooLongAgo(merge.mergedAt, ctx.now)) throw mergeTooLongAgo()
   const waiting = await waitingMessages(ctx, end.id)
   const { ids } = await subtreeOf(ctx, source.id)
-  const moved = new Set(await moveHome(ctx, end.id, [source.id, ...ids.filter((id) => id !== source.id)]))
+  const homes = [source.id, ...ids.filter((id) => id !== source.id)] as const
+  const moved = new Set(await moveHome(ctx, end.id, homes))
+  await moveRemindersHome(ctx, end.id, homes)
   await endMerge(ctx, merge.id)
   await restoreSource(ctx, { source, target, merge, waitingSince: oldest(waiting.filter((one) => moved.has(one.id))) })
   await restoreTarget(ctx, {

@@ -20,6 +20,7 @@ export const kindLabels = (t: Translator['t']): Record<NotificationKind, string>
   handedOver: t('notify.handedOver'),
   handOverAccepted: t('notify.handOverAccepted'),
   handOverReturned: t('notify.handOverReturned'),
+  reminder: t('notify.reminder'),
   mailboxSilent: t('notify.mailboxSilent'),
   mailQuarantined: t('notify.mailQuarantined'),
   sourceFailing: t('notify.sourceFailing'),

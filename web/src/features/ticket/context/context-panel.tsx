@@ -5,6 +5,7 @@ import { FieldsCard } from './fields-card'
 import { LinksCard } from './links-card'
 import { OtherTicketsCard } from './other-tickets-card'
 import { PropertiesCard } from './properties-card'
+import { RemindersCard } from './reminders-card'
 import { StepsCard } from './steps-card'
 
 /** What is known around a ticket; each card loads and fails alone, and none delays the messages. */
@@ -13,6 +14,7 @@ export const ContextPanel = memo(function ContextPanel({ ticket }: { ticket: Tic
     <div className="scroll-quiet min-h-0 flex-1">
       <PropertiesCard ticket={ticket} />
       <StepsCard ticket={ticket} />
+      <RemindersCard ticket={ticket} />
       <FieldsCard ticket={ticket} />
       <CustomerCard ticket={ticket} />
       <LinksCard ticket={ticket} />
