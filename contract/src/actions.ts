@@ -17,6 +17,8 @@ export type Action =
   | { action: 'setSubject'; subject: string }
   | { action: 'setDates'; dueAt?: string | null; startAt?: string | null }
   | { action: 'promise'; until: string | null }
+  | { action: 'setIncident'; incidentId: string | null }
+  | { action: 'setRootCause'; rootCause: string | null }
   | { action: 'addTags'; tags: string[] }
   | { action: 'removeTags'; tags: string[] }
   | { action: 'setField'; key: string; value: unknown }
@@ -38,6 +40,8 @@ export function changeToActions(change: TicketChange): Action[] {
   if (change.addTags?.length) add({ action: 'addTags', tags: change.addTags })
   if (change.removeTags?.length) add({ action: 'removeTags', tags: change.removeTags })
   for (const [key, value] of Object.entries(change.customFields ?? {})) add({ action: 'setField', key, value })
+  if (change.incidentId !== undefined) add({ action: 'setIncident', incidentId: change.incidentId })
+  if (change.rootCause !== undefined) add({ action: 'setRootCause', rootCause: change.rootCause })
   const dates = {
     ...(change.dueAt !== undefined && { dueAt: change.dueAt }),
     ...(change.startAt !== undefined && { startAt: change.startAt }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { mostMergedAtOnce } from './bulk-limits'
-import { Empty, Id, IdParams, ListQuery, Mention, page, Time, TimeOut } from './primitives'
+import { Empty, Id, IdParams, ListQuery, Mention, page, Time, TimeOut, text } from './primitives'
 import { route } from './route'
-import { TicketChange } from './tickets'
+import { TicketChange, TicketParams } from './tickets'
 
 /** What PATCH takes of one ticket; `isDeleted` deletes and restores, where the caller may. */
 export const BulkActions = TicketChange.extend({
@@ -43,6 +43,7 @@ export const BulkChange = z.object({
   by: Mention,
   actions: z.record(z.string(), z.unknown()).meta({ description: 'As they were asked for' }),
   query: z.string().nullable().meta({ description: 'Null where the tickets were named one by one' }),
+  isAnswer: z.boolean().meta({ description: 'It writes one reply to the customers of all of them' }),
   total: z.number().int(),
   changed: z.number().int().meta({ description: 'How many are as asked by now' }),
   refused: z.array(z.object({ code: z.string(), count: z.number().int() })),
@@ -83,6 +84,33 @@ export const previewBulkMacro = route({
     refused: z.array(z.object({ code: z.string(), count: z.number().int() })),
   }),
   errors: ['query.invalid', 'macro.unknown'],
+})
+/**
+ * Answers the customers of all open tickets of an incident as one act: each gets a mail of their own on their own ticket,
+ * with the placeholders of macros filled for them, by the caller's rights and waiting for release where their replies do.
+ * `asOf`: what came to the incident since stays out, and a ticket on which somebody wrote since is refused (`reply.stale`).
+ */
+export const solveIncident = route({
+  method: 'POST',
+  path: '/tickets/{ticket}/solve',
+  access: write,
+  params: TicketParams,
+  body: z.strictObject({
+    html: text(65_536, 1),
+    asOf: Time.optional(),
+    exceptIds: z.array(Id).max(1000).default([]),
+    status: z.string().min(1).max(60).optional(),
+  }),
+  answer: BulkChange,
+  errors: [
+    'ticket.unknown',
+    'ticket.merged',
+    'status.unknown',
+    'message.empty',
+    'template.invalid',
+    'bulk.tooMany',
+    'bulk.tooManyAtOnce',
+  ],
 })
 /** One's own, newest first; an admin's list holds everybody's. Kept for 30 days. */
 export const listBulkChanges = route({

@@ -34,6 +34,9 @@ export type StepState = {
   doneById: string | null
 }
 
+/** An incident as one of its tickets names it. */
+export type IncidentState = { id: string; number: number }
+
 /** A reminder as it stands; its text is in `personal`. */
 export type ReminderState = { agentId: string; dueAt: string; doneAt: string | null; doneById: string | null }
 
@@ -83,6 +86,11 @@ export type TicketEventBody =
       brandIdBefore?: string
     })
   | { type: 'ticket.subjectChanged' }
+  | Change<'ticket.incidentChanged', IncidentState | null>
+  /** Of an incident; the words are in `personal`, before and after. */
+  | { type: 'incident.causeChanged' }
+  /** Its tickets were answered as one act; `personal` has the answer, before and after. */
+  | (Change<'incident.solved', { at: string } | null> & { bulkId: string | null })
   | Change<'ticket.datesChanged', { dueAt: string | null; startAt: string | null }>
   /** `messageId`: the reply that it was given with, or that kept it. */
   | (Change<'promise.given' | 'promise.kept', PromiseState> & { messageId: string | null })

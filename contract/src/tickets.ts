@@ -124,6 +124,18 @@ export const SideConversation = z.object({
 })
 export type SideConversation = z.output<typeof SideConversation>
 
+/** One cause behind many tickets, as one of them shows it. */
+export const Incident = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  subject: z.string(),
+  status: z.string(),
+  statusCategory: StatusCategory,
+  rootCause: z.string().nullable(),
+  solution: z.string().nullable().meta({ description: 'HTML, with its placeholders; null until it is solved' }),
+})
+export type Incident = z.output<typeof Incident>
+
 export const Ticket = TicketSummary.extend({
   category: Mention.nullable(),
   customFields: z.record(z.string(), z.unknown()),
@@ -143,6 +155,17 @@ export const Ticket = TicketSummary.extend({
   reminders: z
     .array(Reminder)
     .meta({ description: 'Those not ticked off yet, whoever they are for; the next one first' }),
+  rootCause: z.string().nullable().meta({ description: 'What was behind it, where this ticket is an incident' }),
+  solution: z
+    .object({ html: z.string(), at: TimeOut })
+    .nullable()
+    .meta({ description: 'What the tickets of this incident were answered, with its placeholders' }),
+  reports: z
+    .object({ count: z.number().int(), openCount: z.number().int() })
+    .meta({ description: 'The tickets of this incident, of those the caller may see; `incident:` finds them' }),
+  incident: Incident.nullable().meta({
+    description: 'The incident it belongs to; null as well where the caller may not see that',
+  }),
   followers: z.array(Mention),
   cc: z.array(
     z.object({
@@ -200,6 +223,10 @@ export const TicketChange = z.strictObject({
   startAt: Time.nullable().optional(),
   snoozedUntil: Time.nullable().optional(),
   promisedUntil: Time.nullable().optional().meta({ description: 'Next update by; null withdraws it' }),
+  incidentId: Id.nullable()
+    .optional()
+    .meta({ description: 'The ticket whose cause is behind this one; null parts them' }),
+  rootCause: text(5000).nullable().optional().meta({ description: 'Of an incident: what was behind it' }),
   addTags: z.array(TagName).max(50).optional(),
   removeTags: z.array(TagName).max(50).optional(),
   customFields: z.record(z.string().max(60), CustomFieldValue).optional(),
@@ -324,6 +351,8 @@ export const changeTicket = route({
     'status.needsDate',
     'snooze.inPast',
     'promise.inPast',
+    'incident.itself',
+    'incident.nested',
     'ticket.tooManyTags',
   ],
 })

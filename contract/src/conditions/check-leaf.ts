@@ -44,6 +44,7 @@ function checkValue(info: FieldInfo, leaf: Leaf, value: string): LeafFault | nul
     case 'choice':
       return info.values.includes(value) ? null : unknownValue(info, value)
     case 'number':
+    case 'ticket':
       return readNumber(value) === null ? fault(`\`${shown(value)}\` is no number.`) : null
     case 'date':
     case 'age':

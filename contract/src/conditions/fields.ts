@@ -1,6 +1,6 @@
 /**
  * What kind of value a field takes; `name` is looked up by the server, `age` is a time that can be asked as a duration, a
- * `phrase` is looked for word by word as free words are.
+ * `phrase` is looked for word by word as free words are, and a `ticket` is named by its number.
  */
 export type FieldKind =
   | 'choice'
@@ -11,6 +11,7 @@ export type FieldKind =
   | 'phrase'
   | 'code'
   | 'number'
+  | 'ticket'
   | 'date'
   | 'age'
   | 'id'
@@ -45,6 +46,7 @@ export const isValues = [
   'toaccept',
   'steps',
   'reminder',
+  'incident',
   'held',
   'unproven',
   'followed',
@@ -92,6 +94,7 @@ export const fields: readonly FieldInfo[] = [
   field('subject', 'text'),
   field('language', 'code', { none: true }),
   field('number', 'number'),
+  field('incident', 'ticket', { none: true }),
   field('has', 'choice', { values: hasValues }),
   field('file', 'phrase'),
   field('created', 'date'),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aMailbox } from '../../test/factories'
 import { type StaffedDesk, staffedDesk } from '../../test/staffed-desk'
 import { doPastStep, fourTickets, messagesOf, type PastStep, pastStep, pictureOf } from '../../test/ticket-past'
+import { aTicket } from '../../test/tickets'
 import { loadSeat } from '../core/access'
 import type { Seat } from '../core/context'
 import { seedStatuses } from '../core/statuses'
@@ -50,6 +51,7 @@ beforeAll(async () => {
   await make('field', '/custom-fields', { ...field, key: 'size', kind: 'text', names: { en: 'Size' } })
   await make('organization', '/organizations', { name: 'Acme' })
   await make('person', '/people', { name: 'Ana', email: 'ana@outside.example', organizationId: known.organization })
+  known.incident = (await aTicket(staff.desk, { mailboxId: known.usual ?? '' })).ticket.id
   // The seat of before knows nothing of the mailboxes made since.
   const loaded = await loadSeat(staff.desk.db, staff.seats.agent.personId, staff.seats.agent.via)
   if (loaded === null) throw new Error('no seat')
@@ -83,6 +85,8 @@ const changeOfOne = fc.oneof(
   one('dueAt', day),
   one('startAt', day),
   one('promisedUntil', day),
+  one('incidentId', orNull('incident')),
+  one('rootCause', fc.constantFrom('A worn seal', null)),
   one('addTags', tags),
   one('removeTags', tags),
   one('customFields', one('size', size)),

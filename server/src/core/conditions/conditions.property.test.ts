@@ -86,6 +86,9 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   messages: fc.array(message, { maxLength: 3 }),
   followerIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
+  incidentId: fc.constant(null),
+  incidentNumbers: fc.constant([]),
+  isIncident: fc.constant(false),
   remindedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   unseenByIds: fc.uniqueArray(ids(world.agents), { maxLength: 3 }),
   draftAgentIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
@@ -196,6 +199,7 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   ),
   isLeaf('subject', fc.oneof(pick(['refund', 'ärger', '100%', 'r_s', 'k\\s', '%']), unknown)),
   isLeaf('language', pick(['en', 'DE', 'fr', 'none'])),
+  isLeaf('incident', pick(['4', '9', '3', '19', '18', '999', '1.5', 'none'])),
   ordered('number', pick(['1', '5', '40', '5.5', '-1', '999999999999999'])),
   isLeaf(
     'id',
@@ -269,9 +273,10 @@ beforeAll(async () => {
     ...one,
     mergedIntoId: index % 8 === 3 ? (made[index - 1]?.id ?? null) : null,
   }))
-  await world.insertTickets(client, merged)
+  const withIncidents = merged.map((one, index) => ({ ...one, ...incidentFacts(made, index) }))
+  await world.insertTickets(client, withIncidents)
   await client.end()
-  tickets = merged.map((one) => ({
+  tickets = withIncidents.map((one) => ({
     ...one,
     textMatches: (term) => one.messages.some(({ text }) => text.split(' ').includes(term)),
     fileMatches: (term) => one.files.includes(term),
@@ -280,6 +285,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await opened.close()
   await database.drop()
+})
+
+/** Every fifth belongs to the one before it, some of which went into another one. */
+const wayUp = (index: number): number[] => {
+  if (index % 5 !== 4) return []
+  return (index - 1) % 8 === 3 ? [index - 1, index - 2] : [index - 1]
+}
+const incidentFacts = (made: readonly world.TestTicket[], index: number) => ({
+  incidentId: made[wayUp(index)[0] ?? -1]?.id ?? null,
+  incidentNumbers: wayUp(index).map((at) => at + 1),
+  isIncident: made.some((_one, other) => wayUp(other).includes(index)),
 })
 
 /** Stands for an id that is only known once the tickets are there. */

@@ -45,6 +45,10 @@ export type TicketFacts = {
   followerIds: readonly string[]
   /** Agents named in its notes. */
   mentionedIds: readonly string[]
+  /** The incident it belongs to, and what that was merged into. */
+  incidentNumbers: readonly number[]
+  /** Others belong to it. */
+  isIncident: boolean
   /** Agents with a reminder on it that is not ticked off. */
   remindedIds: readonly string[]
   /** Agents who have not seen all that others wrote; whether it concerns them is another question. */

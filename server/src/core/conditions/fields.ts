@@ -10,6 +10,7 @@ import { created, done, due, promised, replied, updated, waiting } from './field
 import { file } from './fields/file'
 import { has } from './fields/has'
 import { id } from './fields/id'
+import { incident } from './fields/incident'
 import { is } from './fields/is'
 import { language } from './fields/language'
 import { mailbox } from './fields/mailbox'
@@ -25,7 +26,7 @@ import { words } from './fields/words'
 
 const list: readonly Field[] = [
   ...[status, is, has, file, team, assignee, mailbox, brand, channel, priority, type, category, tag],
-  ...[customer, organization, from, to, cc, subject, language, number, id, words],
+  ...[customer, organization, from, to, cc, subject, language, number, incident, id, words],
   ...[created, updated, replied, waiting, due, promised, done],
 ]
 const byName = new Map(list.map((field) => [field.name, field]))

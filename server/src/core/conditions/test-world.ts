@@ -156,6 +156,7 @@ export type TestTicket = Omit<TicketFacts, 'textMatches' | 'fileMatches' | 'mess
   messages: (MessageFacts & { text: string })[]
   /** The texts of its files. */
   files: string[]
+  incidentId: string | null
   handedOverToId: string | null
   handedOverToTeamId: string | null
 }
@@ -172,10 +173,10 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
       `insert into tickets (id, number, ref, subject, status_id, status_category, priority, type_id, category_id, channel, opener,
          brand_id, mailbox_id, team_id, assignee_id, customer_id, organization_id, language, tag_ids, custom_fields,
          attachment_count, held_count, unreleased_count, undelivered_count, waiting_since, snoozed_until, due_at, first_reply_at, done_at,
-         last_message_at, activity_rank, merged_into_id, deleted_at, created_at, updated_at, promised_until, handed_over_at, handed_over_to_id, handed_over_to_team_id, open_step_count)
+         last_message_at, activity_rank, merged_into_id, deleted_at, created_at, updated_at, promised_until, handed_over_at, handed_over_to_id, handed_over_to_team_id, open_step_count, incident_id)
        values ($1, $2, $1::uuid::text, $3, $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
          $23, $24, $25, $26, $27, $28, $29, $30, $31, $32::timestamptz + interval '700 microseconds', $33, $34,
-         $35, $36, $37, $38)`,
+         $35, $36, $37, $38, $39)`,
       [
         ...[
           ticket.id,
@@ -215,7 +216,13 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
           -ticket.lastMessageAt.getTime(),
         ],
         ...[ticket.mergedIntoId, ticket.deletedAt, ticket.createdAt, ticket.updatedAt, ticket.promisedUntil],
-        ...[ticket.handedOverAt, ticket.handedOverToId, ticket.handedOverToTeamId, ticket.openStepCount],
+        ...[
+          ticket.handedOverAt,
+          ticket.handedOverToId,
+          ticket.handedOverToTeamId,
+          ticket.openStepCount,
+          ticket.incidentId,
+        ],
       ],
     )
     for (const message of ticket.messages) await insertMessage(client, ticket.id, message)

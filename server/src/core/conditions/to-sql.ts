@@ -116,6 +116,15 @@ export const isFollowedBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
 export const mentions = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_mentions where agent_id = ${agentId}::uuid)`
+/** Belongs to an incident of which this holds, or to one that was merged into such a one. `incident` is its alias. */
+export const isPartOf = (numbers: readonly number[]): SqlCondition => sql`tickets.incident_id = any(array(
+  with recursive down as (select id from tickets where number = any(${[...numbers]}::bigint[])
+    union select t.id from down join tickets t on t.merged_into_id = down.id) select id from down))`
+/** Others belong to it, or to what was merged into it. */
+export const hasReports: SqlCondition = sql`tickets.id = any(array(
+  with recursive up as (select distinct incident_id as id from tickets where incident_id is not null
+    union select t.merged_into_id from up join tickets t on t.id = up.id where t.merged_into_id is not null)
+  select id from up))`
 export const reminds = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from reminders where agent_id = ${agentId}::uuid and done_at is null and removed_at is null)`
 /** A message of somebody else stands behind the agent's pointer, in a ticket that is theirs, followed, or names them. */

@@ -1,6 +1,7 @@
 import type { Action, ActionName } from '@foyer/contract/actions'
 import type { Ctx } from '../context'
 import type { Act } from './act'
+import { setIncident, setRootCause } from './incidents/incident-actions'
 import { promise } from './promise'
 import {
   assign,
@@ -36,6 +37,8 @@ const table: { [Name in ActionName]: Apply<Name> } = {
   setSubject,
   setDates,
   promise,
+  setIncident,
+  setRootCause,
   addTags,
   removeTags,
   setField,

@@ -17,6 +17,7 @@ export type Inverse = {
 }
 
 const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
+const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const isSameTime = (a: Date | null, b: string | null): boolean => (a?.toISOString() ?? null) === b
 
 const doneAtBefore = (ticket: TicketRow, event: Extract<TicketEventBody, { type: 'ticket.statusChanged' }>) =>
@@ -108,6 +109,24 @@ export function inverseOf(
         set: stepColumns(event.before),
         isStill: isSameSteps(stepsOf(ticket), event.after),
         body: backOfSteps(event),
+      }
+    case 'ticket.incidentChanged':
+      return swap({ incidentId: event.before?.id ?? null }, ticket.incidentId === (event.after?.id ?? null), event)
+    case 'incident.causeChanged':
+      return {
+        set: { rootCause: textOr(personal.before) },
+        isStill: ticket.rootCause === textOr(personal.after),
+        body: event,
+        personal: { before: personal.after, after: personal.before },
+      }
+    case 'incident.solved':
+      return {
+        ...swap(
+          { incidentAnswer: textOr(personal.before), incidentSolvedAt: date(event.before?.at ?? null) },
+          isSameTime(ticket.incidentSolvedAt, event.after?.at ?? null),
+          event,
+        ),
+        personal: { before: personal.after, after: personal.before },
       }
     case 'ticket.tagged':
       return {

@@ -45,6 +45,7 @@ const recentColumns = [
   'isBounce',
   'isHeld',
   'receivedAt',
+  'createdAt',
   'messageIdHeader',
   'referenceIds',
   'subject',

@@ -81,6 +81,13 @@ export function presentTicket({ ticket, names, details }: ViewedTicket, actor: A
     handOver: presentHandOver(ticket, details.handOver, actor),
     steps: presentSteps(ticket, details.stepNames),
     reminders: details.reminders.map((one) => ({ ...one, dueAt: new Date(one.dueAt).toISOString() })),
+    rootCause: ticket.rootCause,
+    solution:
+      ticket.incidentAnswer === null || ticket.incidentSolvedAt === null
+        ? null
+        : { html: ticket.incidentAnswer, at: ticket.incidentSolvedAt.toISOString() },
+    reports: details.reports,
+    incident: details.incident,
     followers: details.followers,
     cc: details.cc,
     sideConversations: details.sideConversations,

@@ -1,10 +1,11 @@
 import type { HandOver } from '@foyer/contract/hand-over'
 import type { Reminder } from '@foyer/contract/reminder'
-import type { Risk, SideConversation } from '@foyer/contract/tickets'
+import type { Incident, Risk, SideConversation, Ticket } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
 import { isUnreadBy, riskOf } from '../conditions'
 import type { Actor, Ctx } from '../context'
+import { incidentOf, reportsOf } from './incidents/incident-store'
 import type { LinkRow } from './links/link-store'
 import { remindersOf } from './reminders/reminder-store'
 import { sideConversationsOf } from './side/side-store'
@@ -22,13 +23,14 @@ const ticketColumns = [
   ...summaryColumns,
   ...(['customFields', 'startAt', 'reopenedCount', 'firstReplyAt', 'doneAt', 'language', 'steps'] as const),
   ...(['followUpOfId', 'mergedIntoId', 'promisedAt', 'promiseDueAt'] as const),
+  ...(['incidentId', 'rootCause', 'incidentAnswer', 'incidentSolvedAt'] as const),
   ...(['handOverId', 'handedOverById', 'handedOverToId', 'handedOverToTeamId'] as const),
 ] as const
 const dates = [
   ...(['waitingSince', 'snoozedUntil', 'dueAt', 'createdAt', 'updatedAt', 'lastMessageAt'] as const),
   ...(['promisedUntil', 'promiseBrokenAt', 'handedOverAt'] as const),
 ]
-const moreDates = ['startAt', 'firstReplyAt', 'doneAt', 'promisedAt', 'promiseDueAt'] as const
+const moreDates = ['startAt', 'firstReplyAt', 'doneAt', 'promisedAt', 'promiseDueAt', 'incidentSolvedAt'] as const
 
 /** `isUnread`: by who asks. */
 export type SummaryView = Pick<TicketRow, (typeof summaryColumns)[number]> & { isUnread: boolean; risk: Risk | null }
@@ -114,6 +116,8 @@ export type TicketDetails = {
   followers: { id: string; name: string }[]
   sideConversations: SideConversation[]
   reminders: Reminder[]
+  incident: Incident | null
+  reports: Ticket['reports']
   /** Who has a step, or did it, by id. */
   stepNames: Record<string, string>
   handOver: Omit<HandOver, 'at' | 'isMine'> | null
@@ -138,6 +142,7 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
         join persons p on p.id = f.agent_id where f.ticket_id = (select id from page)) as followers,
       ${sideConversationsOf(sql`(select id from page)`)} as "sideConversations",
       ${remindersOf(sql`(select id from page)`)} as reminders,
+      ${incidentOf(isShown)} as incident, ${reportsOf(isShown)} as reports,
       (select coalesce(json_object_agg(id, name), '{}') from (
         with step as (select s.value from page, jsonb_array_elements(page.steps) s)
         select id, name from persons where id = any(array(select (value->>'agentId')::uuid from step
@@ -162,10 +167,10 @@ export async function viewTicket(ctx: Ctx, condition: RawBuilder<unknown>): Prom
       ) as related`.execute(ctx.db)
   const row = found.rows[0]
   if (row === undefined || row.ticket === null) return null
-  const { cc, followers, sideConversations, reminders, stepNames, handOver, related } = row
+  const { cc, followers, sideConversations, reminders, incident, reports, stepNames, handOver, related } = row
   return {
     ticket: withDates(row.ticket, [...dates, ...moreDates]),
     names: namesOf(row.names),
-    details: { cc, followers, sideConversations, reminders, stepNames, handOver, related },
+    details: { cc, followers, sideConversations, reminders, incident, reports, stepNames, handOver, related },
   }
 }

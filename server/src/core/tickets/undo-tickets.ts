@@ -2,17 +2,24 @@ import { AppError } from '../../platform/errors'
 import type { Ctx } from '../context'
 import type { TicketOutcome } from './change-tickets'
 import { type Span, type SpanEvent, spanEvents } from './event-store'
+import { takeBackAnswer } from './incidents/take-back-answer'
 import { lockTickets } from './lock-store'
 import { undoEvent } from './undo-event'
 
 /** What goes back with another event of the same act, and has no way back of its own. */
-const comesWith = new Set(['ticket.organizationChanged', 'macro.applied'])
+const comesWith = new Set([
+  'ticket.organizationChanged',
+  'macro.applied',
+  'message.submitted',
+  'ticket.participantAdded',
+])
 /** Of another ticket too: two of them at once may mean the same one. */
 const ofTwo = new Set(['ticket.merged', 'ticket.mergedIn'])
 
 /**
  * Takes back what one act did to many tickets: the events of each between two versions, newest first. What somebody undid
- * meanwhile is fine as it is; where another cannot be undone, the ticket is refused with the first reason.
+ * meanwhile is fine as it is; where another cannot be undone, the ticket is refused with the first reason. A reply is taken
+ * back with all it did; where it has left, nothing of it goes back.
  */
 export async function undoTickets(
   ctx: Ctx,
@@ -28,6 +35,11 @@ export async function undoTickets(
     if (version === undefined) return { ticketId, refusedCode: 'ticket.unknown' }
     let after = version
     let refusedCode: string | null = null
+    const written = (events.get(ticketId) ?? []).find(({ type }) => type === 'message.submitted')
+    if (written !== undefined) {
+      const code = await takeBackAnswer(ctx, written.id)
+      if (code !== null) return { ticketId, refusedCode: code }
+    }
     for (const { id, type } of events.get(ticketId) ?? []) {
       if (comesWith.has(type)) continue
       try {

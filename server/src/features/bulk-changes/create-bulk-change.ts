@@ -13,7 +13,7 @@ import { startBulk } from './start-bulk'
 export const mostTickets = 100_000
 /** Named ones the caller has seen; of a query nobody knows how many there are, so a request does fewer of them. */
 export const mostNamed = 200
-const mostFound = 50
+export const mostFound = 50
 
 export type BulkGiven = { actions: BulkActions } & (
   | { ticketIds: readonly string[] }
@@ -38,8 +38,7 @@ export async function createBulkChange(ctx: Ctx, given: BulkGiven): Promise<Bulk
     createdAt: ctx.now,
     touchedAt: ctx.now,
   })
-  const total = 'query' in given ? await find(ctx, id, given) : await addNamed(ctx, id, namedOf(given))
-  if (total > mostTickets) throw bulkTooMany(mostTickets)
+  const total = 'query' in given ? await findTickets(ctx, id, given) : await addNamed(ctx, id, namedOf(given))
   const bulk = await updateBulk(ctx, id, { total })
   return startBulk(ctx, bulk, { mostHere: 'query' in given ? mostFound : mostNamed })
 }
@@ -48,11 +47,15 @@ export async function createBulkChange(ctx: Ctx, given: BulkGiven): Promise<Bulk
 const namedOf = ({ ticketIds, actions }: Extract<BulkGiven, { ticketIds: unknown }>): string[] =>
   ticketIds.filter((ticketId) => ticketId !== actions.mergeInto)
 
-async function find(ctx: Ctx, id: string, given: Extract<BulkGiven, { query: string }>): Promise<number> {
-  return addFound(ctx, id, await searchOf(ctx, given, mostTickets + 1))
+type Found = { query: string; asOf?: string | undefined; exceptIds: readonly string[] }
+
+/** The tickets of a query as it was at a moment, but those left out by hand. */
+export async function findTickets(ctx: Ctx, id: string, given: Found): Promise<number> {
+  const total = await addFound(ctx, id, await searchOf(ctx, given, mostTickets + 1))
+  if (total > mostTickets) throw bulkTooMany(mostTickets)
+  return total
 }
 
-type Found = { query: string; asOf?: string | undefined; exceptIds: readonly string[] }
 export async function searchOf(ctx: Ctx, given: Found, most: number): Promise<Search> {
   const asked = given.asOf === undefined ? ctx.now.getTime() : Date.parse(given.asOf)
   return {

@@ -16,6 +16,7 @@ export const presentBulk = (row: ShownBulk): BulkChange => ({
   by: { id: row.agentId, name: row.byName },
   actions: row.actions as BulkChange['actions'],
   query: row.query,
+  isAnswer: row.reply !== null,
   total: row.total,
   changed: row.changed,
   refused: row.refusedCodes,

@@ -1,12 +1,14 @@
 import type { BulkChange } from '@foyer/contract/bulk-changes'
 import { seatOf } from '../../core/access'
 import type { Ctx } from '../../core/context'
+import { takeBackSolution } from '../../core/tickets'
 import type { Accepted } from '../../platform/http'
 import { newId } from '../../platform/ids'
 import { findBulk, insertBulk, lockBulk, updateBulk } from './bulk-store'
 import { mostNamed } from './create-bulk-change'
 import { bulkCannotUndo, bulkUnknown } from './errors'
 import { assertYoung } from './is-young'
+import { ReplyToMany } from './reply-to-many'
 import { addChanged } from './row-store'
 import { startBulk } from './start-bulk'
 
@@ -29,5 +31,6 @@ export async function undoBulkChange(ctx: Ctx, id: string): Promise<BulkChange |
     touchedAt: ctx.now,
   })
   const total = await addChanged(ctx, undo.id, undone.id)
+  if (undone.reply !== null) await takeBackSolution(ctx, ReplyToMany.parse(undone.reply).incidentId, undone.id)
   return startBulk(ctx, await updateBulk(ctx, undo.id, { total }), { mostHere: mostNamed })
 }

@@ -1,8 +1,9 @@
 import { changeToActions } from '@foyer/contract/actions'
 import { BulkActions } from '@foyer/contract/bulk-changes'
 import type { Ctx } from '../../core/context'
-import { changeTickets, mergeTickets, type TicketOutcome, undoTickets } from '../../core/tickets'
+import { answerTickets, changeTickets, mergeTickets, type TicketOutcome, undoTickets } from '../../core/tickets'
 import { type BulkRow, updateBulk } from './bulk-store'
+import { ReplyToMany } from './reply-to-many'
 import { noteOutcomes, takeWaiting, type WaitingRow } from './row-store'
 
 /** Above so many, agents are told of none of them, and screens of all at once. */
@@ -25,8 +26,12 @@ export async function workOn(ctx: Ctx, bulk: BulkRow, most: number): Promise<Bul
 
 function carryOut(ctx: Ctx, bulk: BulkRow, rows: readonly WaitingRow[]): Promise<TicketOutcome[]> {
   if (bulk.undoesId !== null) return undoTickets(ctx, rows, { isForced: bulk.isForced })
-  const { isDeleted, macroId, mergeInto, ...change } = BulkActions.parse(bulk.actions)
   const ids = rows.map(({ ticketId }) => ticketId)
+  if (bulk.reply !== null) {
+    const { html, status, asOf } = ReplyToMany.parse(bulk.reply)
+    return answerTickets(ctx, ids, { html, status, asOf: new Date(asOf) })
+  }
+  const { isDeleted, macroId, mergeInto, ...change } = BulkActions.parse(bulk.actions)
   if (mergeInto !== undefined) return mergeTickets(ctx, ids, mergeInto)
   return changeTickets(ctx, ids, { actions: changeToActions(change), isDeleted, macroId })
 }

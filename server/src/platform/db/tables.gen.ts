@@ -119,6 +119,7 @@ export interface BulkChanges {
   isForced: Generated<boolean>;
   query: string | null;
   refused: Generated<number>;
+  reply: Json | null;
   state: string;
   total: Generated<number>;
   touchedAt: Timestamp;
@@ -802,6 +803,9 @@ export interface Tickets {
   handOverId: string | null;
   heldCount: Generated<number>;
   id: string;
+  incidentAnswer: string | null;
+  incidentId: string | null;
+  incidentSolvedAt: Timestamp | null;
   isImported: Generated<boolean>;
   isTest: Generated<boolean>;
   language: string | null;
@@ -823,6 +827,7 @@ export interface Tickets {
   promiseWarnAt: Timestamp | null;
   ref: string;
   reopenedCount: Generated<number>;
+  rootCause: string | null;
   scheduledCount: Generated<number>;
   snoozedUntil: Timestamp | null;
   startAt: Timestamp | null;

@@ -12,6 +12,7 @@ import {
   Merge,
   PanelRight,
   Printer,
+  Siren,
   Tag,
   Undo2,
   UserRound,
@@ -198,6 +199,15 @@ export const ticketCommands = [
     shortcut: ['Shift+l'],
     isEnabled: inTicket,
     perform: ({ ask }) => nothingToUndo(() => void ask('link')),
+  }),
+  command({
+    id: 'ticket.solveIncident',
+    label: 'incident.command',
+    synonyms: 'incident.synonyms',
+    icon: Siren,
+    scope: 'ticket',
+    isEnabled: mayInTicket('ticket.change'),
+    perform: ({ ask }) => nothingToUndo(() => void ask('solve')),
   }),
   command({
     id: 'ticket.context',

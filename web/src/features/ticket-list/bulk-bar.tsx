@@ -6,6 +6,7 @@ import {
   Flag,
   Merge,
   OctagonAlert,
+  Siren,
   Tag,
   TagX,
   Trash2,
@@ -41,6 +42,7 @@ import { BulkPicker } from './bulk-picker'
 const MacroForMany = part(() => import('./macro-for-many'))
 const MergeMany = part(() => import('./merge-many'))
 
+const IncidentSheet = part(() => import('./incident-sheet'))
 const nobody = 'nobody'
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
 
@@ -60,6 +62,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
   const [isMerging, setMerging] = useState(false)
   const named = 'ticketIds' in chosen.target ? chosen.target.ticketIds : []
   const mergeable = named.length > 1 && named.length <= mostMergedAtOnce ? named : null
+  const [isLinking, setLinking] = useState(false)
   const act = async (actions: ManyActions) => {
     try {
       const { bulk, undo } = await changeChosen(chosen, actions)
@@ -159,6 +162,9 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
             {t('merge.command')}
           </MenuItem>
         )}
+        <MenuItem icon={Siren} onSelect={() => setLinking(true)}>
+          {t('incident.link')}
+        </MenuItem>
         <MenuItem icon={OctagonAlert} onSelect={() => void act({ status: 'spam' })}>
           {t('ticket.spam')}
         </MenuItem>
@@ -184,6 +190,7 @@ export default function BulkBar({ chosen }: { chosen: ChosenTickets }) {
             onClose={() => setMerging(false)}
           />
         )}
+        {isLinking && <IncidentSheet count={chosen.count} onAct={act} onClose={() => setLinking(false)} />}
       </Suspense>
     </div>
   )

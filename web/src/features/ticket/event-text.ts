@@ -69,6 +69,14 @@ export function eventText(event: TicketEvent, translator: Translator, statusName
       return t('ticket.event.stepDone', { said: stepText(data) })
     case 'step.reopened':
       return t('ticket.event.stepReopened', { said: stepText(data) })
+    case 'ticket.incidentChanged':
+      return data.after === null
+        ? t('ticket.event.incidentNone')
+        : t('ticket.event.incident', { number: count(record(data.after).number) })
+    case 'incident.causeChanged':
+      return t('ticket.event.incidentCause')
+    case 'incident.solved':
+      return t(data.after === null ? 'ticket.event.incidentUnsolved' : 'ticket.event.incidentSolved')
     case 'reminder.set':
     case 'reminder.edited':
     case 'reminder.done':

@@ -29,6 +29,7 @@ import { useReadNotifications } from './use-read-notifications'
 import { useSeenMessage } from './use-seen-message'
 import { useTicket } from './use-ticket'
 
+const IncidentBar = part(() => import('./incident/incident-bar'))
 const ReminderBar = part(() => import('./reminders/reminder-bar'))
 const HandOverBar = part(() => import('./hand-over/hand-over-bar'))
 
@@ -147,6 +148,11 @@ export default function TicketRegion({ number, place, neighbours = none, onStep,
           <InlineNotice isBar tone="warning">
             {t('steps.doneOpen', { count: data.openStepCount })}
           </InlineNotice>
+        )}
+        {data.incident?.solution && data.statusCategory !== 'done' && data.statusCategory !== 'spam' && (
+          <Suspense>
+            <IncidentBar ticket={data} incident={data.incident} />
+          </Suspense>
         )}
         {data.handOver && (
           <Suspense>

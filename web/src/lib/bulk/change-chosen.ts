@@ -16,6 +16,15 @@ export async function changeChosen(chosen: ChosenTickets, actions: ManyActions) 
   return { bulk, undo: () => undoChosen(bulk.id) }
 }
 
+export type AnswerToAll = Body<'POST /tickets/{ticket}/solve'>
+
+/** Answers the open tickets of an incident as one act; it is watched and taken back like any other. */
+export async function answerAll(number: number, body: AnswerToAll) {
+  const bulk = await call('POST /tickets/{ticket}/solve', { params: { ticket: String(number) }, body })
+  await watch(bulk)
+  return { bulk, undo: () => undoChosen(bulk.id) }
+}
+
 /** Taken back as one act, which may itself take its time. */
 export async function undoChosen(id: string): Promise<void> {
   await watch(await call('POST /bulk-changes/{id}/undo', { params: { id }, body: {} }))

@@ -10,8 +10,8 @@ const nameOf = <One extends { id: string }>(list: readonly One[] | undefined, id
 /** What a ticket looks like once the change is made, as far as it can be told from here. */
 export function shownBy(change: Change, ticket: Partial<Ticket>): Partial<Ticket> {
   const { status, snoozedUntil, assigneeId, teamId, mailboxId, categoryId, customFields, isFollowed } = change
-  const { addTags = [], removeTags = [], priority, type, subject, dueAt, startAt, promisedUntil } = change
-  const plain = { priority, type, subject, dueAt, startAt }
+  const { addTags = [], removeTags = [], priority, type, subject, dueAt, startAt, promisedUntil, rootCause } = change
+  const plain = { priority, type, subject, dueAt, startAt, rootCause }
   const agents = queryClient.getQueryData(apiQuery('GET /desk').queryKey)?.agents
   const teams = queryClient.getQueryData(apiQuery('GET /teams').queryKey)?.items
   const mailboxes = queryClient.getQueryData(apiQuery('GET /mailboxes').queryKey)?.items
@@ -22,6 +22,7 @@ export function shownBy(change: Change, ticket: Partial<Ticket>): Partial<Ticket
   const category = nameOf(categories, categoryId)
   return {
     ...(Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)) as Partial<Ticket>),
+    ...(change.incidentId === null && { incident: null }),
     ...(promisedUntil !== undefined && promise(promisedUntil)),
     ...(status !== undefined && enter(status)),
     ...(snoozedUntil !== undefined && snooze(snoozedUntil)),

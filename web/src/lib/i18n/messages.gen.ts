@@ -96,6 +96,7 @@ export interface Messages {
   'brands.nameHint': null
   'brands.oneLead': null
   'bulk.act.addTags': null
+  'bulk.act.answer': null
   'bulk.act.fields': null
   'bulk.act.macro': null
   'bulk.act.other': null
@@ -462,6 +463,32 @@ export interface Messages {
   'inbound.report-unmatched.long': null
   'inbound.too-large': null
   'inbound.too-large.long': null
+  'incident.act': { count: string | number }
+  'incident.answer': null
+  'incident.answered': { count: number }
+  'incident.card': null
+  'incident.cause': null
+  'incident.choose': null
+  'incident.command': null
+  'incident.confirm': { count: string | number }
+  'incident.incomplete': null
+  'incident.joined': { number: number; target: number }
+  'incident.lead': null
+  'incident.leadRelease': null
+  'incident.link': null
+  'incident.more': { count: number }
+  'incident.none': null
+  'incident.part': null
+  'incident.partOf': null
+  'incident.reports': { count: number; done: string | number }
+  'incident.solved': { number: number }
+  'incident.solvedAt': { date: string | number }
+  'incident.status': null
+  'incident.statusUsual': null
+  'incident.synonyms': null
+  'incident.tickets': null
+  'incident.title': { number: number }
+  'incident.use': null
   'incoming.after': null
   'incoming.again': null
   'incoming.againCancel': null
@@ -1169,6 +1196,10 @@ export interface Messages {
   'problem.inboundMail.noMailbox': null
   'problem.inboundMail.noSender': null
   'problem.inboundMail.stillReceived': null
+  'problem.incident.itself': null
+  'problem.incident.nested': null
+  'problem.incident.notOpen': null
+  'problem.incident.unfilled': null
   'problem.link.otherWayRound': null
   'problem.link.toItself': null
   'problem.link.tooMany': null
@@ -1319,6 +1350,7 @@ export interface Messages {
   'query.field.from': null
   'query.field.has': null
   'query.field.id': null
+  'query.field.incident': null
   'query.field.is': null
   'query.field.number': null
   'query.field.replied': null
@@ -1343,6 +1375,7 @@ export interface Messages {
   'query.is.deleted': null
   'query.is.followed': null
   'query.is.handover': null
+  'query.is.incident': null
   'query.is.mentioned': null
   'query.is.merged': null
   'query.is.open': null
@@ -1726,6 +1759,11 @@ export interface Messages {
   'ticket.event.handOverTakenBack': { name: string | number }
   'ticket.event.handedOver': { name: string | number; said: string | number }
   'ticket.event.handedOverTried': { name: string | number; said: string | number; tried: string | number }
+  'ticket.event.incident': { number: number }
+  'ticket.event.incidentCause': null
+  'ticket.event.incidentNone': null
+  'ticket.event.incidentSolved': null
+  'ticket.event.incidentUnsolved': null
   'ticket.event.linked': { number: number; kind: string | number }
   'ticket.event.macro': { name: string | number }
   'ticket.event.mailbox': { name: string | number }

@@ -5,6 +5,7 @@ import { atRisk } from '../risks'
 import {
   allOf,
   anyOf,
+  hasReports,
   hasUnprovenMessage,
   isCategory,
   isFollowedBy,
@@ -73,6 +74,7 @@ const readers: Record<IsValue, (asking: Asking) => Reader> = {
     matches: (ticket) => meId !== null && ticket.remindedIds.includes(meId),
     toSql: () => (meId === null ? never : reminds(meId)),
   }),
+  incident: () => ({ matches: (ticket) => ticket.isIncident, toSql: () => hasReports }),
   unread: ({ meId }) => ({
     matches: (ticket) =>
       meId !== null &&

@@ -37,6 +37,7 @@ export async function addToTarget(
     ...promiseColumns(earlierPromise(promiseOf(target), promiseOf(source)), ctx.now),
     ...stepColumns(stepsOf(stepsOf(target).length > 0 ? target : source)),
     ...handOverColumns(handOverOf(target) ?? handOverOf(source)),
+    ...incidentColumns(target, source),
     firstReplyAt: target.firstReplyAt ?? source.firstReplyAt,
   })
   await carryState(ctx, act, source)
@@ -74,6 +75,20 @@ async function carryState(ctx: Ctx, act: Act, source: TicketRow): Promise<void> 
 function earlierPromise(own: PromiseState, other: PromiseState): PromiseState {
   if (!isRunning(other)) return own
   return isRunning(own) && own.dueAt !== null && other.dueAt !== null && own.dueAt <= other.dueAt ? own : other
+}
+
+type OfIncident = Pick<TicketRow, 'id' | 'incidentId' | 'rootCause' | 'incidentAnswer' | 'incidentSolvedAt'>
+
+/** What belongs to either belongs to the target; nothing belongs to itself. */
+function incidentColumns(target: OfIncident, source: OfIncident): Omit<OfIncident, 'id'> {
+  const own = target.incidentId === source.id ? null : target.incidentId
+  const { incidentAnswer, incidentSolvedAt } = target.incidentSolvedAt === null ? source : target
+  return {
+    incidentId: own ?? (source.incidentId === target.id ? null : source.incidentId),
+    rootCause: target.rootCause ?? source.rootCause,
+    incidentAnswer,
+    incidentSolvedAt,
+  }
 }
 
 const earlier = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b < a) ? b : a)

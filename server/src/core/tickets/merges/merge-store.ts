@@ -72,7 +72,7 @@ export async function removeFollowers(ctx: Ctx, ticketId: string, agentIds: read
 export async function findActEvent(
   ctx: Ctx,
   objectId: string,
-  { type, key, id }: { type: string; key: 'mergeId' | 'splitId' | 'linkId'; id: string },
+  { type, key, id }: { type: string; key: 'mergeId' | 'splitId' | 'linkId' | 'bulkId'; id: string },
 ): Promise<string | null> {
   const row = await ctx.db
     .selectFrom('events')

@@ -13,12 +13,16 @@ const groups = [
   ['promisedUntil', 'promiseDueAt', 'promisedAt', 'promisedById', 'promiseBrokenAt', 'promiseWarnAt'],
   ['handOverId', 'handedOverAt', 'handedOverById', 'handedOverToId', 'handedOverToTeamId'],
   ['steps', 'openStepCount'],
+  ['incidentId'],
+  ['rootCause'],
+  ['incidentAnswer', 'incidentSolvedAt'],
   ['firstReplyAt'],
 ] as const
 type Column = (typeof groups)[number][number]
 const dates: ReadonlySet<string> = new Set([
   ...(['waitingSince', 'snoozedUntil', 'doneAt', 'lastMessageAt', 'dueAt', 'startAt', 'firstReplyAt'] as const),
   ...(['promisedUntil', 'promiseDueAt', 'promisedAt', 'promiseBrokenAt', 'promiseWarnAt', 'handedOverAt'] as const),
+  'incidentSolvedAt',
 ])
 
 /** JSON: times are texts, and so are steps. */

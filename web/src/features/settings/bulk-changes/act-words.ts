@@ -16,6 +16,8 @@ const labels: Readonly<Record<string, PlainKey>> = {
   categoryId: 'context.category',
   mailboxId: 'context.mailbox',
   dueAt: 'context.due',
+  incidentId: 'incident.partOf',
+  rootCause: 'incident.cause',
   promisedUntil: 'promise.name',
   customFields: 'bulk.act.fields',
   isDeleted: 'ticket.delete',

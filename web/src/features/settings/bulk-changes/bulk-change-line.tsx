@@ -20,7 +20,7 @@ export function BulkChangeLine({ bulk }: { bulk: BulkChange }) {
     cancelled: t('bulk.cancelled', { done: bulk.changed, count: bulk.total }),
     finished: t(refused > 0 ? 'bulk.result' : 'bulk.changed', { done: bulk.changed, count: refused || bulk.changed }),
   }[bulk.state]
-  const words = wordsOf(bulk.actions)
+  const words = bulk.isAnswer ? t('bulk.act.answer') : wordsOf(bulk.actions)
   return (
     <li className="flex min-h-14 items-center gap-3 border-be border-border py-2 ps-4 pe-3 last:border-0">
       <div className="min-w-0 flex-1">

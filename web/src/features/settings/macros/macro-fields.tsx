@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import RichEditor, { type EditorHand } from '../../../lib/editor/rich-editor'
 import { useCustomFields } from '../../../lib/fields/use-custom-fields'
 import { useLanguage } from '../../../lib/i18n/language'
+import { TextPreview } from '../../../lib/macros/text-preview'
 import { NameAndScope } from '../../../lib/views/name-and-scope'
 import { useAgents } from '../../../lib/vocabulary/use-vocabulary'
 import { Field } from '../../../ui/field'
@@ -11,7 +12,6 @@ import { Select } from '../../../ui/select'
 import { TextInput } from '../../../ui/text-input'
 import { ActionRows } from './action-rows'
 import type { MacroValues } from './macro-values'
-import { TextPreview } from './text-preview'
 
 interface MacroFieldsProps {
   hasActions: boolean

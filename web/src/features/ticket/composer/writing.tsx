@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button'
 import { FileDrop } from '../../../ui/file-drop'
 import { IconButton } from '../../../ui/icon-button'
 import { InlineNotice } from '../../../ui/inline-notice'
+import { AnswerOnCall } from '../incident/answer-on-call'
 import { MacroButton } from '../macros/macro-button'
 import { AttachmentsList } from './attachments-list'
 import { useRecipientsCheck } from './before-sending/use-recipients-check'
@@ -189,6 +190,7 @@ export function Writing(props: WritingProps) {
       )}
       <div className="flex items-center gap-2 px-2 pbe-2 phone:flex-wrap phone:gap-x-0">
         {!isSide && <MacroButton ticket={ticket} hand={hand} onText={putIn} />}
+        {kind === 'reply' && <AnswerOnCall ticket={ticket} onText={(html) => putIn(null, html)} />}
         <IconButton icon={Paperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />
         <input
           ref={picker}
@@ -249,17 +251,17 @@ function useDisabledReason(
   return t('composer.noRecipient')
 }
 
-/** Puts a macro's text where the caret is, and remembers the macro with the draft. */
+/** Puts a prepared text where the caret is, and remembers the macro it came from with the draft. */
 function usePutIn(
   hand: RefObject<EditorHand | null>,
   body: DraftBody,
   change: (change: Partial<DraftBody>) => void,
-): (id: string, text: string) => void {
+): (id: string | null, text: string) => void {
   const now = useRef(body)
   now.current = body
   return (id, text) => {
     if (hand.current) hand.current.insert(text)
     else change({ html: now.current.html + text })
-    change({ macroIds: [...now.current.macroIds.filter((one) => one !== id), id].slice(-10) })
+    if (id !== null) change({ macroIds: [...now.current.macroIds.filter((one) => one !== id), id].slice(-10) })
   }
 }

@@ -2,6 +2,7 @@ import type { Ticket } from '@foyer/contract/tickets'
 import { memo } from 'react'
 import { CustomerCard } from './customer-card'
 import { FieldsCard } from './fields-card'
+import { IncidentCard } from './incident-card'
 import { LinksCard } from './links-card'
 import { OtherTicketsCard } from './other-tickets-card'
 import { PropertiesCard } from './properties-card'
@@ -13,6 +14,7 @@ export const ContextPanel = memo(function ContextPanel({ ticket }: { ticket: Tic
   return (
     <div className="scroll-quiet min-h-0 flex-1">
       <PropertiesCard ticket={ticket} />
+      <IncidentCard ticket={ticket} />
       <StepsCard ticket={ticket} />
       <RemindersCard ticket={ticket} />
       <FieldsCard ticket={ticket} />

@@ -8,12 +8,13 @@ import { useSplitRequest } from './split-request'
 
 const HandOverSheet = part(() => import('../hand-over/hand-over-sheet'))
 const ReminderSheet = part(() => import('../reminders/reminder-sheet'))
+const SolveSheet = part(() => import('../incident/solve-sheet'))
 const MergeSheet = part(() => import('./merge-sheet'))
 const LinkSheet = part(() => import('./link-sheet'))
 const SplitSheet = part(() => import('./split-sheet'))
 
 type Shown =
-  | { sheet: 'merge' | 'link' | 'handOver' }
+  | { sheet: 'merge' | 'link' | 'handOver' | 'solve' }
   | { sheet: 'split'; message: Message }
   | { sheet: 'remind'; id: string | null }
   | null
@@ -33,6 +34,8 @@ export function TicketSheets({ ticket, messages, onGo }: TicketSheetsProps) {
   usePickerSurface('handOver', () => mayGive && setShown({ sheet: 'handOver' }))
   const maySet = ticket.abilities.includes('ticket.readInternal') && ticket.mergedInto === null
   usePickerSurface('remind', () => maySet && setShown({ sheet: 'remind', id: takeEdited() }))
+  const maySolve = ticket.abilities.includes('ticket.change') && ticket.mergedInto === null
+  usePickerSurface('solve', () => maySolve && setShown({ sheet: 'solve' }))
   usePickerSurface('merge', () => may && setShown({ sheet: 'merge' }))
   usePickerSurface('link', () => may && setShown({ sheet: 'link' }))
   usePickerSurface('split', () => split(messageAtHand(messages)))
@@ -49,6 +52,7 @@ export function TicketSheets({ ticket, messages, onGo }: TicketSheetsProps) {
           onClose={close}
         />
       )}
+      {shown.sheet === 'solve' && <SolveSheet ticket={ticket} onClose={close} />}
       {shown.sheet === 'merge' && <MergeSheet ticket={ticket} onClose={close} onGo={onGo} />}
       {shown.sheet === 'link' && <LinkSheet ticket={ticket} onClose={close} />}
       {shown.sheet === 'split' && <SplitSheet ticket={ticket} message={shown.message} onClose={close} onGo={onGo} />}

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { call } from '../../../lib/api/call'
-import { refusal } from '../../../lib/api/refusal'
-import { useLanguage } from '../../../lib/i18n/language'
-import { FilledWords } from '../../../lib/macros/filled-words'
-import { Field } from '../../../ui/field'
-import { InlineNotice } from '../../../ui/inline-notice'
-import { TextInput } from '../../../ui/text-input'
+import { Field } from '../../ui/field'
+import { InlineNotice } from '../../ui/inline-notice'
+import { TextInput } from '../../ui/text-input'
+import { call } from '../api/call'
+import { refusal } from '../api/refusal'
+import { useLanguage } from '../i18n/language'
+import { FilledWords } from './filled-words'
 
 /** The text filled in, for invented people or for a ticket, a moment after the last key. */
 export function TextPreview({ html }: { html: string }) {
