@@ -638,6 +638,21 @@ export interface Relays {
   version: Generated<number>;
 }
 
+export interface Reminders {
+  agentId: string;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  doneById: string | null;
+  dueAt: Timestamp;
+  homeId: string | null;
+  id: string;
+  removedAt: Timestamp | null;
+  setById: string | null;
+  text: string;
+  ticketId: string;
+  toldAt: Timestamp | null;
+}
+
 export interface Schedules {
   deletedAt: Timestamp | null;
   id: string;
@@ -935,6 +950,7 @@ export interface DB {
   queueTellings: QueueTellings;
   rateCounters: RateCounters;
   relays: Relays;
+  reminders: Reminders;
   schedules: Schedules;
   scheduleVersions: ScheduleVersions;
   sendingDomains: SendingDomains;
