@@ -15,12 +15,17 @@ export {
 export {
   type FieldInfo,
   type FieldKind,
+  type FieldSet,
   fieldNames,
   fields,
   findField,
   hasValues,
   isValues,
+  personFields,
+  personHasValues,
+  personIsValues,
   statusCategories,
+  ticketFields,
 } from './conditions/fields'
 export { formatQuery, formatValue } from './conditions/format-query'
 export { nearest } from './conditions/nearest'

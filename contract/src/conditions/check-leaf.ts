@@ -1,5 +1,5 @@
 import { type Leaf, limits, wordsField } from './condition'
-import { type FieldInfo, findField } from './fields'
+import { type FieldInfo, type FieldSet, ticketFields } from './fields'
 import { nearest } from './nearest'
 import { readWhen } from './when'
 
@@ -19,8 +19,8 @@ export const unsafeText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** Checks what can be checked without the desk's own names; both forms of the language and the server rely on it. */
-export function findFault(leaf: Leaf): LeafFault | null {
-  const info = findField(leaf.field)
+export function findFault(leaf: Leaf, among: FieldSet = ticketFields): LeafFault | null {
+  const info = among.find(leaf.field)
   if (info === null) return fault('There is no such field.')
   if (leaf.op !== 'is' && !comparable.has(info.kind)) return fault(`\`${info.name}:\` has no order to compare by.`)
   const wanted = leaf.op === 'is' ? null : leaf.op === 'between' ? 2 : 1

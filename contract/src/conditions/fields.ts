@@ -73,8 +73,7 @@ export const channels = [
   'telegram',
 ] as const
 
-/** Every field that can be asked for by name, in the order completion offers them. */
-export const fields: readonly FieldInfo[] = [
+const ticketFieldList: readonly FieldInfo[] = [
   field('status', 'name', { values: statusCategories }),
   field('is', 'choice', { values: isValues }),
   field('team', 'name', { none: true }),
@@ -107,15 +106,43 @@ export const fields: readonly FieldInfo[] = [
   field('id', 'id'),
 ]
 
-const words = field('text', 'words')
-const known = new Map([...fields, words].map((info) => [info.name, info]))
-const customKey = /^field\.[a-z][a-zA-Z0-9]{0,59}$/
+export const personIsValues = ['agent', 'undeliverable'] as const
+export const personHasValues = ['email', 'phone', 'notes', 'openticket'] as const
+const personFieldList: readonly FieldInfo[] = [
+  field('name', 'text'),
+  field('email', 'address', { none: true }),
+  field('organization', 'name', { none: true }),
+  field('language', 'code', { none: true }),
+  field('has', 'choice', { values: personHasValues }),
+  field('is', 'choice', { values: personIsValues }),
+  field('tickets', 'number'),
+  field('lastticket', 'date', { none: true }),
+  field('created', 'date'),
+]
 
-/** Null where there is no such field; `field.<key>` is one for every well-formed key. */
-export function findField(name: string): FieldInfo | null {
-  if (customKey.test(name)) return field(name, 'custom', { none: true })
-  return known.get(name) ?? null
+/** What questions are about: the same language with other fields. */
+export type FieldSet = {
+  /** Every field that can be asked for by name, in the order completion offers them. */
+  fields: readonly FieldInfo[]
+  /** The names a person may write, for completion and for "did you mean". */
+  names: readonly string[]
+  /** Null where there is no such field; `field.<key>` is one for every well-formed key. */
+  find(name: string): FieldInfo | null
 }
 
-/** The names a person may write, for completion and for "did you mean". */
-export const fieldNames: readonly string[] = fields.map(({ name }) => name)
+const words = field('text', 'words')
+const customKey = /^field\.[a-z][a-zA-Z0-9]{0,59}$/
+
+function fieldSet(list: readonly FieldInfo[]): FieldSet {
+  const known = new Map([...list, words].map((info) => [info.name, info]))
+  return {
+    fields: list,
+    names: list.map(({ name }) => name),
+    find: (name) => (customKey.test(name) ? field(name, 'custom', { none: true }) : (known.get(name) ?? null)),
+  }
+}
+
+export const ticketFields = fieldSet(ticketFieldList)
+export const personFields = fieldSet(personFieldList)
+/** Those of tickets, of which most questions are. */
+export const { fields, names: fieldNames, find: findField } = ticketFields

@@ -1,5 +1,6 @@
 import { findFault } from './check-leaf'
 import { allOf, anyOf, type Condition, everything, findExcess, type Leaf, notOf, wordsField } from './condition'
+import { type FieldSet, ticketFields } from './fields'
 import { readFieldLeaf } from './read-leaf'
 import { QueryFault, type QueryProblem, Scanner } from './scan'
 
@@ -12,9 +13,9 @@ export type ParsedQuery =
  * Reads the text form. Nothing is guessed: an unknown field, a broken value or an open parenthesis is a problem with its
  * place. An empty text asks for everything.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, among: FieldSet = ticketFields): ParsedQuery {
   try {
-    const parser = new Parser(new Scanner(text))
+    const parser = new Parser(new Scanner(text), among)
     const condition = parser.readQuery()
     return { ok: true, condition, positionOf: (leaf) => parser.positions.get(leaf) ?? 0 }
   } catch (error) {
@@ -26,7 +27,10 @@ export function parseQuery(text: string): ParsedQuery {
 class Parser {
   readonly positions = new Map<Leaf, number>()
 
-  constructor(private readonly scanner: Scanner) {}
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly among: FieldSet,
+  ) {}
 
   readQuery(): Condition {
     const { scanner } = this
@@ -98,12 +102,12 @@ class Parser {
       if (!scanner.take(')')) scanner.fail('This parenthesis is never closed.', start)
       return inner
     }
-    const field = scanner.isAtQuote() ? null : readFieldLeaf(scanner)
+    const field = scanner.isAtQuote() ? null : readFieldLeaf(scanner, this.among)
     if (field !== null) return this.place(field.leaf, field.position)
     const word = scanner.isAtQuote() ? scanner.takeQuoted() : scanner.takeWord()
     if (!/[\p{L}\p{N}]/u.test(word)) return null
     const leaf: Leaf = { field: wordsField, op: 'is', value: [word] }
-    const fault = findFault(leaf)
+    const fault = findFault(leaf, this.among)
     if (fault !== null) scanner.fail(fault.message, start, { length: word.length })
     return this.place(leaf, start)
   }

@@ -1,21 +1,21 @@
 import { findFault } from './check-leaf'
 import type { Leaf, Op } from './condition'
-import { type FieldInfo, fieldNames, findField } from './fields'
+import type { FieldInfo, FieldSet } from './fields'
 import { nearest } from './nearest'
 import type { Scanner } from './scan'
 
 type Value = { text: string; position: number; isQuoted: boolean }
 
 /** Reads `field:value` in all its shapes; null where no field name stands. */
-export function readFieldLeaf(scanner: Scanner): { leaf: Leaf; position: number } | null {
+export function readFieldLeaf(scanner: Scanner, among: FieldSet): { leaf: Leaf; position: number } | null {
   const head = scanner.takeFieldName()
   if (head === null) return null
-  const info = findField(fieldNameOf(head.name))
-  if (info === null || info.kind === 'words') return failUnknown(scanner, head)
+  const info = among.find(fieldNameOf(head.name))
+  if (info === null || info.kind === 'words') return failUnknown(scanner, among, head)
   const comparison = head.operator === ':' ? takeComparison(scanner) : head.operator
   const values = readValues(scanner, info)
   const leaf = comparison === null ? leafOf(info, values) : { field: info.name, op: comparison, value: textsOf(values) }
-  check(scanner, leaf, { position: head.position, values })
+  check(scanner, leaf, { among, position: head.position, values })
   return { leaf, position: head.position }
 }
 
@@ -27,8 +27,12 @@ function takeComparison(scanner: Scanner): Op | null {
   return null
 }
 
-function failUnknown(scanner: Scanner, head: { name: string; operator: string; position: number }): never {
-  const near = nearest(head.name, fieldNames)
+function failUnknown(
+  scanner: Scanner,
+  among: FieldSet,
+  head: { name: string; operator: string; position: number },
+): never {
+  const near = nearest(head.name, among.names)
   const hint = near === null ? '' : ` Did you mean \`${near}${head.operator}\`?`
   const name = `${head.name.slice(0, 40)}${head.operator}`
   const suggestion = near === null ? null : `${near}${head.operator}`
@@ -73,8 +77,12 @@ function leafOf(info: FieldInfo, values: readonly Value[]): Leaf {
   return { field: info.name, op: 'between', value: [from, to] }
 }
 
-function check(scanner: Scanner, leaf: Leaf, at: { position: number; values: readonly Value[] }): void {
-  const fault = findFault(leaf)
+function check(
+  scanner: Scanner,
+  leaf: Leaf,
+  at: { among: FieldSet; position: number; values: readonly Value[] },
+): void {
+  const fault = findFault(leaf, at.among)
   if (fault === null) return
   const value = fault.index === null ? undefined : (at.values[fault.index] ?? at.values[0])
   const { position, length } =

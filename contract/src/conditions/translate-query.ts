@@ -1,4 +1,4 @@
-import { findField } from './fields'
+import { type FieldSet, ticketFields } from './fields'
 import { formatValue } from './format-query'
 
 /** The interface language's words for fields and values, as their keys; null for what is none. */
@@ -14,10 +14,10 @@ const value = /"((?:\\.|[^"\\])*)"|[^,"]+/gu
  * Rewrites names of the interface language to the keys of the language, which are the same for everybody: `Schlagwort:vip` is
  * `tag:vip`. What is known as a key, and everything in quotation marks, stays as it was written.
  */
-export function translateQuery(text: string, words: QueryWords): string {
+export function translateQuery(text: string, words: QueryWords, among: FieldSet = ticketFields): string {
   return outsideQuotes(text, (part) =>
     part.replace(term, (whole, before: string, sign: string, name: string, values: string) => {
-      const isKey = findField(name.toLowerCase()) !== null
+      const isKey = among.find(name.toLowerCase()) !== null
       const field = isKey ? name.toLowerCase() : words.fieldOf(name)
       if (field === null) return whole
       const kept = isKey ? name : field

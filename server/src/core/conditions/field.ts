@@ -7,10 +7,10 @@ import type { SqlCondition } from './to-sql'
 /** Kinds of tickets no query finds unless it names them. */
 export type Hidden = 'spam' | 'merged' | 'deleted'
 
-/** One condition with its values read: the two ways to answer it. Both must agree on every ticket (property-tested). */
-export type Reader = {
-  matches(ticket: TicketFacts): boolean
-  /** `isRequired`: no ticket can be found without it. */
+/** One condition with its values read: the two ways to answer it. Both must agree on every row (property-tested). */
+export type Reader<Facts = TicketFacts> = {
+  matches(facts: Facts): boolean
+  /** `isRequired`: nothing can be found without it. */
   toSql(isRequired: boolean): SqlCondition
   reveals?: readonly Hidden[]
 }
@@ -28,14 +28,14 @@ export type Known = {
   positionOf?: ((leaf: Leaf) => number) | undefined
 }
 
-export type Field = { name: string; bind(leaf: Leaf, known: Known): Reader }
+export type Field<Facts = TicketFacts> = { name: string; bind(leaf: Leaf, known: Known): Reader<Facts> }
 
 /** A field is how its values are read and the two readers made of them; the tree around it knows nothing about tickets. */
-export const defineField = <Value>(
+export const defineField = <Value, Facts = TicketFacts>(
   name: string,
   read: (leaf: Leaf, known: Known) => Value,
-  readers: (value: Value) => Reader,
-): Field => ({ name, bind: (leaf, known) => readers(read(leaf, known)) })
+  readers: (value: Value) => Reader<Facts>,
+): Field<Facts> => ({ name, bind: (leaf, known) => readers(read(leaf, known)) })
 
 /** `query.invalid`, with the place where the text is known. */
 export function invalidLeaf(

@@ -25,28 +25,36 @@ export type Names = {
   zone: string | null
 }
 
+/** Whose custom fields are asked for. */
+export type FieldOwner = 'ticket' | 'person'
+
 type Row = { kind: string; asked: string; found: string | null; extra: string | null }
 
 /**
  * Looks up, in one statement at most, what a condition calls by name. Names compare without case; an id is a name too.
  * Calendar words need the zone of `personId` (null: the desk's).
  */
-export async function resolveNames(db: Tx, condition: Condition, personId: string | null): Promise<Names> {
+export async function resolveNames(
+  db: Tx,
+  condition: Condition,
+  personId: string | null,
+  of: FieldOwner = 'ticket',
+): Promise<Names> {
   const asked = askedOf(condition)
-  const parts = [...asked].flatMap(([kind, values]) => partFor(kind, [...values], personId) ?? [])
+  const parts = [...asked].flatMap(([kind, values]) => partFor(kind, [...values], { personId, of }) ?? [])
   const rows = parts.length === 0 ? [] : (await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(db)).rows
-  const of = (kind: string) => rows.filter((row) => row.kind === kind)
+  const found = (kind: string) => rows.filter((row) => row.kind === kind)
   const ids = new Map<string, string[]>()
-  for (const { kind, asked: name, found } of rows) {
-    if (found !== null) ids.set(`${kind} ${name}`, [...(ids.get(`${kind} ${name}`) ?? []), found])
+  for (const { kind, asked: name, found: id } of rows) {
+    if (id !== null) ids.set(`${kind} ${name}`, [...(ids.get(`${kind} ${name}`) ?? []), id])
   }
   return {
     idsOf: (kind, name) => ids.get(`${kind} ${name}`) ?? [],
-    statuses: of('status').map((row) => ({ id: row.found ?? '', key: row.asked, category: row.extra ?? '' })),
-    types: of('type').map((row) => ({ id: row.found ?? '', key: row.asked })),
-    customFields: new Map(of('custom').map((row) => [row.asked, row.found ?? ''])),
-    words: new Map(of('words').map((row) => [row.asked, { tsquery: row.found, isStop: row.extra === 'true' }])),
-    zone: of('zone')[0]?.found ?? null,
+    statuses: found('status').map((row) => ({ id: row.found ?? '', key: row.asked, category: row.extra ?? '' })),
+    types: found('type').map((row) => ({ id: row.found ?? '', key: row.asked })),
+    customFields: new Map(found('custom').map((row) => [row.asked, row.found ?? ''])),
+    words: new Map(found('words').map((row) => [row.asked, { tsquery: row.found, isStop: row.extra === 'true' }])),
+    zone: found('zone')[0]?.found ?? null,
   }
 }
 
@@ -79,7 +87,11 @@ const isCategoryOf = (field: string, value: string): boolean =>
   field === 'status' && StatusCategory.safeParse(value.toLowerCase()).success
 
 /** `asked` is cut to what columns hold, so that no statement grows with what is typed. */
-function partFor(kind: string, values: string[], personId: string | null): RawBuilder<Row> | null {
+function partFor(
+  kind: string,
+  values: string[],
+  { personId, of }: { personId: string | null; of: FieldOwner },
+): RawBuilder<Row> | null {
   const asked = sql`unnest(${values}::text[]) asked`
   switch (kind) {
     case 'status':
@@ -88,7 +100,7 @@ function partFor(kind: string, values: string[], personId: string | null): RawBu
       return sql`select 'type' as kind, key as asked, id::text as found, null as extra from types`
     case 'custom':
       return sql`select 'custom' as kind, key as asked, kind as found, null as extra from custom_fields
-        where applies_to = 'ticket'`
+        where applies_to = ${of}`
     case 'zone':
       return sql`select 'zone' as kind, '' as asked, coalesce((select time_zone from persons where id = ${personId}::uuid),
         (select value #>> '{}' from settings where key = 'timeZone')) as found, null as extra`

@@ -1,18 +1,30 @@
-import { type Condition, type Leaf, leavesOf, parseQuery, wordsField } from '@foyer/contract/conditions'
+import {
+  type Condition,
+  type Leaf,
+  leavesOf,
+  type ParsedQuery,
+  parseQuery,
+  personFields,
+  wordsField,
+} from '@foyer/contract/conditions'
 import { AppError } from '../../platform/errors'
 
 export type QueryText = { condition: Condition; positionOf: (leaf: Leaf) => number }
 
 /** Reads the text form; `query.invalid` says where it cannot be read. */
 export function readQueryText(text: string): QueryText {
-  const parsed = parseQuery(text)
-  if (!parsed.ok) {
-    const { message, position, length, suggestion } = parsed.problem
-    throw invalid(message, { position, length, ...(suggestion !== null && { suggestion }) })
-  }
-  const { condition, positionOf } = parsed
-  assertFindable(condition)
-  return { condition, positionOf }
+  const read = accept(parseQuery(text))
+  assertFindable(read.condition)
+  return read
+}
+
+/** The same for questions over persons, who are few enough to be read one by one. */
+export const readPeopleText = (text: string): QueryText => accept(parseQuery(text, personFields))
+
+function accept(parsed: ParsedQuery): QueryText {
+  if (parsed.ok) return { condition: parsed.condition, positionOf: parsed.positionOf }
+  const { message, position, length, suggestion } = parsed.problem
+  throw invalid(message, { position, length, ...(suggestion !== null && { suggestion }) })
 }
 
 /** What is not there cannot be looked up in an index: words alone to leave out would read the whole desk. */

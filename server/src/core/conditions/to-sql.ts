@@ -10,7 +10,7 @@ type Column = keyof DB['tickets'] & string
  * A part may be null where a column is; negation and the top take null for false, so that SQL has the two values memory has.
  * `isRequired`: no ticket can be found without this part.
  */
-export function toSql(tree: BoundTree, isRequired = true): SqlCondition {
+export function toSql<Facts>(tree: BoundTree<Facts>, isRequired = true): SqlCondition {
   if ('all' in tree) return allOf(tree.all.map((part) => toSql(part, isRequired)))
   if ('any' in tree) return anyOf(tree.any.map((part) => toSql(part, isRequired && tree.any.length === 1)))
   if ('not' in tree) return not(toSql(tree.not, false))
@@ -61,6 +61,9 @@ export const isReceiverGone: SqlCondition = sql`not exists (select from agents a
   and (a.person_id = tickets.handed_over_to_id or a.person_id in (select agent_id from team_members
     where team_id = tickets.handed_over_to_team_id)))`
 
+export const isTextOf = (left: RawBuilder<unknown>, values: readonly string[]): SqlCondition =>
+  equals(left, values, sql`text`)
+export const isIdOf = (left: RawBuilder<unknown>, ids: readonly string[]): SqlCondition => equals(left, ids, sql`uuid`)
 export const isText = (name: Column, values: readonly string[]): SqlCondition => equals(column(name), values, sql`text`)
 export const isId = (name: Column, ids: readonly string[]): SqlCondition => equals(column(name), ids, sql`uuid`)
 
@@ -82,21 +85,26 @@ export function isCategory(categories: readonly ('open' | 'waiting' | 'done' | '
 export const isNotSpam: SqlCondition = sql`tickets.status_category <> 'spam'`
 
 /** From inclusive, to exclusive; an open end is null. */
-export function isWithin(name: Column, span: { from: Date | null; to: Date | 'infinity' | null }): SqlCondition {
-  const { from, to } = span
-  const start = from === null ? [] : [sql<SqlBool>`${column(name)} >= ${from}`]
-  const end = to === null ? [] : [sql<SqlBool>`${column(name)} < ${to}`]
-  return start.length + end.length === 0 ? isSet(name) : allOf([...start, ...end])
+export const isWithin = (name: Column, span: SqlSpan): SqlCondition => isTimeWithin(column(name), span)
+export type SqlSpan = { from: Date | null; to: Date | 'infinity' | null }
+export function isTimeWithin(time: RawBuilder<unknown>, { from, to }: SqlSpan): SqlCondition {
+  const start = from === null ? [] : [sql<SqlBool>`${time} >= ${from}`]
+  const end = to === null ? [] : [sql<SqlBool>`${time} < ${to}`]
+  return start.length + end.length === 0 ? sql`${time} is not null` : allOf([...start, ...end])
 }
 
 export type Order = '<' | '<=' | '>' | '>='
 const orders = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
 export const isNumber = (name: Column, values: readonly number[]): SqlCondition =>
   equals(column(name), values, sql`bigint`)
+export const isNumberOf = (left: RawBuilder<unknown>, values: readonly number[]): SqlCondition =>
+  equals(left, values, sql`bigint`)
+export const orderSql = (left: RawBuilder<unknown>, order: Order, value: number): SqlCondition =>
+  sql`${left} ${orders[order]} ${value}::bigint`
 export const compares = (name: Column, order: Order, value: number): SqlCondition =>
-  sql`${column(name)} ${orders[order]} ${value}::bigint`
+  orderSql(column(name), order, value)
 
-const likePattern = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+export const likePattern = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
 /** Short columns only (a trigram index stands behind them): never the text of messages. */
 export const contains = (name: Column, part: string): SqlCondition => sql`${column(name)} ilike ${likePattern(part)}`
 
@@ -173,51 +181,57 @@ export const hasFileWith = (tsquery: string, isRequired: boolean): SqlCondition 
 const filesWith = (tsquery: string): RawBuilder<unknown> => sql`select a.ticket_id from attachment_texts x
     join attachments a on a.id = x.attachment_id where x.tsv @@ ${tsquery}::tsquery`
 
-/** The value of a custom field as SQL sees it; its key is a bound value like any other. */
-const custom = (key: string): RawBuilder<unknown> => sql`(tickets.custom_fields -> ${key}::text)`
-const customIs = (key: string, type: 'string' | 'number', condition: RawBuilder<unknown>): SqlCondition =>
-  // A case, because the parts of an `and` may be taken in any order and a cast of the wrong type is an error.
-  sql`case when jsonb_typeof(${custom(key)}) = ${sql.lit(type)} then ${condition} else false end`
-const customText = (key: string): RawBuilder<unknown> => sql`(tickets.custom_fields ->> ${key}::text)`
+/** What SQL asks of the custom fields of one table's rows. */
+export type CustomSql = ReturnType<typeof customSqlOf>
+export function customSqlOf(table: 'tickets' | 'persons') {
+  const rows = sql.table(table)
+  /** The value as SQL sees it; its key is a bound value like any other. */
+  const custom = (key: string): RawBuilder<unknown> => sql`(${rows}.custom_fields -> ${key}::text)`
+  const customText = (key: string): RawBuilder<unknown> => sql`(${rows}.custom_fields ->> ${key}::text)`
+  const isOf = (key: string, type: 'string' | 'number', condition: RawBuilder<unknown>): SqlCondition =>
+    // A case, because the parts of an `and` may be taken in any order and a cast of the wrong type is an error.
+    sql`case when jsonb_typeof(${custom(key)}) = ${sql.lit(type)} then ${condition} else false end`
+  return {
+    isNone: (key: string): SqlCondition => sql`coalesce(jsonb_typeof(${custom(key)}) = 'null', true)`,
+    isText: (key: string, values: readonly string[]): SqlCondition => {
+      const isOne = isOf(key, 'string', sql`lower(${customText(key)}) in ${loweredList(values)}`)
+      // The index over the values of all fields keeps short ones only, and finds what the key then decides.
+      const isShort = table === 'tickets' && values.every((value) => value.length <= longestIndexed)
+      return isShort ? allOf([hasFieldValue(rows, sql`array${loweredList(values)}`), isOne]) : isOne
+    },
+    contains: (key: string, part: string): SqlCondition =>
+      isOf(key, 'string', sql`${customText(key)} ilike ${likePattern(part)}`),
+    hasChoice: (key: string, values: readonly string[]): SqlCondition =>
+      sql`exists (select from jsonb_array_elements(case when jsonb_typeof(${custom(key)}) = 'array' then ${custom(key)} else '[]' end) one
+        where jsonb_typeof(one.value) = 'string' and lower(one.value #>> '{}') in ${loweredList(values)})`,
+    isBoolean: (key: string, values: readonly boolean[]): SqlCondition =>
+      anyOf(values.map((value) => sql`${custom(key)} = ${sql.lit(String(value))}::jsonb`)),
+    isNumber: (key: string, values: readonly number[]): SqlCondition =>
+      isOf(key, 'number', equals(sql`${custom(key)}::numeric`, values, sql`numeric`)),
+    compares: (key: string, order: Order, value: number): SqlCondition =>
+      isOf(key, 'number', sql`${custom(key)}::numeric ${orders[order]} ${value}::numeric`),
+    /** Days are kept as text that sorts by time. */
+    isDay: (key: string, span: { first: string | null; last: string | null }): SqlCondition =>
+      isOf(
+        key,
+        'string',
+        join(
+          [
+            ...(span.first === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" >= ${span.first}`]),
+            ...(span.last === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" <= ${span.last}`]),
+          ],
+          sql` and `,
+          always,
+        ),
+      ),
+  }
+}
 const loweredList = (values: readonly string[]): RawBuilder<unknown> =>
   sql`(select lower(v) from unnest(${[...values]}::text[]) v)`
-
-export const customIsNone = (key: string): SqlCondition => sql`coalesce(jsonb_typeof(${custom(key)}) = 'null', true)`
-export const customIsText = (key: string, values: readonly string[]): SqlCondition => {
-  const isOne = customIs(key, 'string', sql`lower(${customText(key)}) in ${loweredList(values)}`)
-  // The index over the values of all fields keeps short ones only, and finds what the key then decides.
-  const isShort = values.every((value) => value.length <= longestIndexed)
-  return isShort ? allOf([hasFieldValue(sql`tickets`, sql`array${loweredList(values)}`), isOne]) : isOne
-}
 /** Characters of a value that `foyer_field_values` still keeps. */
 export const longestIndexed = 200
 const hasFieldValue = (table: RawBuilder<unknown>, lowered: RawBuilder<unknown>): SqlCondition =>
   sql`(${table}.custom_fields <> '{}' and foyer_field_values(${table}.custom_fields) && ${lowered})`
-export const customContains = (key: string, part: string): SqlCondition =>
-  customIs(key, 'string', sql`${customText(key)} ilike ${likePattern(part)}`)
-export const customHasChoice = (key: string, values: readonly string[]): SqlCondition =>
-  sql`exists (select from jsonb_array_elements(case when jsonb_typeof(${custom(key)}) = 'array' then ${custom(key)} else '[]' end) one
-    where jsonb_typeof(one.value) = 'string' and lower(one.value #>> '{}') in ${loweredList(values)})`
-export const customIsBoolean = (key: string, values: readonly boolean[]): SqlCondition =>
-  anyOf(values.map((value) => sql`${custom(key)} = ${sql.lit(String(value))}::jsonb`))
-export const customIsNumber = (key: string, values: readonly number[]): SqlCondition =>
-  customIs(key, 'number', equals(sql`${custom(key)}::numeric`, values, sql`numeric`))
-export const customCompares = (key: string, order: Order, value: number): SqlCondition =>
-  customIs(key, 'number', sql`${custom(key)}::numeric ${orders[order]} ${value}::numeric`)
-/** Days are kept as text that sorts by time. */
-export const customIsDay = (key: string, span: { first: string | null; last: string | null }): SqlCondition =>
-  customIs(
-    key,
-    'string',
-    join(
-      [
-        ...(span.first === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" >= ${span.first}`]),
-        ...(span.last === null ? [] : [sql<SqlBool>`${customText(key)} collate "C" <= ${span.last}`]),
-      ],
-      sql` and `,
-      always,
-    ),
-  )
 
 export type WordSearch = {
   tsquery: string | null

@@ -4,7 +4,7 @@ import { defineField } from '../field'
 import { type AddressTest, isFrom, isSentTo } from '../to-sql'
 
 /** A whole address, or everybody of a domain (`@example.com`, `example.com`). */
-function read({ value }: Leaf): AddressTest {
+export function readAddresses({ value }: Leaf): AddressTest {
   const isWhole = (one: string) => one.indexOf('@') > 0
   const domains = value.filter((one) => !isWhole(one)).map((one) => one.replace(/^@/, ''))
   return {
@@ -13,21 +13,21 @@ function read({ value }: Leaf): AddressTest {
   }
 }
 
-const fits = (address: string | null, { addresses, domains }: AddressTest): boolean => {
+export const fitsAddress = (address: string | null, { addresses, domains }: AddressTest): boolean => {
   const lowered = address?.toLowerCase() ?? ''
   return addresses.includes(lowered) || domains.some((domain) => lowered.endsWith(`@${domain}`))
 }
 
 /** Who wrote one of the messages. */
-export const from = defineField('from', read, (test) => ({
-  matches: (ticket) => ticket.messages.some((message) => fits(message.from, test)),
+export const from = defineField('from', readAddresses, (test) => ({
+  matches: (ticket) => ticket.messages.some((message) => fitsAddress(message.from, test)),
   toSql: () => isFrom(test),
 }))
-export const to = defineField('to', read, (test) => ({
-  matches: (ticket) => ticket.messages.some((message) => message.to.some((address) => fits(address, test))),
+export const to = defineField('to', readAddresses, (test) => ({
+  matches: (ticket) => ticket.messages.some((message) => message.to.some((address) => fitsAddress(address, test))),
   toSql: () => isSentTo('to', test),
 }))
-export const cc = defineField('cc', read, (test) => ({
-  matches: (ticket) => ticket.messages.some((message) => message.cc.some((address) => fits(address, test))),
+export const cc = defineField('cc', readAddresses, (test) => ({
+  matches: (ticket) => ticket.messages.some((message) => message.cc.some((address) => fitsAddress(address, test))),
   toSql: () => isSentTo('cc', test),
 }))

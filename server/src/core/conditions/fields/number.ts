@@ -2,10 +2,10 @@ import { type Leaf, readNumber } from '@foyer/contract/conditions'
 import { defineField } from '../field'
 import { allOf, compares, isNumber, type Order, type SqlCondition } from '../to-sql'
 
-type Test = { values: number[] } | { bounds: { order: Order; value: number }[] }
+export type NumberTest = { values: number[] } | { bounds: { order: Order; value: number }[] }
 
 /** Ticket numbers are whole: a bound with a fraction moves to the next whole one, so that the index can serve it. */
-function read({ op, value }: Leaf): Test {
+export function readNumbers({ op, value }: Leaf): NumberTest {
   const [first = Number.NaN, second = Number.NaN] = value.map((one) => readNumber(one) ?? Number.NaN)
   switch (op) {
     case 'is':
@@ -29,11 +29,14 @@ function read({ op, value }: Leaf): Test {
 export const isInOrder = (left: number, order: Order, right: number): boolean =>
   order === '<' ? left < right : order === '<=' ? left <= right : order === '>' ? left > right : left >= right
 
-export const number = defineField('number', read, (test) => ({
-  matches: (ticket) =>
-    'values' in test
-      ? test.values.includes(ticket.number)
-      : test.bounds.every(({ order, value }) => isInOrder(ticket.number, order, value)),
+/** Whether a number fits; in SQL by `numberSql`. */
+export const fitsNumber = (value: number, test: NumberTest): boolean =>
+  'values' in test
+    ? test.values.includes(value)
+    : test.bounds.every(({ order, value: bound }) => isInOrder(value, order, bound))
+
+export const number = defineField('number', readNumbers, (test) => ({
+  matches: (ticket) => fitsNumber(ticket.number, test),
   toSql: (): SqlCondition =>
     'values' in test
       ? isNumber('number', test.values)
