@@ -9,7 +9,7 @@ export const coreOrder = [
   ['brands', 'mailboxes', 'relays', 'sending-domains'],
   ['statuses', 'types', 'categories', 'tags'],
   ['conditions', 'sharing'],
-  ['drafts', 'views', 'macros'],
+  ['drafts', 'views', 'macros', 'segments'],
   ['tickets'],
 ]
 

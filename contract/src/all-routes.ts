@@ -13,6 +13,7 @@ import * as mailboxHealth from './mailbox-health'
 import * as merges from './merges'
 import * as messages from './messages'
 import * as notifications from './notifications'
+import * as outreach from './outreach'
 import * as people from './people'
 import * as personImports from './person-imports'
 import * as personMerges from './person-merges'
@@ -25,6 +26,7 @@ import * as reminding from './reminding'
 import type { RouteDefinition } from './route'
 import * as schedules from './schedules'
 import * as search from './search'
+import * as segments from './segments'
 import * as setup from './setup'
 import * as sideConversations from './side-conversations'
 import * as steps from './steps'
@@ -43,6 +45,8 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...vocabulary,
   ...schedules,
   ...people,
+  ...segments,
+  ...outreach,
   ...personMerges,
   ...personImports,
   ...uploads,

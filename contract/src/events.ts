@@ -180,13 +180,15 @@ export type TicketEventBody =
       /** A promise that is given when it leaves. */
       promisedUntil?: string
       withoutHistory?: true
+      /** Planned for the case that nobody answers: an answer takes it back, and leaves no draft. */
+      ifUnanswered?: true
       sideConversationId?: string
     }
   /** Whoever wrote it has it as a draft again; older events do not say who. */
   | {
       type: 'message.recalled'
       messageId: string
-      reason: 'byHand' | 'customerWrote' | 'sentBack'
+      reason: 'byHand' | 'customerWrote' | 'answered' | 'sentBack'
       authorId?: string | null
       /** Whose draft it is, where that is not its author's. */
       draftOf?: string

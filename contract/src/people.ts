@@ -44,13 +44,26 @@ const PersonChange = z.strictObject({
   customFields: z.record(z.string().max(60), CustomFieldValue).optional(),
   version: Version.optional(),
 })
+const PeopleQuery = z
+  .string()
+  .max(500)
+  .meta({ description: 'Text form of the condition language, with the fields of persons' })
 export const listPeople = route({
   method: 'GET',
   path: '/people',
   access: { verb: 'person.read', scope: 'read' },
-  query: ListQuery.extend({ query: z.string().max(200).default(''), organizationId: Id.optional() }),
+  query: ListQuery.extend({ query: PeopleQuery.default(''), organizationId: Id.optional() }),
   answer: page(Person),
-  errors: ['cursor.invalid'],
+  errors: ['query.invalid', 'cursor.invalid'],
+})
+/** How many of the people the caller may see a question finds. */
+export const countPeople = route({
+  method: 'GET',
+  path: '/people/count',
+  access: { verb: 'person.read', scope: 'read' },
+  query: z.strictObject({ query: PeopleQuery.default('') }),
+  answer: z.object({ count: z.number().int(), exact: z.boolean().meta({ description: 'False: at least so many' }) }),
+  errors: ['query.invalid'],
 })
 export const getPerson = route({
   method: 'GET',

@@ -27,6 +27,8 @@ export type ChangedThing = {
     | 'organization'
     | 'notification'
     | 'view'
+    | 'segment'
+    | 'outreach'
     | 'macro'
     | 'tickets'
     | 'bulkChange'

@@ -98,6 +98,18 @@ export async function closedWorld(): Promise<ClosedWorld> {
     .insertInto('bulkChangeTickets')
     .values({ bulkId: bulk, ticketId: ticket.id, isDone: true, refusedCode: 'access.forbidden' })
     .execute()
+  const outreach = newId()
+  await desk.db
+    .insertInto('outreaches')
+    .values({
+      ...{ id: outreach, name: marker, agentId: member.personId, state: 'finished', mailboxId: closedId },
+      ...{ subject: marker, html: marker, total: 1, createdAt: at, touchedAt: at },
+    })
+    .execute()
+  await desk.db
+    .insertInto('outreachPersons')
+    .values({ outreachId: outreach, position: 1, personId: ticket.customerId, outcome: 'refused', refusedCode: marker })
+    .execute()
   const personImport = newId()
   await desk.db
     .insertInto('personImports')
@@ -135,6 +147,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
     notifications: [told],
     'bulk-changes': [bulk],
     'person-imports': [personImport],
+    outreaches: [outreach],
     tokens: await idsOf('api_tokens', `agent_id = '${member.personId}'`),
     me: [seat.via.id],
   }
@@ -152,6 +165,7 @@ export async function closedWorld(): Promise<ClosedWorld> {
       (select jsonb_agg(h) from hand_overs h) as hand_overs,
       (select jsonb_agg(r) from reminders r) as reminders,
       (select jsonb_agg(n) from notifications n where n.id = ${told}) as notifications,
+      (select jsonb_agg(o) from outreaches o) as outreaches,
       (select jsonb_agg(b) from bulk_changes b where b.id = ${bulk}) as bulks,
       (select jsonb_agg(p) from person_imports p where p.id = ${personImport}) as imports,
       (select jsonb_agg(s) from mail_sources s) as sources,

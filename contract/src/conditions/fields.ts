@@ -87,6 +87,7 @@ const ticketFieldList: readonly FieldInfo[] = [
   field('type', 'name', { none: true }),
   field('category', 'name', { none: true }),
   field('tag', 'name', { none: true }),
+  field('outreach', 'name'),
   field('from', 'address'),
   field('to', 'address'),
   field('cc', 'address'),

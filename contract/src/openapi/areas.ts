@@ -3,7 +3,7 @@ const paths = {
   Tickets: ['tickets', 'messages', 'events', 'drafts', 'views', 'macros', 'bulk-changes', 'hand-overs', 'reminders'],
   Notifications: ['notifications', 'notification-settings'],
   Files: ['uploads', 'attachments'],
-  People: ['people', 'organizations', 'person-imports'],
+  People: ['people', 'organizations', 'person-imports', 'segments', 'outreaches'],
   Mail: ['inbound', 'inbound-mails', 'deliveries', 'mailboxes', 'relays', 'sending-domains', 'mail-sources'],
   'Agents and teams': ['agents', 'teams', 'audit'],
   Vocabulary: ['brands', 'statuses', 'types', 'categories', 'tags', 'custom-fields', 'schedules'],

@@ -44,6 +44,7 @@ const ofTheDesk = [
   'organizations',
   'views',
   'schedules',
+  'segments',
   'macros',
 ]
 const ofMailboxes = [
@@ -64,6 +65,7 @@ const ofMailboxes = [
   'reminders',
   'bulk-changes',
   'person-imports',
+  'outreaches',
   'me',
 ]
 /** An admin sees that a closed mailbox exists, may open it to themselves before everybody's eyes, and revokes any token; of changes to

@@ -6,6 +6,7 @@ import { bulkCrons, bulkJobs } from '../features/bulk-changes'
 import { demoJobs } from '../features/demo'
 import { fileTextCrons, fileTextJobs } from '../features/file-texts'
 import { notificationCrons, notificationJobs } from '../features/notifications'
+import { outreachCrons, outreachJobs } from '../features/outreach'
 import { personImportCrons, personImportJobs } from '../features/person-imports'
 import { sessionJobs } from '../features/sessions'
 import { ensurePartitions, markWorkerSeen, sweepExpired } from '../platform/db'
@@ -20,6 +21,7 @@ export const jobs = (open: Open): Record<string, JobHandler> => ({
   ...notificationJobs(open),
   ...bulkJobs(open),
   ...personImportJobs(open),
+  ...outreachJobs(open),
   'tickets.wake': async () => {
     while ((await open.transact(wakeTickets)) > 0);
   },
@@ -44,6 +46,7 @@ export const crons: readonly Cron[] = [
   ...notificationCrons,
   ...bulkCrons,
   ...personImportCrons,
+  ...outreachCrons,
   { name: 'tickets.wake', pattern: '* * * * *' },
   { name: 'tickets.judgePromises', pattern: '* * * * *' },
   { name: 'tickets.tellReminders', pattern: '* * * * *' },

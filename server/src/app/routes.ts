@@ -13,6 +13,7 @@ import { peopleRoutes } from '../core/people'
 import { relayRoutes } from '../core/relays'
 import { scheduleRoutes } from '../core/schedules'
 import { sendingDomainRoutes } from '../core/sending-domains'
+import { segmentRoutes } from '../core/segments'
 import { settingRoutes } from '../core/settings'
 import { statusRoutes } from '../core/statuses'
 import { tagRoutes } from '../core/tags'
@@ -23,6 +24,7 @@ import { bulkRoutes } from '../features/bulk-changes'
 import { checklistRoutes } from '../features/checklist'
 import { demoRoutes } from '../features/demo'
 import { notificationRoutes } from '../features/notifications'
+import { outreachRoutes } from '../features/outreach'
 import { personImportRoutes } from '../features/person-imports'
 import { personMergeRoutes } from '../features/person-merges'
 import { remoteImageRoutes } from '../features/remote-images'
@@ -52,6 +54,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...categoryRoutes,
   ...tagRoutes,
   ...fieldRoutes,
+  ...segmentRoutes,
   ...peopleRoutes,
   ...fileRoutes,
   ...draftRoutes,
@@ -62,6 +65,7 @@ export const routes: readonly Mounted<Ctx, Open>[] = [
   ...notificationRoutes,
   ...personMergeRoutes,
   ...personImportRoutes,
+  ...outreachRoutes,
   ...ticketRoutes,
   ...bulkRoutes,
   ...emailRoutes,

@@ -11,7 +11,15 @@ import {
   welcomeRoute,
 } from './routes/mail-routes'
 import { moreRoute } from './routes/more-route'
-import { importRoute, organizationRoute, organizationsRoute, peopleRoute, personRoute } from './routes/people-routes'
+import { newOutreachRoute, outreachRoute } from './routes/outreach-routes'
+import {
+  importRoute,
+  organizationRoute,
+  organizationsRoute,
+  peopleRoute,
+  personRoute,
+  segmentsRoute,
+} from './routes/people-routes'
 import { printRoute } from './routes/print-route'
 import { rootRoute } from './routes/root-route'
 import { parseSearch, stringifySearch } from './routes/search-params'
@@ -59,6 +67,9 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     organizationsRoute,
     organizationRoute,
+    segmentsRoute,
+    outreachRoute,
+    newOutreachRoute,
     welcomeRoute,
     moreRoute,
     mailAuthorizationRoute,

@@ -84,6 +84,7 @@ const ticket: fc.Arbitrary<world.TestTicket> = fc.record({
   mergedIntoId: fc.constant(null),
   deletedAt: anyTime,
   messages: fc.array(message, { maxLength: 3 }),
+  outreachIds: fc.uniqueArray(ids(world.outreaches), { maxLength: 1 }),
   followerIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   mentionedIds: fc.uniqueArray(ids(world.agents), { maxLength: 2 }),
   incidentId: fc.constant(null),
@@ -164,6 +165,7 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   isLeaf('brand', names(world.brands)),
   isLeaf('category', names(world.categories)),
   isLeaf('tag', names(world.tags)),
+  isLeaf('outreach', names(world.outreaches)),
   isLeaf('assignee', fc.oneof(names(world.agents), pick(['me', 'anna', 'berg', 'ito@desk.example']))),
   isLeaf('type', pick(['question', 'BUG', 'none', ...world.types.map(({ id }) => id)])),
   isLeaf('priority', pick(Priority.options)),
@@ -260,6 +262,7 @@ beforeAll(async () => {
       ...one,
       // Where nobody wrote, nothing waits to be read.
       unseenByIds: one.messages.length === 0 ? [] : one.unseenByIds,
+      outreachIds: one.messages.length === 0 ? [] : one.outreachIds,
       number: index + 1,
       receiverIds: world.receiversOf(one),
       isReceiverGone: world.receiversOf(one).every((id) => id === world.goneId),

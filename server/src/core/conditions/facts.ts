@@ -42,6 +42,8 @@ export type TicketFacts = {
   mergedIntoId: string | null
   deletedAt: Date | null
   messages: readonly MessageFacts[]
+  /** What wrote to somebody with a mail that is on it now. */
+  outreachIds: readonly string[]
   followerIds: readonly string[]
   /** Agents named in its notes. */
   mentionedIds: readonly string[]

@@ -16,6 +16,7 @@ import { language } from './fields/language'
 import { mailbox } from './fields/mailbox'
 import { number } from './fields/number'
 import { organization } from './fields/organization'
+import { outreach } from './fields/outreach'
 import { priority } from './fields/priority'
 import { status } from './fields/status'
 import { subject } from './fields/subject'
@@ -25,7 +26,7 @@ import { type } from './fields/type'
 import { words } from './fields/words'
 
 const list: readonly Field[] = [
-  ...[status, is, has, file, team, assignee, mailbox, brand, channel, priority, type, category, tag],
+  ...[status, is, has, file, team, assignee, mailbox, brand, channel, priority, type, category, tag, outreach],
   ...[customer, organization, from, to, cc, subject, language, number, incident, id, words],
   ...[created, updated, replied, waiting, due, promised, done],
 ]

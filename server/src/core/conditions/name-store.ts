@@ -6,7 +6,7 @@ import { readId } from '../../platform/ids'
 import { languageCodes, searchConfigs, searchTermOf } from './search-text'
 
 /** Small tables whose rows a query names one by one; what is not there is found nowhere. */
-const looked = ['team', 'assignee', 'mailbox', 'brand', 'category', 'tag'] as const
+const looked = ['team', 'assignee', 'mailbox', 'brand', 'category', 'tag', 'outreach'] as const
 /** `customer`: of a merged person's id, whoever was kept. */
 export type LookedUp = (typeof looked)[number] | 'customer'
 
@@ -104,6 +104,9 @@ function partFor(
     case 'zone':
       return sql`select 'zone' as kind, '' as asked, coalesce((select time_zone from persons where id = ${personId}::uuid),
         (select value #>> '{}' from settings where key = 'timeZone')) as found, null as extra`
+    case 'outreach':
+      return sql`select 'outreach' as kind, asked, o.id::text as found, null as extra from ${asked}
+        join outreaches o on lower(o.name) = lower(asked) or o.id::text = lower(asked)`
     case 'team':
     case 'brand':
     case 'tag':

@@ -40,6 +40,7 @@ export const members = [
 /** Whose seat is not active any more. */
 export const goneId = agents.at(-1)?.id
 export const tags = named('vip', 'Refund', 'very important')
+export const outreaches = named('Spring offer', 'Recall')
 export const types = [
   { id: newId(), key: 'question' },
   { id: newId(), key: 'bug' },
@@ -137,6 +138,21 @@ export async function insertDesk(client: pg.Client): Promise<void> {
     agents.map(({ id }) => ({ person_id: id, role: 'agent', is_active: id !== goneId })),
   )
   await insert(
+    'outreaches',
+    outreaches.map(({ id, name }) => ({
+      ...{
+        id,
+        name,
+        agent_id: agents[0]?.id,
+        state: 'finished',
+        mailbox_id: mailboxes[0]?.id,
+        subject: 's',
+        html: 'h',
+      },
+      ...{ created_at: now, touched_at: now },
+    })),
+  )
+  await insert(
     'team_members',
     members.map(({ teamId, agentId }) => ({ team_id: teamId, agent_id: agentId })),
   )
@@ -229,6 +245,7 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
     for (const text of ticket.files) await insertFile(client, ticket.id, text)
     for (const name of ticket.oldNames)
       await client.query("insert into legacy_references values ('subject', $1, $2, 'otrs')", [name, ticket.id])
+    for (const outreachId of ticket.outreachIds) await insertOutreachMail(client, ticket.id, outreachId)
     for (const agentId of ticket.followerIds)
       await client.query('insert into ticket_followers values ($1, $2)', [ticket.id, agentId])
     for (const { id } of agents.filter((agent) => !ticket.unseenByIds.includes(agent.id)))
@@ -246,6 +263,17 @@ export async function insertTickets(client: pg.Client, tickets: readonly TestTic
         [newId(), agentId, ticket.id],
       )
   }
+}
+
+async function insertOutreachMail(client: pg.Client, ticketId: string, outreachId: string): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('select id from messages where ticket_id = $1 limit 1', [
+    ticketId,
+  ])
+  await client.query(
+    `insert into outreach_persons (outreach_id, position, outcome, message_id)
+     values ($1, (select count(*) from outreach_persons where outreach_id = $1), 'mailed', $2)`,
+    [outreachId, rows[0]?.id],
+  )
 }
 
 async function insertFile(client: pg.Client, ticketId: string, text: string): Promise<void> {

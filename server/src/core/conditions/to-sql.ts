@@ -120,6 +120,11 @@ export const organizationIsCalled = (part: string): SqlCondition =>
   sql`tickets.organization_id in (select id from organizations
     where name ilike ${likePattern(part)} or domains @> array[${part.toLowerCase()}]::text[])`
 
+export const isOfOutreach = (ids: readonly string[]): SqlCondition =>
+  ids.length === 0
+    ? never
+    : sql`tickets.id in (select m.ticket_id from outreach_persons o join messages m on m.id = o.message_id
+        where o.outreach_id = any(${[...ids]}::uuid[]))`
 export const isFollowedBy = (agentId: string): SqlCondition =>
   sql`tickets.id in (select ticket_id from ticket_followers where agent_id = ${agentId}::uuid)`
 export const mentions = (agentId: string): SqlCondition =>

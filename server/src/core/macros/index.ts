@@ -2,7 +2,7 @@
 export { readActions } from './check-actions'
 export { macroUnfit, macroUnknown } from './errors'
 export { fillSample } from './fill-sample'
-export { fillText } from './fill-text'
+export { checkText, fillText, plainTags } from './fill-text'
 export { findGone, namedIn } from './find-gone'
 export { findMacros } from './macro-store'
 export { dataOf, placeholders } from './placeholders'

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAdmin, signedIn } from '../../../test/factories'
 import { itemsOf, type StaffedDesk, staffedDesk } from '../../../test/staffed-desk'
 import { fieldRoutes } from '../fields'
+import { segmentRoutes } from '../segments'
 import { peopleRoutes } from './index'
 
 let house: StaffedDesk
 beforeAll(async () => {
-  house = await staffedDesk([...peopleRoutes, ...fieldRoutes])
+  house = await staffedDesk([...segmentRoutes, ...peopleRoutes, ...fieldRoutes])
   const field = { key: 'plan', appliesTo: 'person', kind: 'choice', names: { en: 'Plan' }, options: ['Free', 'Pro'] }
   await house.as('admin', 'POST', '/custom-fields', field)
 })

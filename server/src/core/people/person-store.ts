@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { DB } from '../../platform/db'
 import { readId } from '../../platform/ids'
 import type { Ctx } from '../context'
@@ -26,11 +26,14 @@ export async function findPerson(
   return (await (options.isLocked ? query.forUpdate('persons') : query).executeTakeFirst()) ?? null
 }
 
+/** A question over the table `persons`. */
+export type PeopleCondition = RawBuilder<SqlBool>
 export type PeopleSearch = {
   terms: readonly string[]
   /** Who has exactly this address, whatever it is called. */
   addressedId: string | null
   organizationId: string | null
+  condition: PeopleCondition | null
 }
 
 /** Newest first, from below `beforeId`. Planned for its words each time: what is rare decides the way. */
@@ -41,6 +44,7 @@ export function findPeople(
 ): Promise<PersonRow[]> {
   let query = select(ctx).where(visiblePeople(ctx.actor)).where(sql<SqlBool>`/* custom plan */ true`)
   if (search.organizationId !== null) query = query.where('persons.organizationId', '=', search.organizationId)
+  if (search.condition !== null) query = query.where(search.condition)
   if (page.beforeId !== null) query = query.where('persons.id', '<', page.beforeId)
   if (search.terms.length > 0) {
     const named = sql.join(search.terms.map(matches), sql` and `)
@@ -59,6 +63,18 @@ function matches(term: string) {
   const starts = sql`(persons.name ilike ${`${pattern}%`} or persons.name ilike ${`% ${pattern}%`} or persons.email ilike ${`${pattern}%`})`
   const holds = sql`(persons.name ilike ${`%${pattern}%`} or persons.email ilike ${`%${pattern}%`})`
   return [...term].length < 3 ? starts : holds
+}
+
+/** Up to `cap` of those the actor may see. */
+export async function countPeople(ctx: Ctx, condition: PeopleCondition, cap: number): Promise<number> {
+  const found = ctx.db
+    .selectFrom('persons')
+    .select(sql`1`.as('one'))
+    .where(visiblePeople(ctx.actor))
+    .where(sql<SqlBool>`/* custom plan */ ${condition}`)
+    .limit(cap)
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${found} found`.execute(ctx.db)
+  return rows[0]?.count ?? 0
 }
 
 export async function insertPeople(ctx: Ctx, rows: readonly Insertable<DB['persons']>[]): Promise<void> {

@@ -6,13 +6,11 @@ import { changePerson } from './change-person'
 import { createOrganization } from './create-organization'
 import { createPerson } from './create-person'
 import { listOrganizations, showOrganization } from './list-organizations'
-import { listPeople } from './list-people'
 import { listPersonEvents } from './list-person-events'
 import { removeAddress } from './remove-address'
 import { showPerson } from './show-person'
 
 export const peopleRoutes = [
-  handle(contract.listPeople, (ctx, { query }) => listPeople(ctx, query)),
   handle(contract.getPerson, (ctx, { params }) => showPerson(ctx, params.id)),
   handle(contract.listPersonEvents, (ctx, { params, query }) => listPersonEvents(ctx, params.id, query)),
   handle(contract.createPerson, (ctx, { body }) => createPerson(ctx, body)),

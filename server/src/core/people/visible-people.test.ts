@@ -3,6 +3,7 @@ import { aMailbox, anAgent, signedIn } from '../../../test/factories'
 import { itemsOf, type StaffedDesk, staffedDesk } from '../../../test/staffed-desk'
 import { aTicket } from '../../../test/tickets'
 import { setMailboxGrants } from '../mailboxes'
+import { segmentRoutes } from '../segments'
 import { peopleRoutes } from './index'
 
 let house: StaffedDesk
@@ -14,7 +15,7 @@ const open = { email: 'open@outside.example', name: 'Open Sender' }
 let openMailbox: string
 
 beforeAll(async () => {
-  house = await staffedDesk(peopleRoutes)
+  house = await staffedDesk([...segmentRoutes, ...peopleRoutes])
   const { desk } = house
   const [closed, other] = await desk.transact(async (ctx) => [
     await aMailbox(ctx, { isRestricted: true }),

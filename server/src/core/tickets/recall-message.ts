@@ -48,7 +48,7 @@ export async function recallMessage(ctx: Ctx, id: string): Promise<{ ticketId: s
 type TakingBack = {
   ticket: TicketRow
   message: MessageRow
-  reason: 'byHand' | 'customerWrote' | 'sentBack'
+  reason: 'byHand' | 'customerWrote' | 'answered' | 'sentBack'
   /** Its author's, unless somebody else keeps it for them. */
   draftOf?: string | null
   /** Why, in an agent's words. */

@@ -25,7 +25,8 @@ import { afterReply, enterStatus, isCustomerMessage } from './ticket'
 import { findMailbox, findStatus, lockTicket } from './ticket-store'
 import { waitingStatus } from './waiting-status'
 
-export type Reply = RouteInput<typeof replyRoute>['body']
+/** `ifUnanswered`: to be sent only where nobody answers before. */
+export type Reply = RouteInput<typeof replyRoute>['body'] & { ifUnanswered?: true }
 
 /** An agent's public words or note: guard, state machine, message, events, and for public ones the channel's way out. */
 export async function replyToTicket(ctx: Ctx, ref: string, reply: Reply): Promise<{ id: string }> {
@@ -39,6 +40,7 @@ export async function writeMessage(
   act: Act,
   reply: Reply,
   wanted: Release = { at: ctx.now, hold: null },
+  { takesOver = true }: { takesOver?: boolean } = {},
 ): Promise<{ id: string }> {
   const before = act.now
   const isPublic = reply.visibility === 'public'
@@ -66,7 +68,16 @@ export async function writeMessage(
     attachmentCount: reply.attachmentIds?.length ?? 0,
     release,
   })
-  const people = await recordMessage(ctx, act, { row, reply, recent, recipients, release, macros, named })
+  const people = await recordMessage(ctx, act, {
+    row,
+    reply,
+    recent,
+    recipients,
+    release,
+    macros,
+    named,
+    takesOver,
+  })
   await writeAll(ctx, act, { row, reply, recipients, people, release })
   await countUses(
     ctx,
@@ -137,9 +148,10 @@ async function recordMessage(
     recent: readonly RecentMessage[]
     macros: readonly MacroInHand[]
     named: readonly CheckedRecipient[]
+    takesOver: boolean
   },
 ): Promise<ParticipantToAdd[]> {
-  const { row, reply, recent, recipients, release, macros, named } = given
+  const { row, reply, recent, recipients, release, macros, named, takesOver } = given
   const before = act.now
   let people: ParticipantToAdd[] = []
   act.set({
@@ -166,6 +178,7 @@ async function recordMessage(
         waitingSince: before.waitingSince?.toISOString() ?? null,
         ...(reply.promisedUntil !== undefined && { promisedUntil: reply.promisedUntil }),
         ...(reply.withoutHistory && { withoutHistory: true }),
+        ...(reply.ifUnanswered && { ifUnanswered: true }),
       },
       ...(named.length > 0 && { personal: { named: named.map(({ address, remarks }) => ({ address, remarks })) } }),
     })
@@ -181,7 +194,7 @@ async function recordMessage(
       if (sent.isReply) settlePromise(ctx, act, row.id)
     }
     people = await addParticipants(ctx, act, recipients.participants)
-    await takeOver(ctx, act)
+    if (takesOver) await takeOver(ctx, act)
   }
   const isMoved = await runMacros(ctx, act, { macros, messageId: row.id, skipUnfit: reply.skipUnfit ?? false })
   if (reply.status !== undefined) await applyActions(ctx, act, [{ action: 'setStatus', status: reply.status }])

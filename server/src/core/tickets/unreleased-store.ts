@@ -30,6 +30,22 @@ export const findScheduledIds = async (ctx: Ctx, ticketId: string): Promise<stri
   return rows.map((row) => row.id)
 }
 
+/** Whether somebody outside wrote since: not a machine, and not what came back. */
+export async function isAnswered(ctx: Ctx, ticketId: string, since: Date): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('messages')
+    .select('id')
+    .where('ticketId', '=', ticketId)
+    .where('direction', '=', 'in')
+    .where('visibility', '=', 'public')
+    .where('createdAt', '>=', since)
+    .where('isBounce', '=', false)
+    .where((eb) => eb.or([eb('autoKind', 'is', null), eb('autoKind', 'not in', ['reply', 'generated', 'report'])]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export type Submission = Extract<EventBody, { type: 'message.submitted' }>
 export type Submitted = { eventId: string; version: number; at: Date; body: Submission }
 

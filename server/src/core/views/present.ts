@@ -2,11 +2,11 @@ import { formatQuery } from '@foyer/contract/conditions'
 import { View, ViewScope } from '@foyer/contract/views'
 import { z } from 'zod'
 import { seatOf } from '../access'
+import { readStored } from '../conditions'
 import type { Ctx } from '../context'
 import { abilitiesOver } from '../sharing'
 import { findGone } from './find-gone'
 import { sharedView } from './sharing'
-import { readStored } from './stored-condition'
 import { findViews, type ListedView, type ViewRow } from './view-store'
 
 const Columns = z.array(z.string())

@@ -6,12 +6,13 @@ import { aTicket } from '../../../test/tickets'
 import { fieldRoutes } from '../../core/fields'
 import { uploadFile } from '../../core/files'
 import { peopleRoutes } from '../../core/people'
+import { segmentRoutes } from '../../core/segments'
 import { personImportRoutes } from './index'
 import { runImport } from './run-import'
 
 let house: StaffedDesk
 beforeAll(async () => {
-  house = await staffedDesk([...peopleRoutes, ...personImportRoutes, ...fieldRoutes])
+  house = await staffedDesk([...segmentRoutes, ...peopleRoutes, ...personImportRoutes, ...fieldRoutes])
   const fields = [
     { key: 'plan', kind: 'choice', names: { en: 'Plan', de: 'Tarif' }, options: ['Free', 'Pro'] },
     { key: 'seats', kind: 'number', names: { en: 'Seats' } },

@@ -6,6 +6,7 @@ import { whileUncommitted } from '../../../test/while-uncommitted'
 import { fieldRoutes } from '../../core/fields'
 import { setMailboxGrants } from '../../core/mailboxes'
 import { findOrCreatePerson, peopleRoutes } from '../../core/people'
+import { segmentRoutes } from '../../core/segments'
 import { ticketRoutes } from '../../core/tickets'
 import { newId } from '../../platform/ids'
 import { searchRoutes } from '../search'
@@ -14,7 +15,14 @@ import { mergePerson } from './merge-person'
 
 let house: StaffedDesk
 beforeAll(async () => {
-  house = await staffedDesk([...peopleRoutes, ...personMergeRoutes, ...fieldRoutes, ...ticketRoutes, ...searchRoutes])
+  house = await staffedDesk([
+    ...segmentRoutes,
+    ...peopleRoutes,
+    ...personMergeRoutes,
+    ...fieldRoutes,
+    ...ticketRoutes,
+    ...searchRoutes,
+  ])
   for (const key of ['plan', 'region'])
     await house.as('admin', 'POST', '/custom-fields', { key, appliesTo: 'person', kind: 'text', names: { en: key } })
 })

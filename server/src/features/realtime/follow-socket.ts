@@ -104,12 +104,14 @@ const isFollowed = (followed: ReadonlySet<string>, thing: ChangedThing): boolean
   if (thing.kind === 'inboundMail') return followed.has('inboundMails')
   if (thing.kind === 'notification') return followed.has('notifications')
   if (thing.kind === 'draft') return followed.has('drafts')
-  if (thing.kind === 'person' || thing.kind === 'organization') return followed.has('people')
+  if (isOfPeople(thing.kind)) return followed.has('people')
   if (thing.kind === 'view') return followed.has('views')
   if (thing.kind === 'tickets') return [...followed].some((one) => one.startsWith('ticket'))
   if (thing.kind === 'bulkChange') return followed.has('bulkChanges')
   return followed.has('desk')
 }
+
+const isOfPeople = (kind: string): boolean => ['person', 'organization', 'segment', 'outreach'].includes(kind)
 
 async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise<ChangedThing[]> {
   const { actor } = open
@@ -130,7 +132,7 @@ async function filterKnown(open: Open, things: readonly ChangedThing[]): Promise
     if (kind === 'inboundMail') return reachOf(actor.role, 'inboundMail.read') !== 'never'
     if (kind === 'notification' || kind === 'bulkChange') return id === actor.personId
     // Whoever sees some people only learns of changes when they look.
-    if (kind === 'person' || kind === 'organization') return reachOf(actor.role, 'person.read') === 'all'
+    if (isOfPeople(kind)) return reachOf(actor.role, 'person.read') === 'all'
     return true
   })
 }
@@ -144,6 +146,8 @@ const kinds = new Set<string>([
   'organization',
   'notification',
   'view',
+  'segment',
+  'outreach',
   'macro',
   'tickets',
   'bulkChange',

@@ -48,6 +48,10 @@ function concerns(queryClient: QueryClient, query: Query, thing: ChangedThing): 
     case 'person':
     case 'organization':
       return path.startsWith('/people') || path.startsWith('/organizations')
+    case 'segment':
+      return path.startsWith('/segments')
+    case 'outreach':
+      return path.startsWith('/outreaches')
     case 'view':
       return path.startsWith('/views')
     case 'macro':

@@ -1,11 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
 import { part } from '../../lib/parts/part'
+import { chosenForOutreach } from '../../lib/people/chosen-for-outreach'
 import { NotHere } from '../shell/not-here'
 import { deskRoute } from './desk-route'
 import { readImport, readList, readTab } from './search-params'
 
 const PeoplePage = part(() => import('../../features/people/people-page'))
 const PersonPage = part(() => import('../../features/people/person-page'))
+const SegmentsPage = part(() => import('../../features/people/segments/segments-page'))
 const ImportPage = part(() => import('../../features/people/import/import-page'))
 const OrganizationsPage = part(() => import('../../features/people/organizations-page'))
 const OrganizationPage = part(() => import('../../features/people/organization-page'))
@@ -17,13 +19,29 @@ export const peopleRoute = createRoute({
   component: function PeoplePlace() {
     const { q } = peopleRoute.useSearch()
     const navigate = peopleRoute.useNavigate()
+    const writeTo = (to: { query: string } | { personIds: readonly string[] }) => {
+      chosenForOutreach.set('personIds' in to ? to.personIds : [])
+      // Nothing asked for and nobody chosen: whom it goes to is said on the page.
+      const search = 'query' in to && to.query !== '' ? { q: to.query } : {}
+      return navigate({ to: '/desk/outreach/new', search })
+    }
     return (
       <PeoplePage
         query={q ?? ''}
         onAsk={(wanted) => void navigate({ search: { ...(wanted && { q: wanted }) }, replace: true })}
         onOpen={(id) => void navigate({ to: '/desk/people/$id', params: { id }, search: { tab: 'details' } })}
+        onWrite={(to) => void writeTo(to)}
       />
     )
+  },
+})
+
+export const segmentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: 'segments',
+  component: function SegmentsPlace() {
+    const navigate = segmentsRoute.useNavigate()
+    return <SegmentsPage onWrite={(q) => void navigate({ to: '/desk/outreach/new', search: { q } })} />
   },
 })
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
+import { Checkbox } from '../../ui/checkbox'
+import { cx } from '../../ui/class-names'
 import { focusRowIn } from '../../ui/focus-row'
 import { useRowWindow } from '../../ui/use-row-window'
 
@@ -22,6 +24,14 @@ export interface DirectoryListProps<Item> {
   idOf: (item: Item) => string
   /** The row as one link. */
   row: (item: Item, link: RowLinkProps) => ReactNode
+  /** Where rows can be chosen: by a box before each, and by the key of every list. */
+  choice?: {
+    chosen: ReadonlySet<string>
+    onToggle: (id: string) => void
+    onAll: () => void
+    onNone: () => void
+    nameOf: (item: Item) => string
+  }
   /** Reads the next page; null where there is none or it is on its way. */
   onMore: (() => void) | null
 }
@@ -32,7 +42,7 @@ export const rowLook =
 const lastOpened = new Map<string, string>()
 
 /** Rows of links with one stop for the tab key, walked by the keys of every list, paged by scrolling. */
-export function DirectoryList<Item>({ label, items, idOf, row, onMore }: DirectoryListProps<Item>) {
+export function DirectoryList<Item>({ label, items, idOf, row, choice, onMore }: DirectoryListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
   const heights = useMedia('(width < 45rem)') ? phoneHeights : deskHeights
   const rowHeight = heights.row
@@ -64,14 +74,17 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
       fold: null,
       close: null,
       advance: () => undefined,
-      toggleSelected: () => undefined,
-      selectAll: () => undefined,
-      selectNone: () => undefined,
+      toggleSelected: () => {
+        const item = items[current]
+        if (item !== undefined) choice?.onToggle(idOf(item))
+      },
+      selectAll: () => choice?.onAll(),
+      selectNone: () => choice?.onNone(),
       showArrivals: () => scroller.current?.scrollTo({ top: 0 }),
       focus: () => focusRow(current),
     }),
     // biome-ignore lint/correctness/useExhaustiveDependencies: focusRow reads what stands here
-    [items, current, focusRow],
+    [items, current, focusRow, choice, idOf],
   )
   usePart('list', handle)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes back from an opened row
@@ -87,10 +100,18 @@ export function DirectoryList<Item>({ label, items, idOf, row, onMore }: Directo
         {items.slice(from, to).map((item, at) => (
           <li
             key={idOf(item)}
-            className="border-be border-border"
+            className={cx('border-be border-border', choice && 'flex items-center ps-3 [&>a]:min-w-0 [&>a]:flex-1')}
             aria-setsize={onMore ? -1 : items.length}
             aria-posinset={from + at + 1}
           >
+            {choice && (
+              <Checkbox
+                tabIndex={-1}
+                checked={choice.chosen.has(idOf(item))}
+                onChange={() => choice.onToggle(idOf(item))}
+                aria-label={choice.nameOf(item)}
+              />
+            )}
             {row(item, {
               'data-row': from + at,
               tabIndex: from + at === current ? 0 : -1,

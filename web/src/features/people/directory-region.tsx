@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { type LucideIcon, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { refusal } from '../../lib/api/refusal'
 import { useLanguage } from '../../lib/i18n/language'
+import { DirectoryTabs } from '../../lib/people/directory-tabs'
 import { useFollow } from '../../lib/realtime/follow'
 import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
@@ -11,15 +11,16 @@ import { InlineNotice } from '../../ui/inline-notice'
 import { Region } from '../../ui/region'
 import { RegionHead } from '../../ui/region-head'
 import { Skeleton } from '../../ui/skeleton'
-import { SearchBox } from './search-box'
 
 export interface DirectoryRegionProps {
   title: string
-  searchLabel: string
-  query: string
   /** What the rows answer: rows of the query before stay until those of this one are here. */
   shownQuery: string
-  onAsk: (query: string | undefined) => void
+  search: ReactNode
+  /** Below the search: what it found, and what can be done with it. */
+  found?: ReactNode
+  /** Instead of the list, where it could not be read. */
+  problem?: ReactNode
   /** At the end of the head: the way to a new one. */
   tools: ReactNode
   list: { isPending: boolean; error: Error | null; refetch: () => Promise<unknown> }
@@ -29,13 +30,10 @@ export interface DirectoryRegionProps {
   children: ReactNode
 }
 
-const tab =
-  'inline-flex h-7 items-center rounded-control px-2 text-13 text-muted hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-text phone:h-11'
-
 /** People or organizations of the desk: head, search, and the list or why there is none. */
 export function DirectoryRegion(props: DirectoryRegionProps) {
   useFollow('people')
-  const { title, searchLabel, query, shownQuery, onAsk, tools, list, isEmpty, nothing, children } = props
+  const { title, shownQuery, search, found, problem, tools, list, isEmpty, nothing, children } = props
   const language = useLanguage()
   const { t } = language
   const none = shownQuery === '' ? nothing : { icon: SearchX, title: t('list.noHit'), lead: t('people.noHitLead') }
@@ -46,17 +44,13 @@ export function DirectoryRegion(props: DirectoryRegionProps) {
         <span className="ms-auto">{tools}</span>
       </RegionHead>
       <div className="flex shrink-0 flex-wrap items-center gap-2 border-be border-border px-3 py-1.5">
-        <SearchBox label={searchLabel} query={query} onAsk={onAsk} />
-        <nav aria-label={t('people.title')} className="flex gap-1">
-          <Link to="/desk/people" activeProps={{ 'aria-current': 'page' }} className={tab}>
-            {t('people.title')}
-          </Link>
-          <Link to="/desk/organizations" activeProps={{ 'aria-current': 'page' }} className={tab}>
-            {t('organizations.title')}
-          </Link>
-        </nav>
+        {search}
+        <DirectoryTabs />
       </div>
-      {list.error && isEmpty ? (
+      {found}
+      {list.error && isEmpty && problem ? (
+        problem
+      ) : list.error && isEmpty ? (
         <InlineNotice
           tone="danger"
           className="m-3"

@@ -12,6 +12,7 @@ import { DirectoryRegion } from './directory-region'
 import { keepOrganization } from './keep'
 import { NewEntry } from './new-entry'
 import type { DirectoryPageProps } from './people-page'
+import { SearchBox } from './search-box'
 import { usePagedItems } from './use-paged-items'
 import { useShownQuery } from './use-shown-query'
 
@@ -34,10 +35,8 @@ export default function OrganizationsPage({ query, onAsk, onOpen }: DirectoryPag
   return (
     <DirectoryRegion
       title={t('organizations.title')}
-      searchLabel={t('organizations.search')}
-      query={query}
+      search={<SearchBox label={t('organizations.search')} query={query} onAsk={onAsk} />}
       shownQuery={shownQuery}
-      onAsk={onAsk}
       tools={mayWrite && <NewEntry label={t('organizations.new')} onCreate={create} />}
       list={list}
       isEmpty={items.length === 0}

@@ -8,6 +8,7 @@ import { usePart } from '../../lib/commands/place-store'
 import { useMedia } from '../../lib/device/use-media'
 import { useLanguage } from '../../lib/i18n/language'
 import { part } from '../../lib/parts/part'
+import { QueryBox } from '../../lib/queries/query-box'
 import { useMe } from '../../lib/session/session'
 import { viewSlug } from '../../lib/views/view-address'
 import { Bone } from '../../ui/bone'
@@ -19,7 +20,6 @@ import { Skeleton } from '../../ui/skeleton'
 import { rememberSearch } from './completion/recent-searches'
 import { ListHead } from './list-head'
 import { openNumbered } from './open-numbered'
-import { QueryBox } from './query-box'
 import { TicketRows } from './ticket-rows'
 import { useChosenRows } from './use-chosen-rows'
 import type { ShownView } from './use-shown-view'
@@ -34,8 +34,11 @@ const BulkBar = part(() => import('./bulk-bar'), 'ahead')
 const BulkProgress = part(() => import('./bulk-progress'), 'ahead')
 const ZeroState = part(() => import('./zero-state'), 'ahead')
 const GoneView = part(() => import('./gone-view'))
-const QueryProblem = part(() => import('./query-problem'))
 const TooManyToGroup = part(() => import('./groups/too-many-to-group'))
+const QueryProblem = part(() => import('../../lib/queries/query-problem'))
+// Nobody searches before a list stands there.
+const Suggestions = part(() => import('./completion/ticket-suggestions'), 'ahead')
+const Chips = part(() => import('./ticket-chips'), 'ahead')
 const NoHit = part(() => import('./no-hit'), 'ahead')
 
 export interface TicketListProps {
@@ -125,6 +128,8 @@ export function TicketListRegion(props: TicketListProps) {
         <BulkProgress onAsk={ask} />
       </Suspense>
       <QueryBox
+        over={{ label: t('list.search'), hint: t('list.searchHint'), Suggestions, Chips, canAsk: null }}
+        className="shrink-0 border-be border-border px-3 py-1.5"
         query={query}
         isTyped={search.q !== undefined}
         hasFocus={isSearching}

@@ -92,7 +92,9 @@ export function eventText(event: TicketEvent, translator: Translator, statusName
     case 'message.recalled':
       if (data.reason === 'sentBack')
         return t('ticket.event.sentBack', { name: name(data.authorId), said: text(record(data.personal).said) })
-      return data.reason === 'customerWrote' ? t('ticket.event.recalledForCustomer') : t('ticket.event.recalled')
+      return data.reason === 'customerWrote' || data.reason === 'answered'
+        ? t('ticket.event.recalledForCustomer')
+        : t('ticket.event.recalled')
     case 'message.released':
       return t('ticket.event.released', { name: name(data.authorId) })
     case 'ticket.merged':

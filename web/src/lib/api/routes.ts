@@ -12,6 +12,7 @@ import type * as mailboxHealth from '@foyer/contract/mailbox-health'
 import type * as merges from '@foyer/contract/merges'
 import type * as messages from '@foyer/contract/messages'
 import type * as notifications from '@foyer/contract/notifications'
+import type * as outreach from '@foyer/contract/outreach'
 import type * as people from '@foyer/contract/people'
 import type * as personImports from '@foyer/contract/person-imports'
 import type * as personMerges from '@foyer/contract/person-merges'
@@ -22,6 +23,7 @@ import type * as relays from '@foyer/contract/relays'
 import type * as reminding from '@foyer/contract/reminding'
 import type { RouteAnswer, RouteCall, RouteDefinition } from '@foyer/contract/route'
 import type * as search from '@foyer/contract/search'
+import type * as segments from '@foyer/contract/segments'
 import type * as setup from '@foyer/contract/setup'
 import type * as sideConversations from '@foyer/contract/side-conversations'
 import type * as tickets from '@foyer/contract/tickets'
@@ -48,6 +50,7 @@ type Contract =
   | Exports<typeof merges>
   | Exports<typeof messages>
   | Exports<typeof notifications>
+  | Exports<typeof outreach>
   | Exports<typeof people>
   | Exports<typeof personImports>
   | Exports<typeof personMerges>
@@ -57,6 +60,7 @@ type Contract =
   | Exports<typeof reminding>
   | Exports<typeof relays>
   | Exports<typeof search>
+  | Exports<typeof segments>
   | Exports<typeof setup>
   | Exports<typeof sideConversations>
   | Exports<typeof ticking>

@@ -1044,6 +1044,73 @@ export interface Messages {
   'outbox.tryNow': null
   'outbox.unwritten': null
   'outbox.written': null
+  'outreach.addresses': null
+  'outreach.addressesHint': null
+  'outreach.begin': { count: number }
+  'outreach.begun': { name: string | number }
+  'outreach.choose': null
+  'outreach.everybody': null
+  'outreach.figure.all': null
+  'outreach.figure.done': null
+  'outreach.figure.open': null
+  'outreach.figure.undelivered': null
+  'outreach.figure.unreleased': null
+  'outreach.figure.waiting': null
+  'outreach.followUp': null
+  'outreach.followUpDays': null
+  'outreach.followUpHint': null
+  'outreach.followUpText': null
+  'outreach.followUps': { count: number }
+  'outreach.from': null
+  'outreach.leave': null
+  'outreach.mailboxTeam': null
+  'outreach.mailedOf': { count: number; total: number }
+  'outreach.more': null
+  'outreach.name': null
+  'outreach.nameHint': null
+  'outreach.nameMissing': null
+  'outreach.needsRelease': null
+  'outreach.new': null
+  'outreach.next': null
+  'outreach.none': null
+  'outreach.noneLead': null
+  'outreach.notMailed': { count: number }
+  'outreach.place': { place: number; count: number }
+  'outreach.plan': { count: number }
+  'outreach.preview': null
+  'outreach.previewFirst': null
+  'outreach.previewLater': null
+  'outreach.previous': null
+  'outreach.question': { query: string | number }
+  'outreach.reason.empty': null
+  'outreach.reason.forbidden': null
+  'outreach.reason.noAddress': null
+  'outreach.reason.ofDesk': null
+  'outreach.reason.other': null
+  'outreach.reason.twice': null
+  'outreach.reason.unknown': null
+  'outreach.reason.unreachable': null
+  'outreach.resume': null
+  'outreach.startAt': null
+  'outreach.startAtHint': null
+  'outreach.state.finished': null
+  'outreach.state.running': null
+  'outreach.state.stopped': null
+  'outreach.state.undoing': null
+  'outreach.state.undone': null
+  'outreach.state.waiting': null
+  'outreach.stop': null
+  'outreach.tags': null
+  'outreach.thenFollows': null
+  'outreach.tickets': null
+  'outreach.title': null
+  'outreach.to': null
+  'outreach.undo': null
+  'outreach.unfinished': null
+  'outreach.withdrawn': { count: number }
+  'outreach.withoutQuestion': null
+  'outreach.writeTo': null
+  'outreach.writeToAll': null
   'palette.move': null
   'palette.placeholder': null
   'palette.run': null
@@ -1052,6 +1119,12 @@ export interface Messages {
   'people.addresses': null
   'people.agent': null
   'people.agentAddresses': null
+  'people.allChosen': null
+  'people.choose': { name: string | number }
+  'people.chooseNone': null
+  'people.chosen': { count: number }
+  'people.count': { count: number }
+  'people.countOver': { count: number }
   'people.create': null
   'people.details': null
   'people.email': null
@@ -1133,6 +1206,14 @@ export interface Messages {
   'personMerge.since': null
   'personMerge.title': { name: string | number }
   'personMerge.undone': { name: string | number }
+  'personQuery.created': null
+  'personQuery.hint': null
+  'personQuery.lastTicket': null
+  'personQuery.notes': null
+  'personQuery.openTicket': null
+  'personQuery.phone': null
+  'personQuery.tickets': null
+  'personQuery.undeliverable': null
   'picker.create': { name: string | number }
   'picker.nothing': null
   'presence.note': { name: string | number }
@@ -1528,6 +1609,19 @@ export interface Messages {
   'security.turnOff': null
   'security.turnOn': null
   'security.unknownDevice': null
+  'segments.deleteOf': { name: string | number }
+  'segments.deleted': { name: string | number }
+  'segments.edit': null
+  'segments.editOf': { name: string | number }
+  'segments.nameMissing': null
+  'segments.new': null
+  'segments.none': null
+  'segments.noneLead': null
+  'segments.query': null
+  'segments.queryHint': null
+  'segments.save': null
+  'segments.title': null
+  'segments.writeTo': { name: string | number }
   'sending.account': null
   'sending.add': null
   'sending.fails': null

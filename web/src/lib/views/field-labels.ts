@@ -16,6 +16,7 @@ export const fieldLabels: Readonly<Record<string, PlainKey>> = {
   category: 'context.category',
   tag: 'query.field.tag',
   text: 'query.field.text',
+  outreach: 'outreach.title',
   from: 'query.field.from',
   to: 'query.field.to',
   cc: 'context.cc',

@@ -6,7 +6,7 @@ import { type ScopeOfView, ScopeSelect } from './scope-select'
 interface NameAndScopeProps {
   value: ScopeOfView & { name: string }
   /** What it takes to give it to others. */
-  verb: 'view.share' | 'macro.share'
+  verb: 'view.share' | 'macro.share' | 'segment.share'
   onChange: (change: Partial<ScopeOfView & { name: string }>) => void
 }
 

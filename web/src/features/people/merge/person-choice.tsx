@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { apiQuery } from '../../../lib/api/api-query'
 import { refusal } from '../../../lib/api/refusal'
 import { useLanguage } from '../../../lib/i18n/language'
+import { wordsQuery } from '../../../lib/queries/words-query'
 import { Field } from '../../../ui/field'
 import { RadioRow } from '../../../ui/radio-row'
 import { TextInput } from '../../../ui/text-input'
@@ -23,7 +24,7 @@ export function PersonChoice({ person, chosen, onChoose }: PersonChoiceProps) {
   const [typed, setTyped] = useState('')
   const query = typed.trim()
   const { data, error } = useQuery({
-    ...apiQuery('GET /people', { query: { query, limit: 8 } }),
+    ...apiQuery('GET /people', { query: { query: wordsQuery(query), limit: 8 } }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })

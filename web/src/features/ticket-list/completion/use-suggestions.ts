@@ -1,11 +1,11 @@
 import { type CompletionPlace, completionAt, findField } from '@foyer/contract/conditions'
 import { BookmarkPlus, Clock, Layers } from 'lucide-react'
 import { useLanguage } from '../../../lib/i18n/language'
+import type { Suggestion, SuggestionGroup } from '../../../lib/queries/suggestion'
 import { useViews } from '../../../lib/views/use-views'
 import { viewAddress } from '../../../lib/views/view-address'
 import { matchText } from '../../../ui/match-text'
 import { useRecentSearches } from './recent-searches'
-import type { Suggestion, SuggestionGroup } from './suggestion'
 import { useFieldNames } from './use-field-names'
 import { useValueSuggestions } from './use-value-suggestions'
 

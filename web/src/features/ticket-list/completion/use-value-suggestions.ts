@@ -10,10 +10,10 @@ import type { NamedField } from '@foyer/contract/search'
 import { useQuery } from '@tanstack/react-query'
 import { apiQuery } from '../../../lib/api/api-query'
 import { useLanguage } from '../../../lib/i18n/language'
+import { suggestTimes } from '../../../lib/queries/suggest-times'
+import type { Suggestion } from '../../../lib/queries/suggestion'
 import { useChoices } from '../../../lib/views/use-choices'
 import { matchText } from '../../../ui/match-text'
-import { suggestTimes } from './suggest-times'
-import type { Suggestion } from './suggestion'
 import { useQueryWords } from './use-query-words'
 
 const most = 10

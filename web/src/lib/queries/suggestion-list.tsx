@@ -1,4 +1,4 @@
-import { translateQuery } from '@foyer/contract/conditions'
+import type { CompletionPlace } from '@foyer/contract/conditions'
 import {
   type KeyboardEvent,
   type Ref,
@@ -9,13 +9,11 @@ import {
   useRef,
   useState,
 } from 'react'
-import { readPart } from '../../../lib/commands/place-store'
-import { useLanguage } from '../../../lib/i18n/language'
-import { cx } from '../../../ui/class-names'
-import { Icon } from '../../../ui/icon'
-import type { Suggestion } from './suggestion'
-import { useQueryWords } from './use-query-words'
-import { useSuggestions } from './use-suggestions'
+import { cx } from '../../ui/class-names'
+import { Icon } from '../../ui/icon'
+import { readPart } from '../commands/place-store'
+import { useLanguage } from '../i18n/language'
+import type { Suggestion, SuggestionGroup } from './suggestion'
 
 export interface SuggestionHandle {
   /** True where the key was the list's. */
@@ -39,14 +37,19 @@ export interface SuggestionListProps {
   onGo: (address: string) => void
 }
 
+export interface Offered {
+  place: CompletionPlace
+  groups: readonly SuggestionGroup[]
+  translate: (text: string) => string
+}
+
 /** What the search box offers below itself: chosen by arrow keys and Enter, or by pointer; the field keeps the focus. */
-export default function SuggestionList(props: SuggestionListProps) {
-  const { ref, id, text, caret, isOpen, isAsked, onActive, onWrite, onAsk, onGo } = props
+export function SuggestionList(props: SuggestionListProps & { offered: Offered }) {
+  const { ref, id, text, isOpen, onActive, onWrite, onAsk, onGo, offered } = props
   const { t } = useLanguage()
   const headId = useId()
   const list = useRef<HTMLDivElement>(null)
-  const words = useQueryWords()
-  const { place, groups } = useSuggestions(text, caret, isAsked)
+  const { place, groups, translate } = offered
   const items = groups.flatMap((group) => group.items)
   // A line is active for the text it was chosen at: with the next letter the hands type again.
   const [chosen, setChosen] = useState<{ text: string; index: number } | null>(null)
@@ -72,7 +75,7 @@ export default function SuggestionList(props: SuggestionListProps) {
     const isLast = place.to === text.length
     const isWhole = place.field !== null && isLast
     const written = `${text.slice(0, place.from)}${value}${isWhole ? ' ' : text.slice(place.to)}`
-    const next = isLast ? translateQuery(written, words) : written
+    const next = isLast ? translate(written) : written
     onWrite(next, isLast ? next.length : place.from + value.length)
   }
   const onKeyDown = (event: KeyboardEvent): boolean => {
@@ -84,7 +87,7 @@ export default function SuggestionList(props: SuggestionListProps) {
     else return false
     return true
   }
-  useImperativeHandle(ref, () => ({ onKeyDown, translate: (written) => translateQuery(written, words) }))
+  useImperativeHandle(ref, () => ({ onKeyDown, translate }))
 
   if (!isOpen || items.length === 0) return null
   let index = -1

@@ -1,5 +1,5 @@
 import { dateWords, type FieldKind } from '@foyer/contract/conditions'
-import type { Translator } from '../../../lib/i18n/translator'
+import type { Translator } from '../i18n/translator'
 import type { Suggestion } from './suggestion'
 
 const units = { h: 'hour', d: 'day', w: 'week' } as const

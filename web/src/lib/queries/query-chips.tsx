@@ -1,24 +1,32 @@
-import { type Condition, completionAt, formatQuery, type Leaf, leavesOf, parseQuery } from '@foyer/contract/conditions'
+import {
+  type Condition,
+  completionAt,
+  type FieldSet,
+  formatQuery,
+  type Leaf,
+  leavesOf,
+  parseQuery,
+} from '@foyer/contract/conditions'
 import { X } from 'lucide-react'
-import { useLanguage } from '../../lib/i18n/language'
-import type { Translator } from '../../lib/i18n/translator'
-import { useChoices } from '../../lib/views/use-choices'
 import { chipShape } from '../../ui/chip'
 import { IconButton } from '../../ui/icon-button'
-import { useFieldNames } from './completion/use-field-names'
+import { useLanguage } from '../i18n/language'
+import type { Translator } from '../i18n/translator'
+import type { QueryChipsProps } from './query-box'
+
+/** What a field is called, and what its values are. */
+export type UseFieldWords = (field: string) => { label: string | undefined; nameOf: (value: string) => string }
 
 /** The terms of a search as chips: taken out one by one, or gone back to in the text. */
-export default function QueryChips({
+export function QueryChips({
   query,
+  among,
+  useFieldWords,
   onAsk,
   onEdit,
-}: {
-  query: string
-  onAsk: (query: string | undefined) => void
-  onEdit: (from: number, to: number) => void
-}) {
+}: QueryChipsProps & { among: FieldSet; useFieldWords: UseFieldWords }) {
   const { t } = useLanguage()
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, among)
   if (!parsed.ok) return null
   const { condition, positionOf } = parsed
   const parts = 'all' in condition ? condition.all : [condition]
@@ -34,22 +42,35 @@ export default function QueryChips({
     <ul aria-label={t('query.chips')} className="mbs-1.5 flex flex-wrap gap-1.5">
       {parts.map((part) => (
         <li key={formatQuery(part)} className="max-w-full">
-          <QueryChip part={part} onEdit={() => edit(part)} onRemove={() => onAsk(without(part) || undefined)} />
+          <QueryChip
+            part={part}
+            useFieldWords={useFieldWords}
+            onEdit={() => edit(part)}
+            onRemove={() => onAsk(without(part) || undefined)}
+          />
         </li>
       ))}
     </ul>
   )
 }
 
-function QueryChip({ part, onEdit, onRemove }: { part: Condition; onEdit: () => void; onRemove: () => void }) {
+function QueryChip({
+  part,
+  useFieldWords,
+  onEdit,
+  onRemove,
+}: {
+  part: Condition
+  useFieldWords: UseFieldWords
+  onEdit: () => void
+  onRemove: () => void
+}) {
   const language = useLanguage()
   const { t } = language
-  const { named } = useFieldNames()
   const { leaf } = leavesOf(part)[0] ?? { leaf: null }
-  const choices = useChoices(leaf?.field ?? '') ?? []
+  const { label, nameOf } = useFieldWords(leaf?.field ?? '')
   const say = (one: Leaf): string => {
-    const label = named.find(({ key }) => key === one.field)?.label
-    const values = one.value.map((value) => choices.find(({ id }) => id === value)?.label ?? value)
+    const values = one.value.map(nameOf)
     return label === undefined ? formatQuery(one) : `${label}: ${sayValues(one, values, language)}`
   }
   const isNot = 'not' in part

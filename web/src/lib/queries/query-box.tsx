@@ -1,28 +1,55 @@
 import { Search, X } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type FormEvent,
+  type KeyboardEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
-import { usePickerSurface } from '../../lib/commands/place-store'
-import { useLanguage } from '../../lib/i18n/language'
-import { part } from '../../lib/parts/part'
+import { cx } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
-import type { SuggestionHandle } from './completion/suggestion-list'
+import { usePickerSurface } from '../commands/place-store'
+import { useLanguage } from '../i18n/language'
+import type { SuggestionHandle, SuggestionListProps } from './suggestion-list'
 
-// Nobody searches before a list stands there.
-const SuggestionList = part(() => import('./completion/suggestion-list'), 'ahead')
-const QueryChips = part(() => import('./query-chips'), 'ahead')
+const pauseMs = 200
+
+/** What is asked about: its name, and what it offers and shows of a question. */
+export interface QueryOver {
+  label: string
+  hint: string
+  Suggestions: ComponentType<SuggestionListProps>
+  Chips: ComponentType<QueryChipsProps>
+  /** Asks a moment after the last key, where the text can be read; null where only Enter asks. */
+  canAsk: ((text: string) => boolean) | null
+}
+export interface QueryChipsProps {
+  query: string
+  onAsk: (query: string | undefined) => void
+  onEdit: (from: number, to: number) => void
+}
 
 /** One box, one language: words, and `field:value` to narrow, completed as they are typed. Enter asks; empty goes back to the view. */
 export function QueryBox({
+  over: { label, hint, Suggestions, Chips, canAsk },
   query,
   isTyped,
   hasFocus,
+  className,
   onAsk,
   onGo,
 }: {
+  over: QueryOver
   query: string
   isTyped: boolean
   hasFocus?: boolean
+  className?: string
   onAsk: (query: string | undefined) => void
   onGo: (address: string) => void
 }) {
@@ -35,12 +62,31 @@ export function QueryBox({
   const [state, setState] = useState<'away' | 'open' | 'shut'>('away')
   const [active, setActive] = useState<{ id: string | null; count: number }>({ id: null, count: 0 })
   const told = useCallback((id: string | null, count: number) => setActive({ id, count }), [])
-  useEffect(() => setText(isTyped ? query : ''), [query, isTyped])
+  useEffect(() => {
+    const shown = isTyped ? query : ''
+    // What is typed on while it is asked keeps the space behind its last word.
+    setText((typed) => (typed.trim() === shown ? typed : shown))
+  }, [query, isTyped])
   useEffect(() => {
     if (hasFocus) field.current?.focus()
   }, [hasFocus])
   usePickerSurface('query', () => field.current?.focus())
   const isOpen = state === 'open'
+  const isReady = canAsk !== null && state !== 'away' && text.trim() !== query && canAsk(text)
+  const asker = useRef(onAsk)
+  useEffect(() => {
+    asker.current = onAsk
+  })
+  useEffect(() => {
+    if (!isReady) return
+    const { pathname } = window.location
+    const timer = setTimeout(() => {
+      // Something found has been opened meanwhile: this box is only shown until its page is there.
+      const asked = (list.current?.translate(text) ?? text).trim()
+      if (window.location.pathname === pathname) asker.current(asked || undefined)
+    }, pauseMs)
+    return () => clearTimeout(timer)
+  }, [text, isReady])
   const ask = (asked: string) => {
     setState('shut')
     onAsk(asked.trim() === '' ? undefined : (list.current?.translate(asked) ?? asked).trim())
@@ -67,7 +113,7 @@ export function QueryBox({
     }
   }
   return (
-    <search className="relative shrink-0 border-be border-border px-3 py-1.5">
+    <search className={cx('relative', className)}>
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
@@ -85,8 +131,8 @@ export function QueryBox({
           aria-controls={active.count > 0 ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={active.id ?? undefined}
-          aria-label={t('list.search')}
-          placeholder={t('list.searchHint')}
+          aria-label={label}
+          placeholder={hint}
           value={text}
           autoComplete="off"
           spellCheck={false}
@@ -107,7 +153,7 @@ export function QueryBox({
       </form>
       {state !== 'away' && (
         <Suspense>
-          <SuggestionList
+          <Suggestions
             ref={list}
             id={listId}
             text={text}
@@ -124,7 +170,7 @@ export function QueryBox({
       {isTyped && (
         // Their line stands from the start: a list that moves down under the pointer loses the click.
         <Suspense fallback={<div className="mbs-1.5 h-5.25" />}>
-          <QueryChips query={query} onAsk={onAsk} onEdit={(at, end) => write(query, at, end)} />
+          <Chips query={query} onAsk={onAsk} onEdit={(at, end) => write(query, at, end)} />
         </Suspense>
       )}
     </search>

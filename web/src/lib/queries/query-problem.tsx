@@ -1,20 +1,28 @@
-import { completionAt, type QueryProblem as Problem, parseQuery } from '@foyer/contract/conditions'
-import { ApiProblem } from '../../lib/api/api-problem'
-import { problemText } from '../../lib/api/problem-text'
-import { useLanguage } from '../../lib/i18n/language'
-import type { Translator } from '../../lib/i18n/translator'
+import {
+  completionAt,
+  type FieldSet,
+  type QueryProblem as Problem,
+  parseQuery,
+  ticketFields,
+} from '@foyer/contract/conditions'
 import { Button } from '../../ui/button'
 import { InlineNotice } from '../../ui/inline-notice'
+import { ApiProblem } from '../api/api-problem'
+import { problemText } from '../api/problem-text'
+import { useLanguage } from '../i18n/language'
+import type { Translator } from '../i18n/translator'
 
 /** Why a query or the list could not be read, and the way on. */
 export default function QueryProblem({
   error,
   query,
+  among = ticketFields,
   onAsk,
   onRetry,
 }: {
   error: Error
   query: string
+  among?: FieldSet
   onAsk: (query: string) => void
   onRetry: () => void
 }) {
@@ -35,7 +43,7 @@ export default function QueryProblem({
         {refused ? problemText(refused, language) : t('problem.unknown')}
       </InlineNotice>
     )
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, among)
   // What only the desk's own names can show to be wrong is known to the server alone.
   const problem = parsed.ok ? null : parsed.problem
   const suggestion = problem?.suggestion ?? null
@@ -50,7 +58,7 @@ export default function QueryProblem({
               {t('query.take', { suggestion })}
             </Button>
           )}
-          <Button size="small" onClick={() => onAsk(asText(query, problem))}>
+          <Button size="small" onClick={() => onAsk(asText(query, problem, among))}>
             {t('list.asText')}
           </Button>
         </span>
@@ -71,10 +79,10 @@ const replaced = (query: string, { position, length }: Problem, by: string): str
 const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`
 
 /** Only the term that is no field becomes a text; where more is wrong, all of it. */
-function asText(query: string, problem: Problem | null): string {
+function asText(query: string, problem: Problem | null, among: FieldSet): string {
   if (problem?.unknownField == null) return quoted(query)
   const { termEnd } = completionAt(query, problem.position)
   const { position } = problem
   const changed = `${query.slice(0, position)}${quoted(query.slice(position, termEnd))}${query.slice(termEnd)}`
-  return parseQuery(changed).ok ? changed : quoted(query)
+  return parseQuery(changed, among).ok ? changed : quoted(query)
 }
