@@ -6,6 +6,7 @@ import * as grouping from './grouping'
 import * as handOver from './hand-over'
 import * as handingOver from './handing-over'
 import * as inboundActs from './inbound-acts'
+import * as incident from './incident'
 import * as macros from './macros'
 import * as mail from './mail'
 import * as mailSources from './mail-sources'
@@ -65,6 +66,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...handingOver,
   ...reminder,
   ...reminding,
+  ...incident,
   ...bulkChanges,
   ...mail,
   ...mailSources,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { channels, priorities, statusCategories } from './conditions/fields'
 import { groupKeys, listedInGroups } from './grouping'
 import { HandOver } from './hand-over'
+import { incidentFields } from './incident'
 import {
   all,
   Email,
@@ -20,20 +22,9 @@ import { Reminder } from './reminder'
 import { route } from './route'
 import { TicketStep } from './steps'
 
-export const StatusCategory = z.enum(['open', 'waiting', 'done', 'spam'])
-export const Priority = z.enum(['low', 'normal', 'high', 'urgent'])
-export const Channel = z.enum([
-  'email',
-  'form',
-  'chat',
-  'phone',
-  'portal',
-  'api',
-  'forum',
-  'sms',
-  'whatsapp',
-  'telegram',
-])
+export const StatusCategory = z.enum(statusCategories)
+export const Priority = z.enum(priorities)
+export const Channel = z.enum(channels)
 export const Visibility = z.enum(['public', 'internal'])
 export const Direction = z.enum(['in', 'out'])
 
@@ -124,18 +115,6 @@ export const SideConversation = z.object({
 })
 export type SideConversation = z.output<typeof SideConversation>
 
-/** One cause behind many tickets, as one of them shows it. */
-export const Incident = z.object({
-  id: z.string(),
-  number: z.number().int(),
-  subject: z.string(),
-  status: z.string(),
-  statusCategory: StatusCategory,
-  rootCause: z.string().nullable(),
-  solution: z.string().nullable().meta({ description: 'HTML, with its placeholders; null until it is solved' }),
-})
-export type Incident = z.output<typeof Incident>
-
 export const Ticket = TicketSummary.extend({
   category: Mention.nullable(),
   customFields: z.record(z.string(), z.unknown()),
@@ -155,17 +134,7 @@ export const Ticket = TicketSummary.extend({
   reminders: z
     .array(Reminder)
     .meta({ description: 'Those not ticked off yet, whoever they are for; the next one first' }),
-  rootCause: z.string().nullable().meta({ description: 'What was behind it, where this ticket is an incident' }),
-  solution: z
-    .object({ html: z.string(), at: TimeOut })
-    .nullable()
-    .meta({ description: 'What the tickets of this incident were answered, with its placeholders' }),
-  reports: z
-    .object({ count: z.number().int(), openCount: z.number().int() })
-    .meta({ description: 'The tickets of this incident, of those the caller may see; `incident:` finds them' }),
-  incident: Incident.nullable().meta({
-    description: 'The incident it belongs to; null as well where the caller may not see that',
-  }),
+  ...incidentFields,
   followers: z.array(Mention),
   cc: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { HandOver } from '@foyer/contract/hand-over'
+import type { Incident } from '@foyer/contract/incident'
 import type { Reminder } from '@foyer/contract/reminder'
-import type { Incident, Risk, SideConversation, Ticket } from '@foyer/contract/tickets'
+import type { Risk, SideConversation, Ticket } from '@foyer/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTickets } from '../access'
 import { isUnreadBy, riskOf } from '../conditions'

@@ -1541,6 +1541,7 @@ export interface Messages {
   'reminder.for': { name: string | number }
   'reminder.given': { until: string | number }
   'reminder.incomplete': null
+  'reminder.later': null
   'reminder.me': null
   'reminder.remove': null
   'reminder.removed': null

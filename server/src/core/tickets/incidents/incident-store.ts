@@ -1,4 +1,5 @@
-import type { Incident, Ticket } from '@foyer/contract/tickets'
+import type { Incident } from '@foyer/contract/incident'
+import type { Ticket } from '@foyer/contract/tickets'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../../context'
 

@@ -1,4 +1,5 @@
-import type { Incident, Ticket } from '@foyer/contract/tickets'
+import type { Incident } from '@foyer/contract/incident'
+import type { Ticket } from '@foyer/contract/tickets'
 import { Link } from '@tanstack/react-router'
 import { Siren, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -68,7 +69,7 @@ function Reports({ ticket }: { ticket: Ticket }) {
           to="/desk/views/$view"
           params={{ view: 'all' }}
           search={{ q: `incident:${ticket.number}` }}
-          className="link"
+          className="text-accent hover:underline"
         >
           {t('incident.reports', { count, done: openCount })}
         </Link>

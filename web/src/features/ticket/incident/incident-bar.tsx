@@ -1,4 +1,5 @@
-import type { Incident, Ticket } from '@foyer/contract/tickets'
+import type { Incident } from '@foyer/contract/incident'
+import type { Ticket } from '@foyer/contract/tickets'
 import { CircleCheck } from 'lucide-react'
 import { askPicker, readPart } from '../../../lib/commands/place-store'
 import { useLanguage } from '../../../lib/i18n/language'

@@ -32,10 +32,12 @@ export function useSolve({ number }: Ticket, onDone: () => void) {
   return useListedAct((body: AnswerToAll) => answerAll(number, body), {
     stale: ['tickets'],
     onDone: ({ bulk, undo }) => {
-      const isRunning = bulk.state === 'running'
-      const said = isRunning
-        ? t('bulk.started', { count: bulk.total })
-        : t('incident.answered', { count: bulk.changed })
+      const refused = bulk.refused.reduce((sum, { count }) => sum + count, 0)
+      const done =
+        refused > 0
+          ? t('bulk.result', { done: bulk.changed, count: refused })
+          : t('incident.answered', { count: bulk.changed })
+      const said = bulk.state === 'running' ? t('bulk.started', { count: bulk.total }) : done
       commands.did({ said, undo })
       onDone()
     },

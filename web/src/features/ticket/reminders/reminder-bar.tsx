@@ -26,7 +26,7 @@ export default function ReminderBar({ ticket, reminder }: { ticket: Ticket; remi
             {t('reminder.tick')}
           </Button>
           <Button size="small" look="quiet" onClick={() => editReminder(reminder.id)}>
-            {t('reminder.command')}
+            {t('reminder.later')}
           </Button>
         </span>
       }

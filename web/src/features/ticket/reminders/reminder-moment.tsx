@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language'
 import { usePresetMoments } from '../../../lib/snooze/use-preset-moments'
 import { momentOf, wallTime } from '../../../lib/time/zoned'
 import { RadioRow } from '../../../ui/radio-row'
 import { TextInput } from '../../../ui/text-input'
 
+const own = 'own'
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** As the field of a browser writes it, by the agent's clock. */
@@ -23,23 +25,28 @@ export function readField(value: string, timeZone: string): Date | null {
 export function ReminderMoment({ field, onChange }: { field: string; onChange: (field: string) => void }) {
   const { t, timeZone } = useLanguage()
   const moments = usePresetMoments().map((one) => ({ ...one, field: asField(one.at, timeZone) }))
-  const isPreset = moments.some((one) => one.field === field)
+  // By name: on a Monday, Monday and in one week are the same moment.
+  const [picked, setPicked] = useState<string>(() => moments.find((one) => one.field === field)?.preset ?? own)
+  const pick = (name: string, moment: string) => {
+    setPicked(name)
+    onChange(moment)
+  }
   return (
     <fieldset className="border-be border-border">
       <legend className="sr-only">{t('reminder.when')}</legend>
       <p aria-hidden className="px-4 pbs-3 text-13 font-medium">
         {t('reminder.when')}
       </p>
-      {moments.map(({ preset, name, moment, field: own }) => (
-        <RadioRow key={preset} name="when" isChosen={own === field} onChoose={() => onChange(own)}>
+      {moments.map(({ preset, name, moment, field: at }) => (
+        <RadioRow key={preset} name="when" isChosen={picked === preset} onChoose={() => pick(preset, at)}>
           <span className="flex-1 text-14">{name}</span>
           <span className="text-12 text-muted tabular-nums">{moment}</span>
         </RadioRow>
       ))}
-      <RadioRow name="when" isChosen={!isPreset} onChoose={() => onChange('')}>
+      <RadioRow name="when" isChosen={picked === own} onChoose={() => pick(own, '')}>
         <span className="flex-1 text-14">{t('reminder.at')}</span>
       </RadioRow>
-      {!isPreset && (
+      {picked === own && (
         <TextInput
           type="datetime-local"
           aria-label={t('reminder.at')}
