@@ -44,7 +44,8 @@ const isToRelease = (body: EventBody): boolean =>
   body.type === 'message.submitted' && 'hold' in body && body.hold === 'release'
 
 function concerns({ body, undoesEventId }: WrittenEvent<EventBody>, isByMessage: boolean): boolean {
-  if (body.type === 'message.recalled') return 'reason' in body && body.reason !== 'byHand' && body.reason !== 'answered'
+  if (body.type === 'message.recalled')
+    return 'reason' in body && body.reason !== 'byHand' && body.reason !== 'answered'
   if (undoesEventId !== undefined) return false
   // A snooze that ended by itself; one that a message ended is told by the message.
   if (body.type === 'ticket.statusChanged')

@@ -516,6 +516,43 @@ export interface Organizations {
   version: Generated<number>;
 }
 
+export interface Outreaches {
+  agentId: string;
+  assigneeId: string | null;
+  createdAt: Timestamp;
+  finishedAt: Timestamp | null;
+  followUpDays: number | null;
+  followUpHtml: string | null;
+  html: string;
+  id: string;
+  mailboxId: string;
+  name: string;
+  query: string | null;
+  startAt: Timestamp | null;
+  state: string;
+  subject: string;
+  tags: Generated<string[]>;
+  teamId: string | null;
+  total: Generated<number>;
+  touchedAt: Timestamp;
+  undoneBy: string | null;
+  version: Generated<number>;
+}
+
+export interface OutreachPersons {
+  address: string | null;
+  addressKey: string | null;
+  followUp: string | null;
+  followUpId: string | null;
+  messageId: string | null;
+  outcome: string | null;
+  outreachId: string;
+  personId: string | null;
+  position: number;
+  refusedCode: string | null;
+  ticketId: string | null;
+}
+
 export interface PersonAddresses {
   address: string;
   addressKey: string;
@@ -670,6 +707,18 @@ export interface ScheduleVersions {
   version: number;
   week: Json;
   zone: string;
+}
+
+export interface Segments {
+  condition: Json;
+  createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  id: string;
+  name: string;
+  personalTo: string | null;
+  scope: string;
+  teamId: string | null;
+  version: Generated<number>;
 }
 
 export interface SendingDomains {
@@ -939,6 +988,8 @@ export interface DB {
   notificationSettings: NotificationSettings;
   oneTimeTokens: OneTimeTokens;
   organizations: Organizations;
+  outreaches: Outreaches;
+  outreachPersons: OutreachPersons;
   personAddresses: PersonAddresses;
   personDistinctions: PersonDistinctions;
   personImportRows: PersonImportRows;
@@ -953,6 +1004,7 @@ export interface DB {
   reminders: Reminders;
   schedules: Schedules;
   scheduleVersions: ScheduleVersions;
+  segments: Segments;
   sendingDomains: SendingDomains;
   sessions: Sessions;
   settings: Settings;
