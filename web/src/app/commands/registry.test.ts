@@ -29,7 +29,9 @@ describe.each(presetNames)('keys of the preset %s', (keyPreset) => {
 
   test('with single keys off, what is left are arrows, Enter, Escape, F6, Ctrl and Command', () => {
     const left = commands.flatMap((command) => effectiveKeys(command, { ...preferences, singleKeys: false }))
-    expect(left.filter((keys) => !/^(Shift\+)?(Arrow(Up|Down|Left|Right)|Enter|Escape|F6)$|^(Mod|Ctrl)\+/.test(keys))).toEqual([])
+    expect(
+      left.filter((keys) => !/^(Shift\+)?(Arrow(Up|Down|Left|Right)|Enter|Escape|F6)$|^(Mod|Ctrl)\+/.test(keys)),
+    ).toEqual([])
     expect(left).toEqual(expect.arrayContaining(['ArrowDown', 'Enter', 'F6', 'Mod+k', 'Mod+Enter', 'Mod+p']))
   })
 })
