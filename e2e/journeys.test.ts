@@ -288,7 +288,7 @@ describe.skipIf(missingBrowser !== null)('journeys in a real browser', () => {
     await small.getByRole('link', { name: 'More' }).click()
     await small.getByRole('link', { name: 'People' }).click()
     await small.getByRole('heading', { name: 'People', level: 1 }).waitFor()
-    await small.getByRole('searchbox').fill('ann@cust')
+    await small.getByRole('combobox').fill('ann@cust')
     await small.getByRole('link', { name: /Ann Lee/ }).click()
     await small.getByRole('heading', { name: 'Ann Lee', level: 1 }).waitFor()
     await isOneColumn()

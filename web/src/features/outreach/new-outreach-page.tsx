@@ -27,7 +27,7 @@ export default function NewOutreachPage({ query, onDone }: { query: string | und
   const { t } = language
   const client = useQueryClient()
   const { did } = useCommands()
-  const mailboxes = useMailboxes()
+  const mailboxes = useMailboxes().filter(({ isEnabled }) => isEnabled)
   const [at, setAt] = useState(0)
   const [draft, setDraft] = useState<OutreachDraft>(() => ({
     name: '',

@@ -19,7 +19,7 @@ interface Props {
 /** What it is called and says, from where, and whose the tickets are. */
 export function OutreachFields({ draft, onChange }: Props) {
   const { t } = useLanguage()
-  const mailboxes = useMailboxes()
+  const mailboxes = useMailboxes().filter(({ isEnabled }) => isEnabled)
   const teams = useTeams()
   const agents = useAgents()
   const own = useCustomFields('person')

@@ -43,7 +43,7 @@ export function DirectoryRegion(props: DirectoryRegionProps) {
         <h1 className="truncate font-semibold">{title}</h1>
         <span className="ms-auto">{tools}</span>
       </RegionHead>
-      <div className="flex shrink-0 flex-wrap items-center gap-2 border-be border-border px-3 py-1.5">
+      <div className="flex shrink-0 flex-wrap items-start gap-2 border-be border-border px-3 py-1.5">
         {search}
         <DirectoryTabs />
       </div>

@@ -13,19 +13,39 @@ export function DirectoryTabs() {
   const mayWriteTo = useMay('outreach.write')
   return (
     <nav aria-label={t('people.title')} className="flex flex-wrap gap-1">
-      <Link to="/desk/people" activeOptions={{ exact: true }} activeProps={isHere} className={tab}>
+      <Link
+        to="/desk/people"
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={isHere}
+        className={tab}
+      >
         {t('people.title')}
       </Link>
-      <Link to="/desk/organizations" activeProps={isHere} className={tab}>
+      <Link
+        to="/desk/organizations"
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={isHere}
+        className={tab}
+      >
         {t('organizations.title')}
       </Link>
       {maySegment && (
-        <Link to="/desk/segments" activeProps={isHere} className={tab}>
+        <Link
+          to="/desk/segments"
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={isHere}
+          className={tab}
+        >
           {t('segments.title')}
         </Link>
       )}
       {mayWriteTo && (
-        <Link to="/desk/outreach" activeProps={isHere} className={tab}>
+        <Link
+          to="/desk/outreach"
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={isHere}
+          className={tab}
+        >
           {t('outreach.title')}
         </Link>
       )}
