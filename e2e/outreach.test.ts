@@ -68,9 +68,7 @@ describe.skipIf(missingBrowser !== null)('people asked for, kept and written to'
       await house.open(page, '/desk/segments')
       await page.getByRole('button', { name: 'Write to Orchard' }).click()
       await page.getByLabel('Name', { exact: false }).first().fill('Harvest')
-      await page
-        .getByLabel('From mailbox')
-        .selectOption({ label: 'Support (support@fernhollow.example)' })
+      await page.getByLabel('From mailbox').selectOption({ label: 'Support (support@fernhollow.example)' })
       await page.getByLabel(/Addresses/).fill('cem@orchard.example, ann@orchard.example')
       await page.getByLabel(/^Subject/).fill('For {{ customer.name }}')
       await page.getByRole('textbox', { name: 'Text', exact: true }).click()

@@ -159,9 +159,8 @@ describe('finding', () => {
     expect(await names(`query=${encodeURIComponent('100%')}`)).toEqual(['100% Cotton_Shop'])
     expect(await names(`query=${encodeURIComponent('n_s')}`)).toEqual(['100% Cotton_Shop'])
     const asked = async (text: string) => house.as('agent', 'GET', `/people?query=${encodeURIComponent(text)}`)
-    for (const trick of ["' or 1=1 --", '\\', 'a'.repeat(200)])
-      expect(await asked(trick)).toMatchObject({ status: 200 })
-    for (const trick of [') or true', '\u0001'])
+    expect(await asked('a'.repeat(200))).toMatchObject({ status: 200 })
+    for (const trick of ["' or 1=1 --", '\\', ') or true', '\u0001'])
       expect(await asked(trick)).toMatchObject({ status: 400, body: { code: 'query.invalid' } })
   })
 
