@@ -125,10 +125,15 @@ describe.skipIf(missingBrowser !== null)('what an agent is told, in a real brows
     await page.getByRole('combobox', { name: 'Mail and push of it' }).selectOption('10')
     await page.getByRole('combobox', { name: /^Digest/ }).selectOption('weekdays')
     await page.getByRole('switch').nth(1).check()
+    await page.getByRole('button', { name: 'Add a mailbox' }).click()
+    await page.getByLabel('What, line 1').selectOption('replied')
+    await page.getByLabel('How, line 1').selectOption('nothing')
+    expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
     expect(await api('GET', '/notification-settings')).toMatchObject({
       ways: { assigned: 'bell', replied: 'mail', newInQueue: 'mail' },
+      exceptions: [{ kind: 'replied', way: 'nothing' }],
       untaken: { newInQueue: 10, repliedInQueue: 0 },
       quiet: { from: '20:00', to: '07:00' },
       digest: { on: 'weekdays', hour: 8 },
