@@ -31,6 +31,7 @@ import * as segments from './segments'
 import * as setup from './setup'
 import * as sideConversations from './side-conversations'
 import * as steps from './steps'
+import * as ticketEvents from './ticket-events'
 import * as tickets from './tickets'
 import * as ticking from './ticking'
 import * as undelivered from './undelivered'
@@ -53,6 +54,7 @@ export const contractParts: Readonly<Record<string, unknown>> = {
   ...uploads,
   ...drafts,
   ...tickets,
+  ...ticketEvents,
   ...grouping,
   ...steps,
   ...ticking,

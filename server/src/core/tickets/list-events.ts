@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import { decodeCursor, encodeCursor } from '../../platform/http'
 import type { Ctx } from '../context'
 import { asRecord } from './as-record'

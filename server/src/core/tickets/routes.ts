@@ -7,6 +7,7 @@ import * as reading from '@foyer/contract/reading'
 import * as recipients from '@foyer/contract/recipients'
 import * as reminding from '@foyer/contract/reminding'
 import * as sideConversations from '@foyer/contract/side-conversations'
+import * as ticketEvents from '@foyer/contract/ticket-events'
 import * as tickets from '@foyer/contract/tickets'
 import * as ticking from '@foyer/contract/ticking'
 import { handle } from '../context'
@@ -55,14 +56,14 @@ export const ticketRoutes = [
     return null
   }),
   handle(tickets.restoreTicket, async (ctx, { params }) => showTicket(ctx, await restoreTicket(ctx, params.ticket))),
-  handle(tickets.listTicketEvents, (ctx, { params, query }) => listEvents(ctx, params.ticket, query)),
+  handle(ticketEvents.listTicketEvents, (ctx, { params, query }) => listEvents(ctx, params.ticket, query)),
   handle(tickets.listTicketAgents, (ctx, { params }) => listTicketAgents(ctx, params.ticket)),
   handle(ticking.tickStep, async (ctx, { params, body }) =>
     showTicket(ctx, await tickStep(ctx, params.ticket, params.id, body)),
   ),
   handle(reading.readTicketUpTo, (ctx, { params, body }) => readUpTo(ctx, params.ticket, body.messageId)),
   handle(reading.unreadTicket, (ctx, { params }) => unreadTicket(ctx, params.ticket)),
-  handle(tickets.undoEvent, async (ctx, { params, body }) =>
+  handle(ticketEvents.undoEvent, async (ctx, { params, body }) =>
     showTicket(ctx, await undoEvent(ctx, params.id, { isForced: body?.isForced ?? false })),
   ),
   handle(messages.listMessages, (ctx, { params, query }) => listMessages(ctx, params.ticket, query)),

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import type { Translator } from '../../lib/i18n/translator'
 
 interface Known {

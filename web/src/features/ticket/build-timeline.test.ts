@@ -1,5 +1,5 @@
 import type { Message } from '@foyer/contract/messages'
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import { expect, test } from 'vitest'
 import { buildTimeline } from './build-timeline'
 

@@ -1,5 +1,5 @@
 import type { Message } from '@foyer/contract/messages'
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 
 export type TimelineEntry =
   | { kind: 'message'; at: string; message: Message }

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { History } from 'lucide-react'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import { expect, test } from 'vitest'
 import en from '../../../messages/en.json'
 import { createTranslator } from '../../lib/i18n/translator'

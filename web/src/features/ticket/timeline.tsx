@@ -1,5 +1,6 @@
 import type { Message } from '@foyer/contract/messages'
-import type { Ticket, TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
+import type { Ticket } from '@foyer/contract/tickets'
 import { ArrowDown } from 'lucide-react'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language'

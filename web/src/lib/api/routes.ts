@@ -26,6 +26,7 @@ import type * as search from '@foyer/contract/search'
 import type * as segments from '@foyer/contract/segments'
 import type * as setup from '@foyer/contract/setup'
 import type * as sideConversations from '@foyer/contract/side-conversations'
+import type * as ticketEvents from '@foyer/contract/ticket-events'
 import type * as tickets from '@foyer/contract/tickets'
 import type * as ticking from '@foyer/contract/ticking'
 import type * as undelivered from '@foyer/contract/undelivered'
@@ -64,6 +65,7 @@ type Contract =
   | Exports<typeof setup>
   | Exports<typeof sideConversations>
   | Exports<typeof ticking>
+  | Exports<typeof ticketEvents>
   | Exports<typeof tickets>
   | Exports<typeof undelivered>
   | Exports<typeof uploads>

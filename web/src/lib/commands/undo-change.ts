@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@foyer/contract/tickets'
+import type { TicketEvent } from '@foyer/contract/ticket-events'
 import { call } from '../api/call'
 import { askAgain } from '../query/ask-again'
 import { queryClient } from '../query/shared-client'
