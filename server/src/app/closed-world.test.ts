@@ -246,7 +246,7 @@ describe('H01: naming a thing of a closed mailbox in a body reaches nothing of i
 
 describe('H02: an act on two tickets, or on many, refuses those out of sight', () => {
   /** Every name in a body that stands for a ticket, at any depth. */
-  const ticketNames = /^(into|ticket|ticketIds?)$/
+  const ticketNames = /^(into|ticket|ticketIds?|incidentId|mergeInto)$/
   const namesIn = (schema: unknown): string[] => {
     if (typeof schema !== 'object' || schema === null) return []
     const below = Object.values(schema).flatMap(namesIn)
@@ -262,10 +262,21 @@ describe('H02: an act on two tickets, or on many, refuses those out of sight', (
     'POST /macros/preview': { html: 'x' },
     'PUT /drafts/{id}': { kind: 'note', body: {}, version: 0 },
   }
+  beforeAll(async () => {
+    const macro = { name: 'For everybody', scope: 'shared', actions: [{ action: 'setPriority', priority: 'low' }] }
+    const admin = world.callers.find(({ role }) => role === 'admin')
+    const { status, body } = await http.call('POST', '/macros', { ...admin, body: macro })
+    expect(status, JSON.stringify(body)).toBe(201)
+    needed['POST /bulk-changes/preview'] = { macroId: body.id }
+  })
 
   test('these take a second ticket, or several', () => {
     expect(takers.map(([route, field]) => `${route} ${field}`).sort()).toEqual([
+      'PATCH /tickets/{ticket} incidentId',
+      'POST /bulk-changes incidentId',
+      'POST /bulk-changes mergeInto',
       'POST /bulk-changes ticketIds',
+      'POST /bulk-changes/preview ticketIds',
       'POST /inbound-mails/{id}/release ticket',
       'POST /macros/preview ticket',
       'POST /tickets/{ticket}/links ticket',
@@ -280,7 +291,11 @@ describe('H02: an act on two tickets, or on many, refuses those out of sight', (
         if (!/-/.test(hidden) && /Ids?$/.test(field)) continue // a number is no id of a body
         const value = field === 'ticketIds' ? [world.open.ticket, hidden] : hidden
         const id = root(route) === 'tickets' ? world.open.ticket : newId()
-        const answer = await call(caller, route, { id, body: { ...needed[of], [field]: value } })
+        const isOfMany = of === 'POST /bulk-changes' && field !== 'ticketIds'
+        const body = isOfMany
+          ? { ticketIds: [world.open.ticket], actions: { [field]: value } }
+          : { ...needed[of], [field]: value }
+        const answer = await call(caller, route, { id, body })
         const at = `${caller.name}: ${JSON.stringify(answer.body)}`
         expect(JSON.stringify(answer.body), at).not.toContain(marker)
         if (answer.status !== 200) expect([403, 404], at).toContain(answer.status)
