@@ -288,7 +288,7 @@ describe('H02: an act on two tickets, or on many, refuses those out of sight', (
   test.each(takers)('%s: %s', async (of, field, route) => {
     for (const caller of world.callers)
       for (const hidden of world.ids.tickets ?? []) {
-        if (!/-/.test(hidden) && /Ids?$/.test(field)) continue // a number is no id of a body
+        if (!/-/.test(hidden) && /Ids?$|^mergeInto$/.test(field)) continue // a number is no id of a body
         const value = field === 'ticketIds' ? [world.open.ticket, hidden] : hidden
         const id = root(route) === 'tickets' ? world.open.ticket : newId()
         const isOfMany = of === 'POST /bulk-changes' && field !== 'ticketIds'

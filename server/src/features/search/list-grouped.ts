@@ -62,16 +62,19 @@ function keysFrom(keys: string[], from: string | null): string[] {
   return keys.slice(at)
 }
 
+/** Also where groups are named of a list that is in none. */
+export const groupUnknown = (): AppError =>
+  new AppError('invalid', 'group.unknown', `Name up to ${mostGroupsAsked} groups by their keys.`)
+
 function readKeys(group: TicketGrouping, text: string): string[] {
   const keys = [...new Set(text.split(',').filter((key) => key !== ''))]
   const unknown = keys.find((key) => key !== noGroup && !isKey[groupings[group].keys](key))
-  if (unknown !== undefined || keys.length > mostGroupsAsked)
-    throw new AppError('invalid', 'group.unknown', `Name up to ${mostGroupsAsked} groups by their keys.`)
+  if (unknown !== undefined || keys.length > mostGroupsAsked) throw groupUnknown()
   return keys
 }
 
 const isKey = {
   id: (key: string) => readId(key) !== null,
-  word: () => true,
+  word: (key: string) => /^[\w.-]{1,60}$/.test(key),
   day: (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key) && new Date(`${key}T00:00:00Z`).toJSON()?.slice(0, 10) === key,
 }

@@ -3,7 +3,7 @@ import type { TicketSort, TicketSummary } from '@foyer/contract/tickets'
 import type { Ctx } from '../../core/context'
 import { presentSummary } from '../../core/tickets'
 import { decodeCursor, encodeCursor } from '../../platform/http'
-import { findInGroups } from './list-grouped'
+import { findInGroups, groupUnknown } from './list-grouped'
 import { readQuery } from './read-query'
 import { type FoundPage, findPage, type SortValue } from './search-store'
 import { sortOf } from './sorts'
@@ -22,6 +22,7 @@ export async function listTickets(
   ctx: Ctx,
   { query, sort, limit, cursor, group, groups }: TicketList,
 ): Promise<{ items: TicketSummary[]; nextCursor: string | null; groupKeys?: string[] }> {
+  if (groups !== undefined && group === undefined) throw groupUnknown()
   const scope = JSON.stringify(['tickets', sort, query, ...(group === undefined ? [] : [group])])
   const after = cursor === undefined ? null : decodeCursor(ctx.house.keys, scope, cursor).filter(isSortValue)
   const read = await readQuery(ctx, query, limit + 1)
