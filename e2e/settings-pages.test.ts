@@ -39,7 +39,7 @@ describe.skipIf(missingBrowser !== null)('every page of the settings in a real b
   })
   afterAll(() => house?.close())
 
-  test.concurrent.each([
+  test.each([
     ['light', desktop],
     ['dark', phone],
   ] as const)(
