@@ -87,7 +87,7 @@ export const deleteSchedule = route({
   params: IdParams,
   status: 204,
   answer: Nothing,
-  errors: ['schedule.unknown', 'schedule.inUse'],
+  errors: ['schedule.unknown'],
 })
 
 const mostMinutes = 10_000_000

@@ -4,8 +4,6 @@ export const scheduleUnknown = (): AppError =>
   new AppError('notFound', 'schedule.unknown', 'There is no such schedule.')
 export const scheduleNameTaken = (): AppError =>
   new AppError('conflict', 'schedule.nameTaken', 'Another schedule has this name.')
-export const scheduleInUse = (): AppError =>
-  new AppError('conflict', 'schedule.inUse', 'Something still goes by this schedule. Give it another one first.')
 export const scheduleOverlap = (where: string): AppError =>
   new AppError('invalid', 'schedule.overlap', `Open times begin before they end and do not overlap: see ${where}.`)
 export const holidayTwice = (date: string): AppError =>
