@@ -17,7 +17,8 @@ export async function choose(ctx: Ctx, { personIds, addresses, query }: Recipien
   return chosen
 }
 
-const placeIn = (mailboxId: string) => ({
+/** A ticket in a mailbox before anybody has it, for asking what may be done there. */
+export const placeIn = (mailboxId: string) => ({
   mailboxId,
   teamId: null,
   assigneeId: null,

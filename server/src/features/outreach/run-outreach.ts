@@ -6,6 +6,7 @@ import { readSetting } from '../../core/settings'
 import { openWithMail } from '../../core/tickets'
 import { inSavepoint } from '../../platform/db'
 import { AppError } from '../../platform/errors'
+import { placeIn } from './choose'
 import { type Due, findDue } from './chosen-store'
 import { type Filler, readTexts } from './fill-mail'
 import { refusalOf } from './judge'
@@ -40,14 +41,7 @@ export async function runBatch(ctx: Ctx, id: string, after: number): Promise<num
   const isDue = outreach.state === 'waiting' && outreach.startAt !== null && outreach.startAt <= ctx.now
   if (outreach.state !== 'running' && !isDue) return null
   const seat = await loadSeat(ctx.db, outreach.agentId, sessionOf(outreach))
-  const place = {
-    mailboxId: outreach.mailboxId,
-    teamId: null,
-    assigneeId: null,
-    handedOverToId: null,
-    handedOverToTeamId: null,
-  }
-  if (seat === null || !mayOn(seat, 'outreach.write', place)) {
+  if (seat === null || !mayOn(seat, 'outreach.write', placeIn(outreach.mailboxId))) {
     await refuseAllWaiting(ctx, id, 'access.forbidden')
     tellScreens(ctx, await updateOutreach(ctx, outreach, { state: 'finished', finishedAt: ctx.now }))
     return null
